@@ -1,0 +1,34 @@
+import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
+import { type Outcome, rejected } from "./outcome.ts";
+import { callName } from "./refuse.ts";
+import { codeEntry } from "./rejection-codes.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * The stack could not apply a legal description (resources, identity validation, …): the rejection to hand to the
+ * application, always an OperationError. The session is unchanged: keep the one from before the call, or, where
+ * the outcome had a `rolledBack`, pass that one.
+ *
+ * @param message what went wrong, in the stack's words
+ * @see https://w3c.github.io/webrtc-pc/#set-description
+ */
+export function operationFailed(session: Session, side: Side, type: SdpType, message: string): Outcome {
+  const call = {
+    side: sides.find((name) => name === side) ?? null,
+    type: sdpTypes.find((name) => name === type) ?? null,
+  };
+  const { error, code, reference } = codeEntry("operation-failed");
+  const reason = typeof message === "string" ? message : "no reason given";
+  return rejected(
+    session,
+    Object.freeze({
+      error,
+      code,
+      message: `${callName(call)} failed in ${session.signalingState}: ${reason}`,
+      signalingState: session.signalingState,
+      ...call,
+      rule: null,
+      reference,
+    }),
+  );
+}

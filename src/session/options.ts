@@ -1,0 +1,94 @@
+import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/index.ts";
+
+/** What a session is created with. Everything has a default. */
+export interface SessionOptions {
+  /** A built-in profile's name, or a profile of your own, which is copied. Default "webrtc-pc". */
+  readonly profile?: ProfileName | Profile;
+  /** "validate" judges the SDP too; "opaque" judges states and types only. Default "validate". */
+  readonly sdp?: "validate" | "opaque";
+  /** RTCRtcpMuxPolicy. Default "require". */
+  readonly rtcpMuxPolicy?: "require" | "negotiate";
+  /** The longest SDP accepted, in UTF-16 code units. Default 1048576. */
+  readonly maxSdpLength?: number;
+  /** Ids of SDP rules that only warn. Default none. */
+  readonly tolerate?: readonly string[];
+}
+
+/** The options with every default filled in. */
+export interface ResolvedOptions {
+  readonly profile: Profile;
+  readonly sdp: "validate" | "opaque";
+  readonly rtcpMuxPolicy: "require" | "negotiate";
+  readonly maxSdpLength: number;
+  readonly tolerate: readonly string[];
+}
+
+/** The options of a session that was created without any. */
+export const defaultOptions: ResolvedOptions = Object.freeze({
+  profile: profiles["webrtc-pc"],
+  sdp: "validate",
+  rtcpMuxPolicy: "require",
+  maxSdpLength: 1048576,
+  tolerate: Object.freeze([]),
+});
+
+// Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
+// verdict; the bound keeps whoever makes options up from filling the heap.
+const known = new Map<string, ResolvedOptions>();
+const mostKnown = 256;
+
+const sdpModes = ["validate", "opaque", undefined] as const;
+const rtcpMuxPolicies = ["require", "negotiate", undefined] as const;
+
+/** The options with their defaults, shared with equal ones; what is wrong with them where they are unusable. */
+export function resolveOptions(options: unknown): ResolvedOptions | string {
+  if (options === undefined) return defaultOptions;
+  if (typeof options !== "object" || options === null) return "the options must be an object";
+  const { profile, sdp, rtcpMuxPolicy, maxSdpLength, tolerate } = options as Record<string, unknown>;
+  const resolvedProfile = profile === undefined ? defaultOptions.profile : resolveProfile(profile);
+  if (resolvedProfile === null) {
+    return `profile must be ${quotedList(Object.keys(profiles))}, or an object with a name and the three switches`;
+  }
+  if (!isOneOf(sdp, sdpModes)) return 'sdp must be "validate" or "opaque"';
+  if (!isOneOf(rtcpMuxPolicy, rtcpMuxPolicies)) {
+    return 'rtcpMuxPolicy must be "require" or "negotiate"';
+  }
+  if (maxSdpLength !== undefined && !(Number.isSafeInteger(maxSdpLength) && (maxSdpLength as number) > 0)) {
+    return "maxSdpLength must be a whole number above 0";
+  }
+  const ruleIds = tolerate === undefined ? [] : stringsOf(tolerate);
+  if (ruleIds === null) return "tolerate must be an array of rule ids";
+  return shared({
+    profile: resolvedProfile,
+    sdp: sdp ?? defaultOptions.sdp,
+    rtcpMuxPolicy: rtcpMuxPolicy ?? defaultOptions.rtcpMuxPolicy,
+    maxSdpLength: (maxSdpLength as number | undefined) ?? defaultOptions.maxSdpLength,
+    tolerate: [...new Set(ruleIds)].sort(),
+  });
+}
+
+function shared(options: ResolvedOptions): ResolvedOptions {
+  const key = JSON.stringify(options);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const frozen = Object.freeze({ ...options, tolerate: Object.freeze(options.tolerate) });
+  known.set(key, frozen);
+  return frozen;
+}
+
+known.set(JSON.stringify(defaultOptions), defaultOptions);
+
+function isOneOf<Value>(value: unknown, allowed: readonly Value[]): value is Value {
+  return (allowed as readonly unknown[]).includes(value);
+}
+
+function stringsOf(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null;
+  const copy: unknown[] = [...value];
+  return copy.every((item) => typeof item === "string") ? (copy as string[]) : null;
+}
+
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}

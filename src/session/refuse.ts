@@ -1,0 +1,45 @@
+import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
+import type { Rejection } from "./rejection.ts";
+import { codeEntry, type PlainCode } from "./rejection-codes.ts";
+import { isLegal, type Session } from "./session.ts";
+
+/** The call that is refused: which side's, the type where it is known, and its name if it is not the obvious one. */
+export interface Call {
+  readonly side: Side | null;
+  readonly type: SdpType | null;
+  readonly name?: string;
+}
+
+/** A rejection with the given code. The reason is a clause; state and legal alternatives are added to it. */
+export function refuse(session: Session, call: Call, code: PlainCode, reason: string): Rejection {
+  const { error, reference } = codeEntry(code);
+  return Object.freeze({
+    error,
+    code,
+    message: `${callName(call)} is refused in ${session.signalingState}: ${reason}.${alternatives(session)}`,
+    signalingState: session.signalingState,
+    side: call.side,
+    type: call.type,
+    rule: null,
+    reference,
+  });
+}
+
+/** A call as people write it: `setRemoteDescription(answer)`. */
+export function callName(call: Call): string {
+  if (call.name !== undefined) return call.name;
+  if (call.side === null) return "the call";
+  return `${call.side === "local" ? "setLocalDescription" : "setRemoteDescription"}(${call.type ?? ""})`;
+}
+
+/** The calls that the state machine allows in the session's state; implicit rollback is not among them. */
+export function legalCalls(session: Session): string[] {
+  return sides.flatMap((side) =>
+    sdpTypes.filter((type) => isLegal(session, side, type)).map((type) => callName({ side, type })),
+  );
+}
+
+function alternatives(session: Session): string {
+  if (session.signalingState === "closed") return " A closed connection takes no calls.";
+  return ` Legal in ${session.signalingState}: ${legalCalls(session).join(", ")}.`;
+}

@@ -1,0 +1,94 @@
+import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import { type ResolvedOptions, resolveOptions } from "./options.ts";
+import { type Description, makeDescription, makeSession, type Session } from "./session.ts";
+
+/**
+ * A session from its JSON copy, frozen again and sharing its options with its equals; null unless it is one that
+ * could have arisen. Never throws, whatever it is given.
+ *
+ * @param value what JSON.parse or structuredClone made of a session
+ */
+export function restoreSession(value: unknown): Session | null {
+  try {
+    return restore(value);
+  } catch {
+    return null;
+  }
+}
+
+type Slot =
+  | "pendingLocalDescription"
+  | "currentLocalDescription"
+  | "pendingRemoteDescription"
+  | "currentRemoteDescription";
+
+// Which types the pending slots hold is what the state means; closing keeps them as they are.
+const pendingTypes: readonly (readonly [SignalingState, Description["type"] | null, Description["type"] | null])[] = [
+  ["stable", null, null],
+  ["have-local-offer", "offer", null],
+  ["have-remote-offer", null, "offer"],
+  ["have-local-pranswer", "pranswer", "offer"],
+  ["have-remote-pranswer", "offer", "pranswer"],
+];
+
+function restore(value: unknown): Session | null {
+  if (typeof value !== "object" || value === null) return null;
+  const copy = { ...(value as Record<string, unknown>) };
+  const state = signalingStates.find((name) => name === copy.signalingState);
+  const { lastCreatedOffer, lastCreatedAnswer } = copy;
+  const options = restoreOptions(copy.options);
+  if (state === undefined || options === null) return null;
+  if (typeof lastCreatedOffer !== "string" || typeof lastCreatedAnswer !== "string") return null;
+  const slots = restoreSlots(copy);
+  if (slots === null || !couldHaveArisen(state, slots)) return null;
+  return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
+}
+
+function restoreOptions(value: unknown): ResolvedOptions | null {
+  if (typeof value !== "object" || value === null) return null;
+  const complete = ["profile", "sdp", "rtcpMuxPolicy", "maxSdpLength", "tolerate"].every((key) =>
+    Object.hasOwn(value, key),
+  );
+  if (!complete) return null;
+  const options = resolveOptions(value);
+  return typeof options === "string" ? null : options;
+}
+
+function restoreSlots(copy: Record<string, unknown>): Pick<Session, Slot> | null {
+  const pendingLocalDescription = restoreDescription(copy.pendingLocalDescription);
+  const currentLocalDescription = restoreDescription(copy.currentLocalDescription);
+  const pendingRemoteDescription = restoreDescription(copy.pendingRemoteDescription);
+  const currentRemoteDescription = restoreDescription(copy.currentRemoteDescription);
+  if (pendingLocalDescription === undefined || currentLocalDescription === undefined) return null;
+  if (pendingRemoteDescription === undefined || currentRemoteDescription === undefined) return null;
+  return { pendingLocalDescription, currentLocalDescription, pendingRemoteDescription, currentRemoteDescription };
+}
+
+// A description, null, or undefined where it is neither.
+function restoreDescription(value: unknown): Description | null | undefined {
+  if (value === null) return null;
+  if (typeof value !== "object" || value === undefined) return undefined;
+  const { type, sdp } = value as { type?: unknown; sdp?: unknown };
+  if (type !== "offer" && type !== "pranswer" && type !== "answer") return undefined;
+  return typeof sdp === "string" ? makeDescription(type, sdp) : undefined;
+}
+
+function couldHaveArisen(state: SignalingState, slots: Pick<Session, Slot>): boolean {
+  const local = slots.pendingLocalDescription?.type ?? null;
+  const remote = slots.pendingRemoteDescription?.type ?? null;
+  const pendingFits = pendingTypes.some(
+    ([of, pendingLocal, pendingRemote]) =>
+      (of === state || state === "closed") && pendingLocal === local && pendingRemote === remote,
+  );
+  // A local description without SDP takes what was created last, so it never is empty.
+  const localsFilled = slots.pendingLocalDescription?.sdp !== "" && slots.currentLocalDescription?.sdp !== "";
+  return pendingFits && localsFilled && currentPairFits(slots);
+}
+
+// An answer fills both current slots, with itself and with the offer it answers.
+function currentPairFits(slots: Pick<Session, Slot>): boolean {
+  const local = slots.currentLocalDescription?.type ?? null;
+  const remote = slots.currentRemoteDescription?.type ?? null;
+  if (local === null || remote === null) return local === remote;
+  return (local === "offer" && remote === "answer") || (local === "answer" && remote === "offer");
+}

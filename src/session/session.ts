@@ -1,0 +1,62 @@
+import { edge, type SdpType, type Side, type SignalingState } from "../signaling/index.ts";
+import type { ResolvedOptions } from "./options.ts";
+
+/** A session description as a slot holds it: a rollback is never stored. */
+export interface Description {
+  readonly type: "offer" | "pranswer" | "answer";
+  readonly sdp: string;
+}
+
+/**
+ * What JSEP and webrtc-pc remember of one peer connection's signaling: immutable plain data that survives
+ * `structuredClone` and JSON.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
+ */
+export interface Session {
+  readonly signalingState: SignalingState;
+  readonly pendingLocalDescription: Description | null;
+  readonly currentLocalDescription: Description | null;
+  readonly pendingRemoteDescription: Description | null;
+  readonly currentRemoteDescription: Description | null;
+  /** The SDP that createOffer() made last; "" when there is none. */
+  readonly lastCreatedOffer: string;
+  /** The SDP that createAnswer() made last; "" when there is none. */
+  readonly lastCreatedAnswer: string;
+  /** Shared between sessions with the same options. */
+  readonly options: ResolvedOptions;
+}
+
+/** The pending local description, else the current one. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription */
+export function localDescription(session: Session): Description | null {
+  return session.pendingLocalDescription ?? session.currentLocalDescription;
+}
+
+/** The pending remote description, else the current one. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription */
+export function remoteDescription(session: Session): Description | null {
+  return session.pendingRemoteDescription ?? session.currentRemoteDescription;
+}
+
+/** Does the state machine have that edge, under the session's profile? Implicit rollback is no edge. */
+export function isLegal(session: Session, side: Side, type: SdpType): boolean {
+  return edge(session.signalingState, side, type, session.options.profile.rollbackFromPranswer) !== null;
+}
+
+/** A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys. */
+export function makeSession(session: Session): Session {
+  return Object.freeze({
+    signalingState: session.signalingState,
+    pendingLocalDescription: session.pendingLocalDescription,
+    currentLocalDescription: session.currentLocalDescription,
+    pendingRemoteDescription: session.pendingRemoteDescription,
+    currentRemoteDescription: session.currentRemoteDescription,
+    lastCreatedOffer: session.lastCreatedOffer,
+    lastCreatedAnswer: session.lastCreatedAnswer,
+    options: session.options,
+  });
+}
+
+/** A frozen description. */
+export function makeDescription(type: Description["type"], sdp: string): Description {
+  return Object.freeze({ type, sdp });
+}

@@ -1,0 +1,56 @@
+/** The side of the peer connection that a description is set on. */
+export type Side = "local" | "remote";
+
+/**
+ * The JSEP state machine, written once. One row a state, one column a call; `null` is illegal.
+ *
+ * A state behind `fromPranswer()` is reached only where the profile lets a provisional answer be rolled
+ * back: RFC 9429 allows it, webrtc-pc does not. Implicit rollback is no cell: it is two of them in a row.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-3.2
+ * @see https://w3c.github.io/webrtc-pc/#set-description
+ */
+// biome-ignore format: a table reads best as a table
+export const transitionTable = {
+  "stable": {
+    local:  { offer: "have-local-offer",  pranswer: null,                   answer: null,     rollback: null },
+    remote: { offer: "have-remote-offer", pranswer: null,                   answer: null,     rollback: null },
+  },
+  "have-local-offer": {
+    local:  { offer: "have-local-offer",  pranswer: null,                   answer: null,     rollback: "stable" },
+    remote: { offer: null,                pranswer: "have-remote-pranswer", answer: "stable", rollback: "stable" },
+  },
+  "have-remote-offer": {
+    local:  { offer: null,                pranswer: "have-local-pranswer",  answer: "stable", rollback: "stable" },
+    remote: { offer: "have-remote-offer", pranswer: null,                   answer: null,     rollback: "stable" },
+  },
+  "have-local-pranswer": {
+    local:  { offer: null,                pranswer: "have-local-pranswer",  answer: "stable", rollback: fromPranswer("stable") },
+    remote: { offer: null,                pranswer: null,                   answer: null,     rollback: fromPranswer("stable") },
+  },
+  "have-remote-pranswer": {
+    local:  { offer: null,                pranswer: null,                   answer: null,     rollback: fromPranswer("stable") },
+    remote: { offer: null,                pranswer: "have-remote-pranswer", answer: "stable", rollback: fromPranswer("stable") },
+  },
+  "closed": {
+    local:  { offer: null,                pranswer: null,                   answer: null,     rollback: null },
+    remote: { offer: null,                pranswer: null,                   answer: null,     rollback: null },
+  },
+} as const;
+
+/** Marks a cell that is legal only under a profile with `rollbackFromPranswer`. */
+export interface FromPranswer<State extends string = string> {
+  readonly rollbackFromPranswer: State;
+}
+
+function fromPranswer<State extends string>(state: State): FromPranswer<State> {
+  return { rollbackFromPranswer: state };
+}
+
+type Table = typeof transitionTable;
+
+/** The six states of a peer connection's signaling. */
+export type SignalingState = keyof Table;
+
+/** The four types of a session description. */
+export type SdpType = keyof Table[SignalingState][Side];
