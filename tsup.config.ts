@@ -7,7 +7,12 @@ export default defineConfig([
     dts: true,
     target: "es2022",
     platform: "neutral",
-    clean: true,
     treeshake: true,
+  },
+  {
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    target: "node20",
+    platform: "node",
   },
 ]);

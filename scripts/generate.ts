@@ -1,9 +1,18 @@
 // Writes everything that is generated from the code, or, with --check, says what is out of date and exits 1.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { codesWithoutExample, errorsPage } from "./docs-errors.ts";
+import { legalityPage } from "./docs-legality.ts";
+import { stateDiagramPage } from "./docs-state-diagram.ts";
+import { stateDiagramSvg } from "./docs-state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
 
 const generated: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
+  { path: "docs/legality.md", content: legalityPage() },
+  { path: "docs/state-diagram.md", content: stateDiagramPage() },
+  { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
+  { path: "docs/errors.md", content: errorsPage() },
 ];
 
 function stale(): string[] {
@@ -18,9 +27,15 @@ function currentContent(path: string): string | null {
   }
 }
 
+for (const code of codesWithoutExample()) {
+  console.error(`docs/errors.md shows no example of ${code}: give it one in scripts/docs-error-examples.ts`);
+}
 if (process.argv.includes("--check")) {
   for (const path of stale()) console.error(`${path} is out of date: run npm run generate`);
   process.exitCode = stale().length === 0 ? 0 : 1;
 } else {
-  for (const { path, content } of generated) writeFileSync(path, content);
+  for (const { path, content } of generated) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }

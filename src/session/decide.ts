@@ -94,7 +94,9 @@ function decideModification(
     lastCreated === ""
       ? `its SDP did not come from ${created}, which has made none that could be used`
       : `its SDP is not the one that ${created} made last`;
-  return { kind: "reject", rejection: refuse(session, { side: "local", type }, "local-description-modified", reason) };
+  const legal = `Legal would be what ${created} gave, unchanged, or no SDP at all.`;
+  const rejection = refuse(session, { side: "local", type }, "local-description-modified", reason, legal);
+  return { kind: "reject", rejection };
 }
 
 function decideState(session: Session, type: SdpType, sdp: string): Decision {

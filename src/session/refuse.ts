@@ -10,13 +10,19 @@ export interface Call {
   readonly name?: string;
 }
 
-/** A rejection with the given code. The reason is a clause; state and legal alternatives are added to it. */
-export function refuse(session: Session, call: Call, code: PlainCode, reason: string): Rejection {
+/** A rejection with the given code. The reason is a clause; `legal` says what would have been, unless the state does. */
+export function refuse(
+  session: Session,
+  call: Call,
+  code: PlainCode,
+  reason: string,
+  legal = alternatives(session),
+): Rejection {
   const { error, reference } = codeEntry(code);
   return Object.freeze({
     error,
     code,
-    message: `${callName(call)} is refused in ${session.signalingState}: ${reason}.${alternatives(session)}`,
+    message: `${callName(call)} is refused in ${session.signalingState}: ${reason}. ${legal}`,
     signalingState: session.signalingState,
     side: call.side,
     type: call.type,
@@ -40,6 +46,6 @@ export function legalCalls(session: Session): string[] {
 }
 
 function alternatives(session: Session): string {
-  if (session.signalingState === "closed") return " A closed connection takes no calls.";
-  return ` Legal in ${session.signalingState}: ${legalCalls(session).join(", ")}.`;
+  if (session.signalingState === "closed") return "A closed connection takes no calls.";
+  return `Legal in ${session.signalingState}: ${legalCalls(session).join(", ")}.`;
 }

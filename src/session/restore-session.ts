@@ -1,5 +1,6 @@
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
 import { type ResolvedOptions, resolveOptions } from "./options.ts";
+import { pendingTypes } from "./pending-types.ts";
 import { type Description, makeDescription, makeSession, type Session } from "./session.ts";
 
 /**
@@ -21,15 +22,6 @@ type Slot =
   | "currentLocalDescription"
   | "pendingRemoteDescription"
   | "currentRemoteDescription";
-
-// Which types the pending slots hold is what the state means; closing keeps them as they are.
-const pendingTypes: readonly (readonly [SignalingState, Description["type"] | null, Description["type"] | null])[] = [
-  ["stable", null, null],
-  ["have-local-offer", "offer", null],
-  ["have-remote-offer", null, "offer"],
-  ["have-local-pranswer", "pranswer", "offer"],
-  ["have-remote-pranswer", "offer", "pranswer"],
-];
 
 function restore(value: unknown): Session | null {
   if (typeof value !== "object" || value === null) return null;
@@ -76,10 +68,8 @@ function restoreDescription(value: unknown): Description | null | undefined {
 function couldHaveArisen(state: SignalingState, slots: Pick<Session, Slot>): boolean {
   const local = slots.pendingLocalDescription?.type ?? null;
   const remote = slots.pendingRemoteDescription?.type ?? null;
-  const pendingFits = pendingTypes.some(
-    ([of, pendingLocal, pendingRemote]) =>
-      (of === state || state === "closed") && pendingLocal === local && pendingRemote === remote,
-  );
+  const candidates = state === "closed" ? Object.values(pendingTypes) : [pendingTypes[state]];
+  const pendingFits = candidates.some((pending) => pending.local === local && pending.remote === remote);
   // A local description without SDP takes what was created last, so it never is empty.
   const localsFilled = slots.pendingLocalDescription?.sdp !== "" && slots.currentLocalDescription?.sdp !== "";
   return pendingFits && localsFilled && currentPairFits(slots);

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
+import { snippetProgram, snippetRuntime } from "./docs-snippet-program.ts";
+import type { Snippet } from "./docs-snippets.ts";
+
+const root = new URL("..", import.meta.url);
+
+/** What the modules of the package are in this repository: their source, which Node runs as it is. */
+export const sourceModules: Readonly<Record<string, string>> = {
+  "jsep-machine": new URL("src/index.ts", root).pathname,
+  "jsep-machine/machine": new URL("src/machine.ts", root).pathname,
+};
+
+/** Runs a snippet in a process of its own; what went wrong, or null. */
+export async function snippetFailure(snippet: Snippet): Promise<string | null> {
+  const { code, format } = snippetProgram(snippet, sourceModules);
+  try {
+    const javascript =
+      snippet.language === "ts" ? (await transform(code, { loader: "ts", target: "es2022" })).code : code;
+    return await run(javascript, format, snippet.where);
+  } catch (error) {
+    return `${snippet.where}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function run(javascript: string, format: "module" | "commonjs", where: string): Promise<string | null> {
+  const runtime = `data:text/javascript,${encodeURIComponent(snippetRuntime)}`;
+  const child = spawn(process.execPath, ["--import", runtime, `--input-type=${format}`, "-"], {
+    cwd: fileURLToPath(root),
+    stdio: ["pipe", "ignore", "pipe"],
+    timeout: 20_000,
+  });
+  child.stdin.end(javascript);
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaint += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status, signal) =>
+      resolve(status === 0 ? null : `${where}: ${complaint || (signal ?? status)}`),
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import { resynchronise } from "../oracle/index.ts";
+import {
+  callName,
+  createSession,
+  makeSession,
+  type Outcome,
+  type Session,
+  setLocalDescription,
+  setRemoteDescription,
+} from "../session/index.ts";
+import type { ProfileName, SdpType, Side, SignalingState } from "../signaling/index.ts";
+import { type Reference, rfc, webrtcPc } from "../specifications.ts";
+import { exitStatus, type Terminal } from "./terminal.ts";
+
+/** `explain STATE SIDE TYPE`: says whether a call is legal, what follows, and where the rule stands. */
+export function explain(
+  state: SignalingState,
+  side: Side,
+  type: SdpType,
+  { profile }: { readonly profile: ProfileName },
+  terminal: Terminal,
+): number {
+  const session = sessionIn(state, profile);
+  const outcome = setSomeDescription(session, side, type);
+  const refused = outcome.kind !== "applied";
+  const { style } = terminal;
+  const verdict = refused ? style.red("refused") : style.green("legal");
+  const lines = [
+    style.bold(`${callName({ side, type })} in ${state}, by the profile ${profile}: `) + verdict,
+    ...(refused ? refusalLines(outcome) : consequenceLines(outcome, side, type)),
+  ];
+  terminal.print(`${lines.join("\n  ")}\n`);
+  return refused ? exitStatus.found : exitStatus.nothing;
+}
+
+const someSdp = "v=0";
+
+// A session in that state which has just created whatever may be asked for.
+function sessionIn(state: SignalingState, profile: ProfileName): Session {
+  const session = resynchronise(createSession({ profile, sdp: "opaque" }), state);
+  return makeSession({ ...session, lastCreatedOffer: someSdp, lastCreatedAnswer: someSdp });
+}
+
+function setSomeDescription(session: Session, side: Side, type: SdpType): Outcome {
+  const set = side === "local" ? setLocalDescription : setRemoteDescription;
+  return set(session, { type, sdp: someSdp });
+}
+
+function refusalLines(outcome: Outcome): string[] {
+  if (outcome.kind !== "rejected") return [];
+  const { error, code, message, reference } = outcome.rejection;
+  return [`error: ${error} (${code})`, message, see(reference)];
+}
+
+function consequenceLines(outcome: Outcome, side: Side, type: SdpType): string[] {
+  if (outcome.kind !== "applied") return [];
+  const { session, effects, rolledBack } = outcome;
+  const implicit =
+    rolledBack === null ? [] : ["by implicit rollback: the local offer is rolled back first, by way of stable"];
+  const told = effects.map((effect) =>
+    "signalingState" in effect ? `${effect.type} (${effect.signalingState})` : effect.type,
+  );
+  return [
+    ...implicit,
+    `state afterwards: ${session.signalingState}`,
+    `effects: ${told.length === 0 ? "none" : told.join(", ")}`,
+    see(rolledBack === null ? ruleFor(side, type) : webrtcPc("dom-peerconnection-setremotedescription")),
+  ];
+}
+
+function ruleFor(side: Side, type: SdpType): Reference {
+  if (type === "rollback") return rfc(9429, "5.7");
+  return rfc(9429, side === "local" ? "5.5" : "5.6");
+}
+
+function see({ spec, section, url }: Reference): string {
+  return `see ${spec} ${section}: ${url}`;
+}

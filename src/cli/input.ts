@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
+
+/** What was read of a file, or one line that says why it could not be. */
+export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+
+// What a file may hold: dumps of long calls have tens of MB, and a decompression bomb must not fill the memory.
+const maxBytes = 256 * 1024 * 1024;
+
+/** Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. */
+export async function readInput(file: string): Promise<Input> {
+  try {
+    const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
+    if (bytes.length > maxBytes) return { ok: false, message: `over ${maxBytes} bytes` };
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: maxBytes }) : bytes;
+    return { ok: true, text: plain.toString("utf8") };
+  } catch (error) {
+    return { ok: false, message: reasonOf(error) };
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "it is a directory",
+  EACCES: "permission denied",
+  Z_BUF_ERROR: "the gzip data is cut off",
+  Z_DATA_ERROR: "the gzip data is damaged",
+  ERR_BUFFER_TOO_LARGE: `over ${maxBytes} bytes when decompressed`,
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return (code === undefined ? undefined : reasons[code]) ?? message ?? "it cannot be read";
+}

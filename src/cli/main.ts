@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { Argument, Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import {
+  type ProfileName,
+  profiles,
+  type SdpType,
+  type Side,
+  type SignalingState,
+  sdpTypes,
+  sides,
+  signalingStates,
+} from "../signaling/index.ts";
+import { explain } from "./explain.ts";
+import { type ReplayOptions, replay } from "./replay.ts";
+import { styleFor } from "./style.ts";
+import { exitStatus, type Terminal } from "./terminal.ts";
+
+const terminal: Terminal = {
+  style: styleFor(process.stdout),
+  print: (text) => void process.stdout.write(text),
+  complain: (line) => void process.stderr.write(`jsep-machine: ${line}\n`),
+};
+
+// A reader that has seen enough closes the pipe: that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+const profile = new Option("--profile <name>", "the rules to judge by")
+  .choices(Object.keys(profiles))
+  .default("webrtc-pc");
+
+const program = new Command("jsep-machine")
+  .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
+  .version(version)
+  .showSuggestionAfterError(false)
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => terminal.complain(text.replace(/^error: /, "").trimEnd()) })
+  .addHelpText("after", "\nExit status: 0 nothing found, 1 something found, 2 unusable arguments or input.");
+
+program
+  .command("replay")
+  .description("judge a webrtc-internals or rtcstats dump, plain or gzip; - is standard input")
+  .argument("<file...>", "the dumps")
+  .option("--json", "one JSON object a file, one a line", false)
+  .addOption(profile)
+  .action(async (files: string[], options: ReplayOptions) => {
+    process.exitCode = await replay(files, options, terminal);
+  });
+
+program
+  .command("explain")
+  .description("say whether a description may be set, what follows, and where the rule stands")
+  .addArgument(new Argument("<state>", "the signaling state").choices(signalingStates))
+  .addArgument(new Argument("<side>", "the side that it is set on").choices(sides))
+  .addArgument(new Argument("<type>", "the type of the description").choices(sdpTypes))
+  .addOption(profile)
+  .action((state: SignalingState, side: Side, type: SdpType, options: { profile: ProfileName }) => {
+    process.exitCode = explain(state, side, type, options, terminal);
+  });
+
+try {
+  if (process.argv.length <= 2) program.error("error: no command given: see jsep-machine --help");
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitStatus.nothing : exitStatus.unusable;
+}

@@ -1,0 +1,18 @@
+import type { Step } from "../oracle/index.ts";
+import type { Report } from "./report.ts";
+
+/** A report as `replay --json` prints it: one line of JSON. */
+export function reportJson(report: Report): string {
+  const { file, format, connections, summary } = report;
+  return JSON.stringify({
+    version: 1,
+    file,
+    format,
+    connections: connections.map(({ id, steps }) => ({ id, steps: steps.map(stepJson) })),
+    summary,
+  });
+}
+
+function stepJson({ time, call, type, before, expected, observed, verdict, code, rule, reference }: Step) {
+  return { time, call, type, before, expected, observed, verdict, code, rule, reference };
+}

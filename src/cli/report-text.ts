@@ -1,0 +1,93 @@
+import type { Step } from "../oracle/index.ts";
+import type { JudgedConnection, Report, Summary } from "./report.ts";
+import { printable, type Style } from "./style.ts";
+
+/** A report as a timeline for people. */
+export function reportText(report: Report, style: Style): string {
+  const { file, format, connections, summary } = report;
+  const lines = [
+    style.bold(
+      `${file === "-" ? "standard input" : printable(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`,
+    ),
+    ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
+    "",
+    summaryLine(summary, style),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function connectionLines({ id, steps, unlogged }: JudgedConnection, start: number, style: Style): string[] {
+  const rows = [
+    ...steps.map((step) => ({ time: step.time, lines: stepLines(step, start, style) })),
+    ...unlogged.map(({ time, call, message }) => ({
+      time,
+      lines: [
+        `${since(time, start)}  ${call}(?)  ${style.dim("not judged: the dump does not hold the description")}`,
+        detail(`the implementation: ${printable(message)}`),
+      ],
+    })),
+  ].sort((one, other) => one.time - other.time);
+  const none = rows.length === 0 ? [style.dim("  no descriptions were set")] : [];
+  return [style.bold(`Connection ${printable(id)}`), ...none, ...rows.flatMap(({ lines }) => lines)];
+}
+
+function stepLines(step: Step, start: number, style: Style): string[] {
+  const { call, type, before, observed, waited } = step;
+  const states = before === observed.signalingState ? `stays ${before}` : `${before} → ${observed.signalingState}`;
+  const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
+  const notes = [
+    ...(waited >= 1 ? [`waited ${Math.round(waited)} ms for the call before it`] : []),
+    ...(observed.outcome === "unsettled" ? ["never settled"] : []),
+  ];
+  const row = [since(step.time, start), name.padEnd(30), states.padEnd(42), verdict(step, style), ...notes];
+  return [row.join("  ").trimEnd(), ...explanation(step, start)];
+}
+
+function explanation({ why, observed, cause, reference }: Step, start: number): string[] {
+  const lines: string[] = [];
+  if (why !== null) lines.push(why);
+  if (observed.message !== null) lines.push(`the implementation: ${printable(observed.message)}`);
+  if (cause !== null) {
+    const when = cause.time === null ? "" : `, at ${since(cause.time, start).trim()}`;
+    lines.push(`likely cause: ${cause.what}${when}`);
+  }
+  if (reference !== null) lines.push(`see ${reference.spec} ${reference.section}: ${reference.url}`);
+  return lines.map((line) => detail(printable(line)));
+}
+
+function detail(text: string): string {
+  return `${" ".repeat(14)}${text}`;
+}
+
+function verdict({ verdict }: Step, style: Style): string {
+  switch (verdict) {
+    case "conforms":
+      return style.green("ok");
+    case "illegal-call":
+      return style.red("ILLEGAL CALL");
+    case "divergence":
+      return style.yellow("DIVERGENCE");
+    case "unjudged":
+      return style.dim("not judged");
+  }
+}
+
+// Time since the start of the dump: it is given in ms and shown in seconds.
+function since(time: number, start: number): string {
+  return `+${((time - start) / 1000).toFixed(3)} s`.padStart(12);
+}
+
+function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: Summary, style: Style): string {
+  const parts = [
+    counted(calls, "call"),
+    counted(illegalCalls, "illegal call"),
+    counted(divergences, "divergence"),
+    `${unjudged} not judged`,
+    `${unsettled} never settled`,
+  ];
+  return illegalCalls + divergences > 0 ? style.bold(parts.join(", ")) : parts.join(", ");
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}

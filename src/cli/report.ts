@@ -1,0 +1,75 @@
+import { finishFollowing, follow, type Step, startFollowing } from "../oracle/index.ts";
+import type { SessionOptions } from "../session/index.ts";
+import { redactorFor, type Trace, type TracedConnection, type UnloggedFailure } from "../trace/index.ts";
+
+/** A dump, judged. */
+export interface Report {
+  readonly file: string;
+  readonly format: Trace["format"];
+  /** When the first thing in the dump happened, in ms since the epoch. */
+  readonly start: number;
+  readonly connections: readonly JudgedConnection[];
+  readonly summary: Summary;
+}
+
+/** One peer connection of a dump, judged. */
+export interface JudgedConnection {
+  readonly id: string;
+  readonly steps: readonly Step[];
+  readonly unlogged: readonly UnloggedFailure[];
+}
+
+/** How many there are of what, over all connections. */
+export interface Summary {
+  readonly connections: number;
+  readonly calls: number;
+  readonly illegalCalls: number;
+  readonly divergences: number;
+  readonly unjudged: number;
+  readonly unsettled: number;
+}
+
+/** Judges every connection of a trace. What the log's words repeat of addresses and credentials is hidden. */
+export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
+  const redact = redactorFor(trace);
+  const connections = trace.connections.map((connection) => judgeConnection(connection, options, redact));
+  const { format, start } = trace;
+  return { file, format, start, connections, summary: summarise(connections) };
+}
+
+function judgeConnection(
+  { id, events, unlogged }: TracedConnection,
+  options: SessionOptions,
+  redact: (text: string) => string,
+): JudgedConnection {
+  const steps: Step[] = [];
+  const keep = (step: Step) => {
+    steps[step.index] = redacted(step, redact);
+  };
+  let following = startFollowing(options);
+  for (const event of events) {
+    const followed = follow(following, event);
+    following = followed.following;
+    followed.steps.forEach(keep);
+  }
+  finishFollowing(following).forEach(keep);
+  return { id, steps, unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })) };
+}
+
+function redacted(step: Step, redact: (text: string) => string): Step {
+  const message = step.observed.message === null ? null : redact(step.observed.message);
+  return { ...step, why: step.why === null ? null : redact(step.why), observed: { ...step.observed, message } };
+}
+
+function summarise(connections: readonly JudgedConnection[]): Summary {
+  const steps = connections.flatMap((connection) => connection.steps);
+  const count = (verdict: Step["verdict"]) => steps.filter((step) => step.verdict === verdict).length;
+  return {
+    connections: connections.length,
+    calls: steps.length,
+    illegalCalls: count("illegal-call"),
+    divergences: count("divergence"),
+    unjudged: count("unjudged"),
+    unsettled: steps.filter((step) => step.observed.outcome === "unsettled").length,
+  };
+}

@@ -1,0 +1,17 @@
+import picocolors from "picocolors";
+
+/** How text is set off; without colour, every function gives its text back. */
+export type Style = Pick<ReturnType<typeof picocolors.createColors>, "bold" | "dim" | "green" | "red" | "yellow">;
+
+/** The style for a stream: colour only on a terminal whose user has not asked for none. */
+export function styleFor(stream: { readonly isTTY?: boolean }): Style {
+  return picocolors.createColors(stream.isTTY === true && picocolors.isColorSupported);
+}
+
+/** A text from a stranger, with its control characters made visible: a dump must not steer the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}|\p{Cf}|[\u2028\u2029]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
+}

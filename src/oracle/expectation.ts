@@ -1,0 +1,79 @@
+import {
+  answerCreated,
+  applyDescription,
+  carryOut,
+  decideLocal,
+  decideRemote,
+  offerCreated,
+  type Rejection,
+  type Session,
+} from "../session/index.ts";
+import { type SdpType, type Side, sdpTypes } from "../signaling/index.ts";
+
+/** What the specification says about a call. */
+export interface Expectation {
+  /** The session afterwards, were the call answered as the specification says. */
+  readonly session: Session;
+  readonly type: SdpType | null;
+  /** The SDP that is set; "" where the log does not hold it. */
+  readonly sdp: string;
+  /** Why it must be refused; null where it must be applied. */
+  readonly rejection: Rejection | null;
+  readonly implicitRollback: boolean;
+  /** Is it a local description that the implementation created itself? */
+  readonly created: boolean;
+}
+
+/**
+ * What must come of setting that description in that session. A local call without SDP sets what the implementation
+ * creates: `created` is that SDP, or null where the log does not hold it, and then the state alone decides.
+ */
+export function expectationOf(session: Session, side: Side, argument: unknown, created: string | null): Expectation {
+  const decision = side === "local" ? decideLocal(session, argument) : decideRemote(session, argument);
+  if (decision.kind === "create") return creationExpectation(session, argument, decision.type, created);
+  const outcome = carryOut(session, side, decision);
+  const applies = decision.kind === "apply";
+  return {
+    session: outcome.session,
+    type: applies ? decision.type : decision.rejection.type,
+    sdp: applies ? decision.sdp : sdpOf(argument),
+    rejection: outcome.kind === "rejected" ? outcome.rejection : null,
+    implicitRollback: applies && decision.implicitRollback,
+    created: side === "local" && applies && decision.type !== "rollback" && wasCreated(session, decision),
+  };
+}
+
+function creationExpectation(
+  session: Session,
+  argument: unknown,
+  creates: "offer" | "answer",
+  created: string | null,
+): Expectation {
+  const type = typeOf(argument) ?? creates;
+  if (created === null || created === "") {
+    const after = applyDescription(session, "local", type, "");
+    return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true };
+  }
+  const creating = creates === "offer" ? offerCreated(session, created) : answerCreated(session, created);
+  return { ...expectationOf(creating.session, "local", { type, sdp: created }, null), created: true };
+}
+
+function wasCreated(session: Session, { type, sdp }: { readonly type: SdpType; readonly sdp: string }): boolean {
+  return sdp !== "" && sdp === (type === "offer" ? session.lastCreatedOffer : session.lastCreatedAnswer);
+}
+
+// The log's descriptions are JSON: reading them runs no code of a stranger's.
+function sdpOf(argument: unknown): string {
+  const sdp = memberOf(argument, "sdp");
+  return typeof sdp === "string" ? sdp : "";
+}
+
+function typeOf(argument: unknown): SdpType | null {
+  const type = memberOf(argument, "type");
+  return sdpTypes.find((name) => name === type) ?? null;
+}
+
+function memberOf(argument: unknown, key: "sdp" | "type"): unknown {
+  if (typeof argument !== "object" || argument === null) return undefined;
+  return Object.hasOwn(argument, key) ? (argument as Record<string, unknown>)[key] : undefined;
+}

@@ -1,0 +1,32 @@
+import {
+  close,
+  type Description,
+  makeDescription,
+  makeSession,
+  type PendingType,
+  pendingTypes,
+  type Session,
+} from "../session/index.ts";
+import type { SignalingState } from "../signaling/index.ts";
+
+/**
+ * The session moved to the state that was observed, whatever led there: the pending slots are filled as that state
+ * demands, keeping what fits. The SDP of a description that was never seen is "".
+ */
+export function resynchronise(session: Session, state: SignalingState): Session {
+  if (session.signalingState === state) return session;
+  if (state === "closed") return close(session).session;
+  const { pendingLocalDescription: local, pendingRemoteDescription: remote } = session;
+  const pending = pendingTypes[state];
+  return makeSession({
+    ...session,
+    signalingState: state,
+    pendingLocalDescription: keepIfFits(local, pending.local),
+    pendingRemoteDescription: keepIfFits(remote, pending.remote),
+  });
+}
+
+function keepIfFits(description: Description | null, type: PendingType): Description | null {
+  if (type === null) return null;
+  return description?.type === type ? description : makeDescription(type, "");
+}

@@ -1,0 +1,3 @@
+export { readTrace } from "./read-trace.ts";
+export { redactorFor } from "./redact.ts";
+export type { Trace, TracedConnection, TraceReading, UnloggedFailure } from "./trace.ts";

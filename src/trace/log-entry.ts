@@ -1,0 +1,107 @@
+import type { CallName, TraceEvent } from "../oracle/index.ts";
+import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import type { LogEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
+
+/** The events of one connection, from the entries of its log; what the oracle does not follow is left out. */
+export function connectionOf(id: string, entries: Iterable<LogEntry>): TracedConnection {
+  const events: TraceEvent[] = [];
+  const unlogged: UnloggedFailure[] = [];
+  for (const entry of entries) {
+    const failure = unloggedFailure(entry);
+    if (failure !== null) unlogged.push(failure);
+    else pushIfAny(events, eventOf(entry));
+  }
+  return { id, events, unlogged };
+}
+
+function pushIfAny(events: TraceEvent[], event: TraceEvent | null): void {
+  if (event !== null) events.push(event);
+}
+
+type Meaning =
+  | { readonly kind: "call"; readonly call: CallName }
+  | { readonly kind: "settled"; readonly call: CallName; readonly outcome: "applied" | "rejected" }
+  | { readonly kind: "state" };
+
+const calls: readonly CallName[] = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription"];
+
+// What the methods of the logs mean, the names of older Chrome versions included.
+const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...calls.flatMap((call): [string, Meaning][] => [
+    [call, { kind: "call", call }],
+    [`${call}OnSuccess`, { kind: "settled", call, outcome: "applied" }],
+    [`${call}OnFailure`, { kind: "settled", call, outcome: "rejected" }],
+  ]),
+  ["close", { kind: "call", call: "close" }],
+  ["stop", { kind: "call", call: "close" }],
+  ["onsignalingstatechange", { kind: "state" }],
+  ["signalingstatechange", { kind: "state" }],
+  ["signalingStateChange", { kind: "state" }],
+]);
+
+/** Does the oracle follow what that method logs? */
+export function isFollowed(method: string): boolean {
+  return meanings.has(method);
+}
+
+function eventOf({ method, value, time }: LogEntry): TraceEvent | null {
+  const meaning = meanings.get(method);
+  if (meaning === undefined) return null;
+  if (meaning.kind === "state") return stateEvent(value, time);
+  if (meaning.kind === "settled") {
+    const rejected = meaning.outcome === "rejected";
+    return { ...meaning, time, message: rejected ? messageOf(value) : null, description: createdDescription(value) };
+  }
+  const description = loggedDescription(value);
+  return description === undefined ? { ...meaning, time } : { ...meaning, time, description };
+}
+
+function stateEvent(value: unknown, time: number): TraceEvent | null {
+  const name = jsonString(value);
+  const state = signalingStates.find((known) => known === name) ?? oldState(name);
+  return state === null ? null : { kind: "state", time, signalingState: state };
+}
+
+// Chrome once wrote its enumeration's names: SignalingStateHaveLocalOffer.
+function oldState(name: unknown): SignalingState | null {
+  if (typeof name !== "string" || !name.startsWith("SignalingState")) return null;
+  const words = name.slice("SignalingState".length).toLowerCase();
+  return signalingStates.find((known) => known.replaceAll("-", "") === words) ?? null;
+}
+
+// States are JSON strings in newer logs, bare in older ones.
+function jsonString(value: unknown): unknown {
+  return typeof value === "string" && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+}
+
+const oldDescription = /^type: (\w+), sdp: /;
+
+/** The description given to a call; undefined where none was. Older logs hold text, newer ones JSON. */
+export function loggedDescription(value: unknown): unknown {
+  if (value === null || value === undefined || value === "") return undefined;
+  if (typeof value !== "string") return value;
+  const old = oldDescription.exec(value);
+  return old === null ? value : { type: old[1], sdp: value.slice(old[0].length) };
+}
+
+function createdDescription(value: unknown): { type: string; sdp: string } | null {
+  const description = loggedDescription(value);
+  if (typeof description !== "object" || description === null) return null;
+  const { type, sdp } = description as { type?: unknown; sdp?: unknown };
+  return typeof type === "string" && typeof sdp === "string" ? { type, sdp } : null;
+}
+
+function messageOf(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+// Chromium logs a description that it cannot parse only as the failure, without the call.
+function unloggedFailure({ method, value, time }: LogEntry): UnloggedFailure | null {
+  const meaning = meanings.get(method);
+  if (meaning?.kind !== "settled" || meaning.outcome !== "rejected") return null;
+  const { call } = meaning;
+  if (call !== "setLocalDescription" && call !== "setRemoteDescription") return null;
+  const parseFailure = typeof value === "string" && value.startsWith("Failed to parse SessionDescription");
+  return parseFailure ? { time, call, message: value } : null;
+}

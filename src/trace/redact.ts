@@ -1,0 +1,34 @@
+import type { Trace } from "./trace.ts";
+
+/**
+ * A function that takes out of a text what must not go into a ticket: addresses, and the ICE credentials of the
+ * trace's descriptions, wherever an implementation's message or a quoted line repeats them.
+ */
+export function redactorFor(trace: Trace): (text: string) => string {
+  const credentials = new Set(trace.connections.flatMap(({ events }) => events.flatMap(credentialsOf)));
+  const hideCredential = (token: string) => (credentials.has(token) ? hidden : token);
+  return (text) =>
+    patterns
+      .reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text)
+      .replace(/[\w+/#=-]{4,}/g, hideCredential)
+      .replace(/[\w+/]{4,}/g, hideCredential);
+}
+
+const hidden = "[hidden]";
+
+// Each is a single pass without nested repetition.
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\b(ufrag|pwd|password)([:=])[^\s"']+/gi, `$1$2${hidden}`],
+  [/\bcandidate:.*/gi, `candidate:${hidden}`],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, hidden],
+  [/(?<![\w:])[\da-f]{0,4}(?::[\da-f]{0,4}){2,31}(?:%\w+)?(?![\w:])/gi, hidden],
+  [/[\w-]+\.local\b/gi, hidden],
+];
+
+function credentialsOf(event: Trace["connections"][number]["events"][number]): string[] {
+  const description = event.kind === "state" ? null : event.description;
+  if (typeof description !== "object" || description === null || !("sdp" in description)) return [];
+  const { sdp } = description;
+  if (typeof sdp !== "string") return [];
+  return [...sdp.matchAll(/^a=ice-(?:ufrag|pwd):(.*)$/gm)].map(([, value]) => (value ?? "").trim());
+}
