@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Snippet } from "./docs-snippets.ts";
 
 /** A snippet made ready to run: modules replaced, and its `// → value` lines made into checks. */
@@ -7,12 +8,15 @@ export interface SnippetProgram {
 }
 
 /**
- * The program of a snippet. `modules` says what is loaded in place of a module, by its name. A comment `// → value`
+ * The program of a snippet. `modules` gives the URL of what is loaded in place of a module, by its name. A comment `// → value`
  * behind `console.log(…)`, or on lines of its own below it, is compared with what was logged last.
  */
 export function snippetProgram({ code, where }: Snippet, modules: Readonly<Record<string, string>>): SnippetProgram {
   const format = /^import\b/m.test(code) || !code.includes("require(") ? "module" : "commonjs";
-  const checked = withChecks(redirected(code, modules));
+  const target = (url: string) => (format === "module" ? url : fileURLToPath(url));
+  const checked = withChecks(
+    redirected(code, (name) => (Object.hasOwn(modules, name) ? target(modules[name] ?? "") : name)),
+  );
   const prelude = `const { expectLogged: __expect } = globalThis.__docs(${JSON.stringify(where)}, ${checked.checks}); `;
   // The prelude shares the first line, so that the lines of an error are those of the block.
   return { code: `${prelude}${checked.code}\n`, format };
@@ -49,10 +53,9 @@ globalThis.__docs = (where, checks) => {
 
 const moduleName = /(\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])([^"'\n]+)\2/g;
 
-function redirected(code: string, modules: Readonly<Record<string, string>>): string {
-  return code.replace(moduleName, (whole, before: string, quote: string, name: string) => {
-    const target = Object.hasOwn(modules, name) ? modules[name] : undefined;
-    return target === undefined ? whole : `${before}${quote}${target}${quote}`;
+function redirected(code: string, target: (name: string) => string): string {
+  return code.replace(moduleName, (_whole, before: string, quote: string, name: string) => {
+    return `${before}${quote}${target(name)}${quote}`;
   });
 }
 

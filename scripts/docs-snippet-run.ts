@@ -6,10 +6,10 @@ import type { Snippet } from "./docs-snippets.ts";
 
 const root = new URL("..", import.meta.url);
 
-/** What the modules of the package are in this repository: their source, which Node runs as it is. */
+/** The package's modules in this repository: their source, which Node runs as it is. */
 export const sourceModules: Readonly<Record<string, string>> = {
-  "jsep-machine": new URL("src/index.ts", root).pathname,
-  "jsep-machine/machine": new URL("src/machine.ts", root).pathname,
+  "jsep-machine": new URL("src/index.ts", root).href,
+  "jsep-machine/machine": new URL("src/machine.ts", root).href,
 };
 
 /** Runs a snippet in a process of its own; what went wrong, or null. */

@@ -14,20 +14,20 @@ export interface Specification {
 }
 
 /** The specifications followed, in the versions read. README and docs quote this list. */
-export const specifications: readonly Specification[] = Object.freeze([
-  Object.freeze({
+export const specifications: readonly Specification[] = /* @__PURE__ */ Object.freeze([
+  /* @__PURE__ */ Object.freeze({
     spec: "webrtc-pc",
     title: "WebRTC: Real-Time Communication in Browsers, editor's draft",
     version: "commit 1a2dfb478b3e (2026-05-04)",
     url: "https://w3c.github.io/webrtc-pc/",
   }),
-  Object.freeze({
+  /* @__PURE__ */ Object.freeze({
     spec: "RFC 9429",
     title: "JavaScript Session Establishment Protocol (JSEP)",
     version: "as published, April 2024",
     url: "https://www.rfc-editor.org/rfc/rfc9429.html",
   }),
-  Object.freeze({
+  /* @__PURE__ */ Object.freeze({
     spec: "MDN",
     title: "RTCPeerConnection: setRemoteDescription(), the deprecated callback form",
     version: "2021-05-31",
@@ -36,6 +36,7 @@ export const specifications: readonly Specification[] = Object.freeze([
 ]);
 
 /** A place in W3C webrtc-pc, by its fragment: `webrtcPc("set-description")`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function webrtcPc(fragment: string): Reference {
   return Object.freeze({
     spec: "webrtc-pc",
@@ -45,6 +46,7 @@ export function webrtcPc(fragment: string): Reference {
 }
 
 /** A section of an RFC: `rfc(9429, "5.7")`. */
+/* @__NO_SIDE_EFFECTS__ */
 export function rfc(number: number, section: string): Reference {
   return Object.freeze({
     spec: `RFC ${number}`,

@@ -49,8 +49,8 @@ function completeNegotiation(session: Session, side: Side, sdp: string): Session
   });
 }
 
-const releaseEarlyCandidates: Effect = Object.freeze({ type: "release-early-candidates" });
-const updateNegotiationNeeded: Effect = Object.freeze({ type: "update-negotiation-needed" });
+const releaseEarlyCandidates: Effect = /* @__PURE__ */ Object.freeze({ type: "release-early-candidates" });
+const updateNegotiationNeeded: Effect = /* @__PURE__ */ Object.freeze({ type: "update-negotiation-needed" });
 
 /** What the stack has to do after `before` became `after` by that description, in the order of the specification. */
 export function effectsOf(before: Session, after: Session, side: Side, type: SdpType): readonly Effect[] {

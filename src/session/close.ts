@@ -1,4 +1,4 @@
-import { applied, type Outcome } from "./outcome.ts";
+import { type Applied, applied } from "./outcome.ts";
 import { makeSession, type Session } from "./session.ts";
 
 /**
@@ -7,7 +7,7 @@ import { makeSession, type Session } from "./session.ts";
  *
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-export function close(session: Session): Outcome {
+export function close(session: Session): Applied {
   if (session.signalingState === "closed") return applied(session);
   return applied(makeSession({ ...session, signalingState: "closed" }));
 }

@@ -1,5 +1,5 @@
 import { creationRejection } from "./decide.ts";
-import { applied, type Outcome, rejected } from "./outcome.ts";
+import { type Applied, applied, type Rejected, rejected } from "./outcome.ts";
 import { refuse } from "./refuse.ts";
 import { makeSession, type Session } from "./session.ts";
 
@@ -12,7 +12,7 @@ import { makeSession, type Session } from "./session.ts";
  * @param sdp the SDP; "" discards what was created
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-createoffer
  */
-export function offerCreated(session: Session, sdp: string): Outcome {
+export function offerCreated(session: Session, sdp: string): Applied | Rejected {
   const refused = createdRejected(session, "offer", sdp);
   return refused ?? applied(makeSession({ ...session, lastCreatedOffer: sdp }));
 }
@@ -26,17 +26,18 @@ export function offerCreated(session: Session, sdp: string): Outcome {
  * @param sdp the SDP; "" discards what was created
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-createanswer
  */
-export function answerCreated(session: Session, sdp: string): Outcome {
+export function answerCreated(session: Session, sdp: string): Applied | Rejected {
   const refused = createdRejected(session, "answer", sdp);
   return refused ?? applied(makeSession({ ...session, lastCreatedAnswer: sdp }));
 }
 
-function createdRejected(session: Session, type: "offer" | "answer", sdp: unknown): Outcome | null {
+function createdRejected(session: Session, type: "offer" | "answer", sdp: unknown): Rejected | null {
   const name = type === "offer" ? "createOffer()" : "createAnswer()";
+  const call = { side: "local", type, name } as const;
   if (typeof sdp !== "string") {
-    const reason = `the SDP that it created must be a string (found a ${typeof sdp})`;
-    return rejected(session, refuse(session, { side: "local", type, name }, "created-sdp-not-a-string", reason));
+    const reason = `the SDP that it created must be a string, not ${typeof sdp}`;
+    return rejected(session, refuse(session, call, "created-sdp-not-a-string", reason));
   }
-  const rejection = creationRejection(session, type, name);
+  const rejection = creationRejection(session, type, call);
   return rejection === null ? null : rejected(session, rejection);
 }

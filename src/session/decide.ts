@@ -1,6 +1,6 @@
 import type { SdpType, Side } from "../signaling/index.ts";
 import { type DescriptionInit, toDescriptionInit, type Unconvertible } from "./description-init.ts";
-import { refuse } from "./refuse.ts";
+import { type Call, refuse } from "./refuse.ts";
 import type { Rejection } from "./rejection.ts";
 import { isLegal, type Session } from "./session.ts";
 
@@ -63,8 +63,7 @@ function inferredType(session: Session): "offer" | "answer" {
 }
 
 /** May createOffer() or createAnswer() be called now? null where it may; webrtc-pc's rule in every profile. */
-export function creationRejection(session: Session, type: "offer" | "answer", name?: string): Rejection | null {
-  const call = name === undefined ? { side: "local" as const, type } : { side: "local" as const, type, name };
+export function creationRejection(session: Session, type: "offer" | "answer", call: Call): Rejection | null {
   const states = type === "offer" ? ["stable", "have-local-offer"] : ["have-remote-offer", "have-local-pranswer"];
   if (session.signalingState === "closed")
     return refuse(session, call, "connection-closed", "the connection is closed");
@@ -75,7 +74,7 @@ export function creationRejection(session: Session, type: "offer" | "answer", na
 
 function decideCreation(session: Session, type: "offer" | "pranswer" | "answer"): Decision {
   const created = type === "offer" ? "offer" : "answer";
-  const rejection = creationRejection(session, created);
+  const rejection = creationRejection(session, created, { side: "local", type });
   return rejection === null ? { kind: "create", type: created } : { kind: "reject", rejection };
 }
 

@@ -27,7 +27,7 @@ export function toDescriptionInit(side: Side, value: unknown): DescriptionInit |
     return side === "local" ? emptyInit : { code: "description-missing", found: String(value) };
   }
   if (typeof value !== "object" && typeof value !== "function") {
-    return { code: "description-not-an-object", found: `a ${typeof value}` };
+    return { code: "description-not-an-object", found: typeof value };
   }
   try {
     return convertMembers(side, value as { sdp?: unknown; type?: unknown });
@@ -40,14 +40,14 @@ const emptyInit: DescriptionInit = { type: null, sdp: "" };
 
 function convertMembers(side: Side, value: { sdp?: unknown; type?: unknown }): DescriptionInit | Unconvertible {
   const sdp = value.sdp;
-  if (typeof sdp === "symbol") return { code: "sdp-not-a-string", found: "a symbol" };
+  if (typeof sdp === "symbol") return { code: "sdp-not-a-string", found: "symbol" };
   const sdpString = sdp === undefined ? "" : toDomString(sdp);
 
   const type = value.type;
   if (type === undefined) {
     return side === "local" ? { type: null, sdp: sdpString } : { code: "type-missing", found: "undefined" };
   }
-  if (typeof type === "symbol") return { code: "type-not-a-string", found: "a symbol" };
+  if (typeof type === "symbol") return { code: "type-not-a-string", found: "symbol" };
   const typeString = toDomString(type);
   const known = sdpTypes.find((name) => name === typeString);
   return known === undefined ? { code: "type-unknown", found: quoted(typeString) } : { type: known, sdp: sdpString };

@@ -1,5 +1,5 @@
 import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
-import { type Outcome, rejected } from "./outcome.ts";
+import { type Rejected, rejected } from "./outcome.ts";
 import { callName } from "./refuse.ts";
 import { codeEntry } from "./rejection-codes.ts";
 import type { Session } from "./session.ts";
@@ -12,7 +12,7 @@ import type { Session } from "./session.ts";
  * @param message what went wrong, in the stack's words
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export function operationFailed(session: Session, side: Side, type: SdpType, message: string): Outcome {
+export function operationFailed(session: Session, side: Side, type: SdpType, message: string): Rejected {
   const call = {
     side: sides.find((name) => name === side) ?? null,
     type: sdpTypes.find((name) => name === type) ?? null,

@@ -24,17 +24,17 @@ export interface ResolvedOptions {
 }
 
 /** The options of a session that was created without any. */
-export const defaultOptions: ResolvedOptions = Object.freeze({
+export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   profile: profiles["webrtc-pc"],
   sdp: "validate",
   rtcpMuxPolicy: "require",
   maxSdpLength: 1048576,
-  tolerate: Object.freeze([]),
+  tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 
 // Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
 // verdict; the bound keeps whoever makes options up from filling the heap.
-const known = new Map<string, ResolvedOptions>();
+const known = /* @__PURE__ */ new Map<string, ResolvedOptions>();
 const mostKnown = 256;
 
 const sdpModes = ["validate", "opaque", undefined] as const;
@@ -63,11 +63,31 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
     sdp: sdp ?? defaultOptions.sdp,
     rtcpMuxPolicy: rtcpMuxPolicy ?? defaultOptions.rtcpMuxPolicy,
     maxSdpLength: (maxSdpLength as number | undefined) ?? defaultOptions.maxSdpLength,
-    tolerate: [...new Set(ruleIds)].sort(),
+    tolerate: ruleIds.length === 0 ? ruleIds : [...new Set(ruleIds)].sort(),
   });
 }
 
 function shared(options: ResolvedOptions): ResolvedOptions {
+  if (isSame(options, defaultOptions)) return defaultOptions;
+  if (!isSame(options, lastShared)) lastShared = sharedByValue(options);
+  return lastShared;
+}
+
+// Most sessions of a process have the same options: comparing them is far cheaper than making a key of them.
+let lastShared = defaultOptions;
+
+function isSame(one: ResolvedOptions, other: ResolvedOptions): boolean {
+  return (
+    one.profile === other.profile &&
+    one.sdp === other.sdp &&
+    one.rtcpMuxPolicy === other.rtcpMuxPolicy &&
+    one.maxSdpLength === other.maxSdpLength &&
+    one.tolerate.length === 0 &&
+    other.tolerate.length === 0
+  );
+}
+
+function sharedByValue(options: ResolvedOptions): ResolvedOptions {
   const key = JSON.stringify(options);
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -76,8 +96,6 @@ function shared(options: ResolvedOptions): ResolvedOptions {
   known.set(key, frozen);
   return frozen;
 }
-
-known.set(JSON.stringify(defaultOptions), defaultOptions);
 
 function isOneOf<Value>(value: unknown, allowed: readonly Value[]): value is Value {
   return (allowed as readonly unknown[]).includes(value);

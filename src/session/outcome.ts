@@ -40,7 +40,7 @@ export interface Create {
 /** What came of a call. */
 export type Outcome = Applied | Rejected | Create;
 
-const none: readonly [] = Object.freeze([]);
+const none: readonly [] = /* @__PURE__ */ Object.freeze([]);
 
 /** The outcome of an applied call. */
 export function applied(

@@ -53,6 +53,6 @@ export function codeEntry<Name extends Code>(code: Name): RejectionCode<Table[Na
  *
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export const rejectionCodes: readonly RejectionCode[] = Object.freeze(
-  (Object.keys(errorsAndReferences) as Code[]).map((code) => Object.freeze(codeEntry(code))),
+export const rejectionCodes: readonly RejectionCode[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ (Object.keys(errorsAndReferences) as Code[]).map((code) => Object.freeze(codeEntry(code))),
 );

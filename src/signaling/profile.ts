@@ -26,13 +26,14 @@ const modificationChecks: readonly unknown[] = ["before-state", "after-state", "
  * @see https://w3c.github.io/webrtc-pc/#set-description
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.7
  */
-export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
+export const profiles: Readonly<Record<ProfileName, Profile>> = /* @__PURE__ */ Object.freeze({
   "webrtc-pc": profile("webrtc-pc", false, true, "before-state"),
   rfc9429: profile("rfc9429", true, false, "after-state"),
   legacy: profile("legacy", false, false, "off"),
 });
 
 /** A frozen profile from its name and its three switches. */
+/* @__NO_SIDE_EFFECTS__ */
 export function profile(
   name: string,
   rollbackFromPranswer: boolean,

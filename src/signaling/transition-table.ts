@@ -43,6 +43,7 @@ export interface FromPranswer<State extends string = string> {
   readonly rollbackFromPranswer: State;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function fromPranswer<State extends string>(state: State): FromPranswer<State> {
   return { rollbackFromPranswer: state };
 }

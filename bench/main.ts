@@ -1,0 +1,18 @@
+// The bench: ratios measured in one run, so that they hold on any computer. A report, not a test: it exits 0 whatever
+// it finds, and with --check 1 where a target is missed.
+import { requireBuild } from "./build-output.ts";
+import { isMet, table } from "./measurement.ts";
+import { measureSizes } from "./size.ts";
+
+requireBuild();
+// Loaded only now: these import the built package.
+const { measureMemory } = await import("./memory.ts");
+const { measureEdges } = await import("./edges.ts");
+const { measureExchange } = await import("./exchange.ts");
+
+// Memory first, while the heap is small and still.
+const measurements = [measureMemory(), ...measureEdges(), measureExchange(), ...(await measureSizes())];
+console.log(table(measurements));
+console.log(`\nNode ${process.version}; absolute numbers are context, this computer's and this hour's.`);
+
+if (process.argv.includes("--check") && !measurements.every(isMet)) process.exitCode = 1;

@@ -1,0 +1,68 @@
+// What a browser downloads of the built package: bundled, minified, gzipped. With --check, too much exits 1.
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { coreEntry, machineEntry, requireBuild, root } from "./build-output.ts";
+import { isMet, type Measurement, table } from "./measurement.ts";
+
+interface Subject {
+  readonly what: string;
+  readonly source: string;
+  readonly external: readonly string[];
+  /** In bytes; null where the size is only reported. */
+  readonly limit: number | null;
+}
+
+const subjects: readonly Subject[] = [
+  {
+    what: "Size of import { nextSignalingState }",
+    source: `export { nextSignalingState } from "${coreEntry}";`,
+    external: [],
+    limit: 1000,
+  },
+  {
+    what: "Size of the core, without sdp-transform",
+    source: `export * from "${coreEntry}";`,
+    external: ["sdp-transform"],
+    limit: 6000,
+  },
+  {
+    what: "Size of the machine entry and what it uses, without xstate",
+    source: `export * from "${machineEntry}";`,
+    external: ["xstate", "sdp-transform"],
+    limit: null,
+  },
+];
+
+/** The sizes of the built package, one for each subject. */
+export function measureSizes(): Promise<Measurement[]> {
+  return Promise.all(subjects.map(measure));
+}
+
+async function measure({ what, source, external, limit }: Subject): Promise<Measurement> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: fileURLToPath(root) },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    external: [...external],
+    write: false,
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error(`${what}: nothing was bundled`);
+  return {
+    what,
+    value: gzipSync(file.contents, { level: 9 }).length,
+    unit: "bytes",
+    target: limit === null ? null : { bound: "at most", value: limit },
+    context: `${file.contents.length} before gzip`,
+  };
+}
+
+if (import.meta.main) {
+  requireBuild();
+  const sizes = await measureSizes();
+  console.log(table(sizes));
+  if (process.argv.includes("--check") && !sizes.every(isMet)) process.exitCode = 1;
+}
