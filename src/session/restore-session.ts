@@ -1,5 +1,5 @@
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
-import { type ResolvedOptions, resolveOptions } from "./options.ts";
+import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { pendingTypes } from "./pending-types.ts";
 import { type Description, makeDescription, makeSession, type Session } from "./session.ts";
 
@@ -24,8 +24,8 @@ type Slot =
   | "currentRemoteDescription";
 
 function restore(value: unknown): Session | null {
-  if (typeof value !== "object" || value === null) return null;
-  const copy = { ...(value as Record<string, unknown>) };
+  const copy = ownMembers(value);
+  if (copy === null) return null;
   const state = signalingStates.find((name) => name === copy.signalingState);
   const { lastCreatedOffer, lastCreatedAnswer } = copy;
   const options = restoreOptions(copy.options);
@@ -36,14 +36,17 @@ function restore(value: unknown): Session | null {
   return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
 }
 
+// Every member is there, of its own: a session's options are resolved, with the profile as a value.
 function restoreOptions(value: unknown): ResolvedOptions | null {
-  if (typeof value !== "object" || value === null) return null;
-  const complete = ["profile", "sdp", "rtcpMuxPolicy", "maxSdpLength", "tolerate"].every((key) =>
-    Object.hasOwn(value, key),
-  );
-  if (!complete) return null;
-  const options = resolveOptions(value);
+  const copy = ownMembers(value);
+  if (copy === null || Object.keys(defaultOptions).some((key) => copy[key] === undefined)) return null;
+  if (typeof copy.profile === "string") return null;
+  const options = resolveOptions(copy);
   return typeof options === "string" ? null : options;
+}
+
+function ownMembers(value: unknown): Record<string, unknown> | null {
+  return typeof value === "object" && value !== null ? { ...value } : null;
 }
 
 function restoreSlots(copy: Record<string, unknown>): Pick<Session, Slot> | null {
@@ -59,8 +62,7 @@ function restoreSlots(copy: Record<string, unknown>): Pick<Session, Slot> | null
 // A description, null, or undefined where it is neither.
 function restoreDescription(value: unknown): Description | null | undefined {
   if (value === null) return null;
-  if (typeof value !== "object" || value === undefined) return undefined;
-  const { type, sdp } = value as { type?: unknown; sdp?: unknown };
+  const { type, sdp } = ownMembers(value) ?? {};
   if (type !== "offer" && type !== "pranswer" && type !== "answer") return undefined;
   return typeof sdp === "string" ? makeDescription(type, sdp) : undefined;
 }
