@@ -3,6 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["spec/**/*.spec.ts", "property-tests/**/*.spec.ts"],
-    typecheck: { enabled: true, include: ["spec/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    typecheck: { enabled: true, include: ["spec/**/*.test-d.ts"], tsconfig: "tsconfig.node.json" },
   },
 });

@@ -2,7 +2,7 @@ import type { SdpType, Side } from "../signaling/index.ts";
 import { type DescriptionInit, toDescriptionInit, type Unconvertible } from "./description-init.ts";
 import { type Call, refuse } from "./refuse.ts";
 import type { Rejection } from "./rejection.ts";
-import { isLegal, type Session } from "./session.ts";
+import { isLegal, needsImplicitRollback, type Session } from "./session.ts";
 
 /** What would happen if a description were set: nothing has happened yet. */
 export type Decision =
@@ -16,7 +16,7 @@ export function decideRemote(session: Session, argument: unknown): Decision {
   if ("code" in init) return unconvertible(session, "remote", init);
   const { type, sdp } = init as DescriptionInit & { type: SdpType };
   if (session.signalingState === "closed") return closed(session, "remote", type);
-  const implicitRollback = needsImplicitRollback(session, type);
+  const implicitRollback = needsImplicitRollback(session, "remote", type);
   const wrongState = implicitRollback ? null : stateRejection(session, "remote", type);
   if (wrongState !== null) return { kind: "reject", rejection: wrongState };
   return { kind: "apply", type, sdp, implicitRollback };
@@ -103,16 +103,6 @@ function decideState(session: Session, type: SdpType, sdp: string): Decision {
   return rejection === null ? { kind: "apply", type, sdp, implicitRollback: false } : { kind: "reject", rejection };
 }
 
-// A remote offer where it is illegal first sets a local rollback, if that is legal.
-function needsImplicitRollback(session: Session, type: SdpType): boolean {
-  return (
-    type === "offer" &&
-    session.options.profile.implicitRollback &&
-    !isLegal(session, "remote", "offer") &&
-    isLegal(session, "local", "rollback")
-  );
-}
-
 function stateRejection(session: Session, side: Side, type: SdpType): Rejection | null {
   if (isLegal(session, side, type)) return null;
   const call = { side, type };
@@ -130,10 +120,7 @@ function wrongStateReason(session: Session, side: Side, type: "offer" | "pranswe
   const state = session.signalingState;
   if (type === "offer") return offerReason(session, side);
   if (state === "stable") return "no offer is waiting for an answer";
-  const offerer = state === "have-local-offer" || state === "have-remote-pranswer" ? "local" : "remote";
-  return offerer === side
-    ? `the ${offerer} side made the offer, so the answer is the other side's`
-    : `the ${type} cannot follow in this state`;
+  return `the ${side} side made the offer, so the answer is the other side's`;
 }
 
 function offerReason(session: Session, side: Side): string {

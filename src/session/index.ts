@@ -7,7 +7,7 @@ export { operationFailed } from "./operation-failed.ts";
 export type { ResolvedOptions, SessionOptions } from "./options.ts";
 export type { Applied, Create, Effect, Outcome, Rejected } from "./outcome.ts";
 export { type PendingType, pendingTypes } from "./pending-types.ts";
-export { callName, legalCalls } from "./refuse.ts";
+export { callName } from "./refuse.ts";
 export type { ContentRejection, PlainRejection, Rejection, RejectionBase, SyntaxRejection } from "./rejection.ts";
 export { type RejectionCode, rejectionCodes } from "./rejection-codes.ts";
 export { restoreSession } from "./restore-session.ts";

@@ -32,11 +32,6 @@ export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 
-// Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
-// verdict; the bound keeps whoever makes options up from filling the heap.
-const known = /* @__PURE__ */ new Map<string, ResolvedOptions>();
-const mostKnown = 256;
-
 const sdpModes = ["validate", "opaque", undefined] as const;
 const rtcpMuxPolicies = ["require", "negotiate", undefined] as const;
 
@@ -67,14 +62,19 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
   });
 }
 
-function shared(options: ResolvedOptions): ResolvedOptions {
-  if (isSame(options, defaultOptions)) return defaultOptions;
-  if (!isSame(options, lastShared)) lastShared = sharedByValue(options);
-  return lastShared;
-}
+// Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
+// verdict; the bound keeps whoever makes options up from filling the heap.
+const known = new Map<string, ResolvedOptions>();
+const mostKnown = 256;
+const defaultKey = JSON.stringify(defaultOptions);
 
 // Most sessions of a process have the same options: comparing them is far cheaper than making a key of them.
 let lastShared = defaultOptions;
+
+function shared(options: ResolvedOptions): ResolvedOptions {
+  if (!isSame(options, lastShared)) lastShared = sharedByValue(options);
+  return lastShared;
+}
 
 function isSame(one: ResolvedOptions, other: ResolvedOptions): boolean {
   return (
@@ -89,6 +89,7 @@ function isSame(one: ResolvedOptions, other: ResolvedOptions): boolean {
 
 function sharedByValue(options: ResolvedOptions): ResolvedOptions {
   const key = JSON.stringify(options);
+  if (key === defaultKey) return defaultOptions;
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size >= mostKnown) known.clear();

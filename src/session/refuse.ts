@@ -1,7 +1,7 @@
 import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
 import type { Rejection } from "./rejection.ts";
 import { codeEntry, type PlainCode } from "./rejection-codes.ts";
-import { isLegal, type Session } from "./session.ts";
+import { isLegal, needsImplicitRollback, type Session } from "./session.ts";
 
 /** The call that is refused: which side's, the type where it is known, and its name if it is not the obvious one. */
 export interface Call {
@@ -38,14 +38,14 @@ export function callName(call: Call): string {
   return `${call.side === "local" ? "setLocalDescription" : "setRemoteDescription"}(${call.type ?? ""})`;
 }
 
-/** The calls that the state machine allows in the session's state; implicit rollback is not among them. */
-export function legalCalls(session: Session): string[] {
-  return sides.flatMap((side) =>
-    sdpTypes.filter((type) => isLegal(session, side, type)).map((type) => callName({ side, type })),
-  );
-}
-
+// What the session's state allows, in the order of the transition table.
 function alternatives(session: Session): string {
   if (session.signalingState === "closed") return "A closed connection takes no calls.";
-  return `Legal in ${session.signalingState}: ${legalCalls(session).join(", ")}.`;
+  const calls = sides.flatMap((side) =>
+    sdpTypes.flatMap((type) => {
+      if (isLegal(session, side, type)) return callName({ side, type });
+      return needsImplicitRollback(session, side, type) ? `${callName({ side, type })} by implicit rollback` : [];
+    }),
+  );
+  return `Legal in ${session.signalingState}: ${calls.join(", ")}.`;
 }

@@ -42,6 +42,17 @@ export function isLegal(session: Session, side: Side, type: SdpType): boolean {
   return edge(session.signalingState, side, type, session.options.profile.rollbackFromPranswer) !== null;
 }
 
+/** Does a call that is illegal by itself go through after an implicit rollback? Only a remote offer may. */
+export function needsImplicitRollback(session: Session, side: Side, type: SdpType): boolean {
+  return (
+    side === "remote" &&
+    type === "offer" &&
+    session.options.profile.implicitRollback &&
+    !isLegal(session, "remote", "offer") &&
+    isLegal(session, "local", "rollback")
+  );
+}
+
 /** A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys. */
 export function makeSession(session: Session): Session {
   return Object.freeze({

@@ -1,0 +1,122 @@
+// Every capture's verdicts, call by call, and what the issue says must be shown of them.
+import { describe, expect, it } from "vitest";
+import { capturePath, dumpFormats } from "./capture-files.ts";
+import { captures } from "./capture-verdicts.ts";
+import { jsonReport, rowsOfReport, runReplay } from "./replaying.ts";
+
+describe.each(captures)("replay of $name", ({ name, rows, found, status }) => {
+  const [illegalCalls, divergences, unjudged] = found;
+
+  describe.each(dumpFormats)("as a $format dump", ({ format, ending }) => {
+    const file = capturePath(name, ending);
+
+    it("judges every call as transcribed by hand", async () => {
+      expect(rowsOfReport(await jsonReport(file))).toEqual(rows);
+    });
+
+    it("adds up and recognises the format by its content", async () => {
+      const report = await jsonReport(file);
+      const calls = rows.length;
+      expect(report.summary).toEqual({ connections: 2, calls, illegalCalls, divergences, unjudged, unsettled: 0 });
+      expect(report).toMatchObject({ version: 1, file, format });
+    });
+
+    it("exits with the status that says so, in text and in JSON", async () => {
+      expect((await runReplay([file])).status).toBe(status);
+      expect((await runReplay([file], { json: true })).status).toBe(status);
+    });
+  });
+
+  it("gives the same steps in both formats, times apart", async () => {
+    const [internals, rtcstats] = await Promise.all(
+      dumpFormats.map(({ ending }) => jsonReport(capturePath(name, ending))),
+    );
+    const timeless = (report: typeof internals) =>
+      report?.connections.map(({ id, steps }) => ({ id, steps: steps.map((step) => ({ ...step, time: 0 })) }));
+    expect(timeless(internals)).toEqual(timeless(rtcstats));
+  });
+});
+
+describe("the expectations and references of the captures", () => {
+  it("expects nothing of what is not judged, and cites the rule of what is wrong", async () => {
+    for (const { name } of captures) {
+      const { connections } = await jsonReport(capturePath(name, "internals.json"));
+      for (const step of connections.flatMap(({ steps }) => steps)) {
+        expect(step.expected === null, JSON.stringify(step)).toBe(step.verdict === "unjudged");
+        const wrong = step.verdict === "illegal-call" || step.verdict === "divergence";
+        expect(step.reference !== null, JSON.stringify(step)).toBe(wrong);
+      }
+    }
+  });
+
+  it("the refused second answer must be refused with InvalidStateError", async () => {
+    const { connections } = await jsonReport(capturePath("double-answer", "internals.json"));
+    expect(connections[0]?.steps[2]).toMatchObject({
+      call: "setRemoteDescription",
+      type: "answer",
+      before: "stable",
+      expected: { outcome: "rejected", error: "InvalidStateError", signalingState: "stable" },
+      observed: { message: "Failed to set remote answer sdp: Called in wrong state: stable" },
+      reference: { spec: "RFC 9429", section: "§3.2" },
+    });
+  });
+
+  it("the munged offer must be refused with InvalidModificationError, but the legacy profile lets it pass", async () => {
+    const file = capturePath("munged-and-invalid-sdp", "rtcstats.gz");
+    const { connections } = await jsonReport(file);
+    expect(connections[0]?.steps[0]?.expected).toEqual({
+      outcome: "rejected",
+      error: "InvalidModificationError",
+      signalingState: "stable",
+    });
+    const legacy = await jsonReport(file, "legacy");
+    expect(legacy.connections[0]?.steps[0]).toMatchObject({ verdict: "conforms", code: null });
+    expect(legacy.summary).toMatchObject({ illegalCalls: 1, divergences: 0, unjudged: 2 });
+  });
+
+  it("a self-made offer must be applied", async () => {
+    const { connections } = await jsonReport(capturePath("glare-implicit-rollback", "internals.json"));
+    expect(connections[0]?.steps[3]?.expected).toEqual({
+      outcome: "applied",
+      error: null,
+      signalingState: "have-local-offer",
+    });
+  });
+
+  it.each(["rfc9429", "legacy"] as const)("implicit rollback is a divergence by the profile %s", async (profile) => {
+    const file = capturePath("glare-implicit-rollback", "internals.json");
+    const { connections, summary } = await jsonReport(file, profile);
+    const offer = { code: "offer-in-wrong-state", before: "have-local-offer", verdict: "divergence" };
+    expect(connections[0]?.steps[1]).toMatchObject({ ...offer, expected: { error: "InvalidStateError" } });
+    // One fault is one divergence: judging goes on from where Chromium was.
+    expect(connections[0]?.steps[2]).toMatchObject({ before: "have-remote-offer", verdict: "conforms" });
+    expect(summary).toMatchObject({ illegalCalls: 1, divergences: 2 });
+  });
+
+  it("the refused rollback of a provisional answer is a divergence by the profile rfc9429", async () => {
+    const file = capturePath("pranswer-then-answer", "internals.json");
+    const { connections, summary } = await jsonReport(file, "rfc9429");
+    expect(connections[0]?.steps[3]).toMatchObject({ verdict: "divergence", expected: { signalingState: "stable" } });
+    expect(summary).toMatchObject({ illegalCalls: 0, divergences: 1 });
+  });
+});
+
+describe("the timeline of the captures", () => {
+  it("shows the descriptions that Chromium could not parse, which are no steps", async () => {
+    for (const { ending } of dumpFormats) {
+      const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", ending)]);
+      expect(printed.match(/setRemoteDescription\(\?\)/g)).toHaveLength(2);
+      expect(printed).toContain("Failed to parse SessionDescription. bogus Expect line: o=");
+    }
+  });
+
+  it("tells the likely cause: the same answer twice", async () => {
+    const { printed } = await runReplay([capturePath("double-answer", "internals.json")]);
+    expect(printed).toMatch(/likely cause: the same answer had been applied already, at \+0\.014 s/);
+  });
+
+  it("tells the likely cause: where the offer was munged, without its content", async () => {
+    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json")]);
+    expect(printed).toMatch(/likely cause: the SDP was changed after createOffer\(\), first in line 21 \(a=recvonly/);
+  });
+});

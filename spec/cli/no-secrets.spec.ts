@@ -1,0 +1,42 @@
+// What `replay` prints of a real dump can be pasted into a ticket: no address, ufrag or password of the dump is in it.
+import { describe, expect, it } from "vitest";
+import { linesOf } from "../trace/rtcstats-capture.ts";
+import { capturePath, captureText, dumpFormats } from "./capture-files.ts";
+import { captures } from "./capture-verdicts.ts";
+import { runReplay } from "./replaying.ts";
+
+// Every string of a JSON value; what is JSON in a string is looked into as well.
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(stringsIn);
+  if (typeof value !== "string") return [];
+  return /^[[{]/.test(value) ? [value, ...stringsIn(JSON.parse(value))] : [value];
+}
+
+const patterns = [
+  /^a=ice-(?:ufrag|pwd):(\S+)/gm,
+  /\bcandidate:.* ufrag (\S+)/g,
+  /\bcandidate:\S+ \d \S+ \d+ (\S+) \d+/g,
+  /\braddr (\S+)/g,
+  /\bIN IP[46] ([^\s/]+)/g,
+  /\b((?:\d{1,3}\.){3}\d{1,3})\b/g,
+  /([\w-]+\.local)\b/g,
+];
+
+function secretsOf(dump: readonly unknown[]): Set<string> {
+  const text = dump.flatMap(stringsIn).join("\n");
+  return new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")));
+}
+
+describe.each(captures)("what replay prints of $name", ({ name }) => {
+  it.each(dumpFormats)("as a $format dump", async ({ ending, format }) => {
+    const text = captureText(name, ending);
+    const secrets = secretsOf(format === "rtcstats" ? linesOf(text) : [JSON.parse(text)]);
+    // At least a ufrag and a password of each side, and an address: otherwise this would show nothing.
+    expect(secrets.size).toBeGreaterThanOrEqual(3);
+    for (const json of [false, true]) {
+      const { printed } = await runReplay([capturePath(name, ending)], { json });
+      expect(printed).toContain("setRemoteDescription");
+      expect([...secrets].filter((secret) => printed.includes(secret))).toEqual([]);
+    }
+  });
+});

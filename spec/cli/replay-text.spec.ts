@@ -1,0 +1,182 @@
+// The timeline that `replay` prints for people.
+import { describe, expect, it } from "vitest";
+import { printable } from "../../src/cli/style.ts";
+import { internalsDump, rtcstatsDump } from "../trace/dumps.ts";
+import { capturePath } from "./capture-files.ts";
+import { captures } from "./capture-verdicts.ts";
+import { runReplay } from "./replaying.ts";
+import { temporaryFolder } from "./temporary-files.ts";
+
+const file = temporaryFolder();
+const marked = (name: string) => (text: string | number | null | undefined) => `<${name}>${text}</${name}>`;
+const style = {
+  bold: marked("bold"),
+  dim: marked("dim"),
+  green: marked("green"),
+  red: marked("red"),
+  yellow: marked("yellow"),
+};
+
+async function timeline(text: string): Promise<string[]> {
+  const { printed } = await runReplay([file("dump", text)]);
+  return printed.trimEnd().split("\n");
+}
+
+describe("the timeline", () => {
+  it("of the double answer says what happened, why it was illegal, and where the rule stands", async () => {
+    const path = capturePath("double-answer", "internals.json");
+    const { printed } = await runReplay([path]);
+    const lines = printed.split("\n").map((line) => line.trim().replace(/ {2,}/g, " | "));
+    expect(lines).toEqual([
+      `${path}: webrtc-internals dump, 2 peer connections`,
+      "",
+      "Connection 8-1",
+      "+0.004 s | setLocalDescription(offer) | stable → have-local-offer | ok",
+      "+0.014 s | setRemoteDescription(answer) | have-local-offer → stable | ok",
+      "+0.016 s | setRemoteDescription(answer) | stays stable | ILLEGAL CALL",
+      expect.stringMatching(/^setRemoteDescription\(answer\) is refused in stable: .* Legal in stable: /),
+      "the implementation: Failed to set remote answer sdp: Called in wrong state: stable",
+      "likely cause: the same answer had been applied already, at +0.014 s",
+      "see RFC 9429 §3.2: https://www.rfc-editor.org/rfc/rfc9429.html#section-3.2",
+      "",
+      "Connection 8-2",
+      "+0.009 s | setRemoteDescription(offer) | stable → have-remote-offer | ok",
+      "+0.010 s | setLocalDescription(answer) | have-remote-offer → stable | ok",
+      "",
+      "5 calls, 1 illegal call, 0 divergences, 0 not judged, 0 never settled",
+      "",
+    ]);
+  });
+
+  it("has a row for every call, and one word for its verdict", async () => {
+    const words = { conforms: "ok", "illegal-call": "ILLEGAL CALL", divergence: "DIVERGENCE", unjudged: "not judged" };
+    for (const { name, rows } of captures) {
+      const { printed } = await runReplay([capturePath(name, "rtcstats.gz")]);
+      const told = [...printed.matchAll(/^ *\+\d+\.\d{3} s {2}set\w+\(\w+\) .* {2}(\S+(?: \S+)?)$/gm)];
+      expect(told.map((match) => match[1])).toEqual(rows.map(({ verdict }) => words[verdict as keyof typeof words]));
+    }
+  });
+
+  it("says how long a call waited and which were never settled", async () => {
+    const lines = await timeline(
+      rtcstatsDump([
+        ["setLocalDescription", "PC_0", null, 1000],
+        ["setRemoteDescription", "PC_0", { type: "answer", sdp: "v=0" }, 5],
+        ["setLocalDescriptionOnSuccess", "PC_0", { type: "offer", sdp: "v=0" }, 250],
+        ["setRemoteDescriptionOnSuccess", "PC_0", null, 5],
+        ["setLocalDescription", "PC_0", null, 5],
+      ]),
+    );
+    expect(lines[4]).toMatch(/setRemoteDescription\(answer\) .* ok {2}waited 250 ms/);
+    expect(lines[5]).toMatch(/setLocalDescription\(\) .* not judged {2}never settled/);
+    expect(lines.at(-1)).toBe("3 calls, 0 illegal calls, 0 divergences, 1 not judged, 1 never settled");
+  });
+
+  it("shows close(), and connections where nothing was set", async () => {
+    const lines = await timeline(
+      rtcstatsDump([
+        ["create", "PC_0", null, 1],
+        ["close", "PC_1", null, 1],
+      ]),
+    );
+    expect(lines.slice(2, 4)).toEqual(["Connection PC_0", expect.stringContaining("no descriptions were set")]);
+    expect(lines[6]).toMatch(/close\(\) +stable → closed +ok$/);
+  });
+
+  it("of an empty dump says that there is nothing", async () => {
+    const lines = await timeline('{"PeerConnections":{}}');
+    expect(lines[0]).toMatch(/webrtc-internals dump, 0 peer connections$/);
+    expect(lines.at(-1)).toMatch(/^0 calls, 0 illegal calls/);
+  });
+});
+
+describe("what a dump holds cannot steer the terminal", () => {
+  const hostile = "\u001b[2J\u0007\u009b31m\r\n\u202ex\u2028y\u200b";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
+  const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/;
+
+  const lines: readonly (readonly [place: string, lines: readonly unknown[]])[] = [
+    ["an id", [["close", hostile, null, 1]]],
+    [
+      "a failure",
+      [
+        ["setRemoteDescription", "PC_0", { type: "answer", sdp: "" }, 1],
+        ["setRemoteDescriptionOnFailure", "PC_0", hostile, 1],
+      ],
+    ],
+    [
+      "a failure without its call",
+      [["setRemoteDescriptionOnFailure", "PC_0", `Failed to parse SessionDescription. ${hostile}`, 1]],
+    ],
+    [
+      "a type",
+      [
+        ["setRemoteDescription", "PC_0", { type: hostile, sdp: "" }, 1],
+        ["setRemoteDescriptionOnFailure", "PC_0", "TypeError", 1],
+      ],
+    ],
+    ["a type of a call never settled", [["setRemoteDescription", "PC_0", { type: hostile, sdp: "" }, 1]]],
+    [
+      "munged SDP",
+      [
+        ["createOfferOnSuccess", "PC_0", { type: "offer", sdp: "v=0\na=x" }, 1],
+        ["setLocalDescription", "PC_0", { type: "offer", sdp: `v=0\n${hostile}` }, 1],
+        ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
+      ],
+    ],
+  ];
+
+  it.each(lines)("in %s", async (_, dump) => {
+    const { printed } = await runReplay([file("hostile", rtcstatsDump(dump))]);
+    expect(printed).toContain("Connection");
+    expect(printed).not.toMatch(steering);
+  });
+
+  it("in the name of a file, also of one that cannot be read", async () => {
+    const read = await runReplay([file("a\u001b[2Jb", '{"PeerConnections":{}}')]);
+    expect(read.printed).not.toMatch(steering);
+    const missing = await runReplay([file("no\u001b[2J\nsuch")]);
+    expect(missing.complaints).toHaveLength(1);
+    expect(missing.complaints.join()).not.toMatch(/\p{Cc}/u);
+  });
+
+  it.each([
+    ["\u001b[31m", "\\u{1b}[31m"],
+    ["a\r\nb", "a\\u{d}\\u{a}b"],
+    ["\u009b", "\\u{9b}"],
+    ["\u202e\u2066", "\\u{202e}\\u{2066}"],
+    ["\u2028", "\\u{2028}"],
+    ["\u{e0041}", "\\u{e0041}"],
+    ["→ ü 漢 😀", "→ ü 漢 😀"],
+  ])("%j is shown as %s", (text, shown) => {
+    expect(printable(text)).toBe(shown);
+  });
+});
+
+describe("colour", () => {
+  it("comes only from the style", async () => {
+    for (const { name } of captures) {
+      const { printed } = await runReplay([capturePath(name, "internals.json")]);
+      expect(printed).not.toContain("\u001b");
+    }
+  });
+
+  it("tells the verdicts apart, and changes no word", async () => {
+    const path = capturePath("munged-and-invalid-sdp", "internals.json");
+    const plain = await runReplay([path]);
+    const { printed } = await runReplay([path], { style });
+    expect(printed).toContain("<green>ok</green>");
+    expect(printed).toContain("<red>ILLEGAL CALL</red>");
+    expect(printed).toContain("<yellow>DIVERGENCE</yellow>");
+    expect(printed).toContain("<dim>not judged</dim>");
+    expect(printed.replace(/<\/?(bold|dim|green|red|yellow)>/g, "")).toBe(plain.printed);
+  });
+
+  it("stands out in the dump's name, the connections and a bad total", async () => {
+    const good = await runReplay([file("good", internalsDump([["close", ""]]))], { style });
+    expect(good.printed).toMatch(/^<bold>.*<\/bold>\n\n<bold>Connection 8-1<\/bold>/);
+    expect(good.printed).toMatch(/\n1 call, .*settled\n$/);
+    const bad = await runReplay([capturePath("double-answer", "internals.json")], { style });
+    expect(bad.printed).toMatch(/\n<bold>5 calls, 1 illegal call, .*settled<\/bold>\n$/);
+  });
+});

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** Every source file, by its path below src/, with the specifiers that it imports or exports from. */
+const imports: ReadonlyMap<string, readonly string[]> = new Map(
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => [path.replaceAll("\\", "/"), specifiersOf(readFileSync(join(root, path), "utf8"))]),
+);
+
+function specifiersOf(source: string): readonly string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const statements = /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']/gm;
+  const dynamic = /\b(?:import|require)\s*\(\s*["'`]([^"'`]+)["'`]/g;
+  return [...code.matchAll(statements), ...code.matchAll(dynamic)].map(([, from, bare]) => from ?? bare ?? "");
+}
+
+/** The files that a file imports, by their paths below src/. */
+function filesImportedBy(path: string): readonly string[] {
+  const relative = (imports.get(path) ?? []).filter((specifier) => specifier.startsWith("."));
+  return relative.map((specifier) => normalize(join(dirname(path), specifier)).replaceAll("\\", "/"));
+}
+
+function packagesImportedBy(path: string): readonly string[] {
+  return (imports.get(path) ?? []).filter((specifier) => !specifier.startsWith("."));
+}
+
+/** The layer of a file: its folder, or its own name where it lies at the top; package.json lies above src/. */
+function layerOf(path: string): string {
+  return path.replace("../", "").split("/")[0] ?? path;
+}
+
+// What each layer may import, besides itself.
+const below: Readonly<Record<string, readonly string[]>> = {
+  signaling: [],
+  "specifications.ts": [],
+  sdp: ["signaling", "specifications.ts"],
+  session: ["signaling", "specifications.ts", "sdp"],
+  "index.ts": ["signaling", "specifications.ts", "session"],
+  "machine.ts": ["signaling", "session"],
+  "sdp.ts": ["sdp"],
+  oracle: ["signaling", "specifications.ts", "sdp", "session"],
+  "oracle.ts": ["oracle"],
+  trace: ["signaling", "specifications.ts", "sdp", "session", "oracle"],
+  testing: ["signaling", "specifications.ts", "sdp", "session", "oracle", "trace", "machine.ts"],
+  "testing.ts": ["testing"],
+  cli: ["signaling", "specifications.ts", "sdp", "session", "oracle", "trace", "package.json"],
+  "cli.ts": ["cli"],
+};
+
+const files = [...imports.keys()];
+
+describe("design, layers: imports only downwards", () => {
+  it("there is something to look at", () => {
+    expect(files).toEqual(expect.arrayContaining(["index.ts", "machine.ts", "specifications.ts"]));
+    expect(filesImportedBy("machine.ts")).toEqual(expect.arrayContaining(["session/index.ts", "signaling/index.ts"]));
+    expect(packagesImportedBy("machine.ts")).toEqual(["xstate"]);
+  });
+
+  it("every form of import is seen", () => {
+    const forms = [
+      'import { a } from "./a.ts";',
+      "import type { b } from './b.ts';",
+      'import {\n  c,\n  type d,\n} from "./c.ts";',
+      'export * from "./d.ts";',
+      'export { e } from "./e.ts";',
+      'import f, * as g from "f";',
+      'import "./h.ts";',
+      'const i = await import("node:i");',
+      'const j = require("j");',
+      '// import { no } from "./no.ts";',
+      '/* import { no } from "./no.ts"; */',
+    ];
+    const found = ["./a.ts", "./b.ts", "./c.ts", "./d.ts", "./e.ts", "f", "./h.ts", "node:i", "j"];
+    expect([...specifiersOf(forms.join("\n"))].sort()).toEqual(found.sort());
+  });
+
+  it.each(files)("%s", (path) => {
+    const layer = layerOf(path);
+    expect(Object.keys(below)).toContain(layer);
+    const allowed = [layer, ...(below[layer] ?? [])];
+    for (const imported of filesImportedBy(path)) {
+      expect(allowed, `${path} imports ${imported}`).toContain(layerOf(imported));
+    }
+  });
+
+  it.each(files)("%s enters another folder by its index.ts only", (path) => {
+    for (const imported of filesImportedBy(path)) {
+      if (layerOf(imported) !== layerOf(path) && /^\w.*\//.test(imported))
+        expect(imported).toMatch(/^[a-z]+\/index\.ts$/);
+    }
+  });
+});
+
+describe("design, layers: single importers", () => {
+  it("xstate is machine.ts's alone", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).some((name) => /^xstate(\/|$)/.test(name)));
+    expect(importers).toEqual(["machine.ts"]);
+  });
+
+  it("sdp-transform is sdp/'s alone, in one file at most", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).includes("sdp-transform"));
+    expect(importers.length).toBeLessThanOrEqual(1);
+    expect(importers.every((path) => layerOf(path) === "sdp")).toBe(true);
+  });
+
+  it("node: is cli/'s alone, and nothing names Node's modules without it", () => {
+    for (const path of files.filter((file) => layerOf(file) !== "cli" && file !== "cli.ts")) {
+      expect(
+        packagesImportedBy(path).filter((name) => /^(node:|fs|path|process|zlib|stream|util)\b/.test(name)),
+      ).toEqual([]);
+    }
+  });
+
+  it("the core has no package at all", () => {
+    for (const path of files.filter((file) => ["signaling", "session", "oracle", "trace"].includes(layerOf(file)))) {
+      expect(packagesImportedBy(path), path).toEqual([]);
+    }
+  });
+});
+
+describe("design, layers: nothing under cli/ is reachable from a library entry", () => {
+  const entries = files.filter((path) => !path.includes("/") && path !== "cli.ts");
+
+  it.each(entries)("%s", (entry) => {
+    const reached = new Set([entry]);
+    for (const path of reached) for (const imported of filesImportedBy(path)) reached.add(imported);
+    expect([...reached].filter((path) => layerOf(path) === "cli" || path === "cli.ts")).toEqual([]);
+    if (entry !== "machine.ts") expect([...reached].flatMap(packagesImportedBy)).not.toContain("xstate");
+  });
+});

@@ -1,0 +1,161 @@
+// The likely cause of what went wrong, where the log shows one: what happened, and when.
+import { describe, expect, it } from "vitest";
+import { lineTime, onlyFinding, opaque } from "./event-script.ts";
+
+const completed = `
+      local
+      state have-local-offer
+      local ok offer O1
+      remote answer A1
+      state stable
+      remote ok`;
+
+describe("the likely cause", () => {
+  it("the same answer was applied already", () => {
+    const { cause } = onlyFinding(`${completed}
+      remote answer A1
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 5 * lineTime });
+  });
+
+  it("another answer is not the same one", () => {
+    const { cause } = onlyFinding(`${completed}
+      remote answer A2
+      remote failed`);
+    expect(cause).toBeNull();
+  });
+
+  it("the same local answer was applied already", () => {
+    const { cause } = onlyFinding(`
+      remote offer O1
+      state have-remote-offer
+      remote ok
+      local
+      state stable
+      local ok answer A1
+      local answer A1
+      local failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 5 * lineTime });
+  });
+
+  it.each(["local", "remote"])("the offer was rolled back before its answer came, on the %s side", (side) => {
+    const { cause, code } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      ${side} rollback
+      state stable
+      ${side} ok
+      remote answer A1
+      remote failed`);
+    expect(code).toBe("answer-in-wrong-state");
+    expect(cause).toEqual({ what: expect.stringMatching(/offer .* rolled back/), time: 5 * lineTime });
+  });
+
+  it("the offer was rolled back by an offer that crossed it, and then its answer came", () => {
+    const { cause } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      remote offer O2
+      state stable
+      state have-remote-offer
+      remote ok
+      remote answer A1
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/rolled back.*crossed/), time: 6 * lineTime });
+  });
+
+  it("the offer was rolled back by an offer that crossed it, that one was answered, and then its answer came", () => {
+    const { cause } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      remote offer O2
+      state stable
+      state have-remote-offer
+      remote ok
+      local
+      state stable
+      local ok answer A2
+      remote answer A1
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/rolled back/), time: 6 * lineTime });
+  });
+
+  it("a rollback long past is no cause: another offer was made and answered since", () => {
+    const { cause } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      local rollback
+      state stable
+      local ok
+      ${completed}
+      remote answer A2
+      remote failed`);
+    expect(cause).toBeNull();
+  });
+
+  it.each(["rfc9429", "legacy"] as const)("the offers crossed, by the profile %s", (profile) => {
+    const { cause, verdict } = onlyFinding(
+      `
+      local
+      state have-local-offer
+      local ok offer O1
+      remote offer O2
+      remote failed`,
+      opaque(profile),
+    );
+    expect(verdict).toBe("illegal-call");
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 2 * lineTime });
+  });
+
+  it("the offers crossed, and nothing was rolled back", () => {
+    const { cause, verdict } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      remote offer O2
+      remote failed`);
+    expect(verdict).toBe("divergence");
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 2 * lineTime });
+  });
+
+  it("an own offer crossed the other side's", () => {
+    const { cause } = onlyFinding(`
+      created offer O1
+      remote offer O2
+      state have-remote-offer
+      remote ok
+      local offer O1
+      local failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed the other side's offer/), time: 3 * lineTime });
+  });
+
+  it("nothing to roll back, as the exchange was complete", () => {
+    const { cause } = onlyFinding(`${completed}
+      local rollback
+      local failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/completed/), time: 5 * lineTime });
+  });
+
+  it("nothing to roll back, and nothing ever happened", () => {
+    const { cause } = onlyFinding(`
+      local rollback
+      local failed`);
+    expect(cause).toBeNull();
+  });
+
+  it("the connection had been closed", () => {
+    const { cause } = onlyFinding(`${completed}
+      close
+      remote offer O2
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/closed/), time: 6 * lineTime });
+  });
+
+  it("what conforms has none", () => {
+    expect(() => onlyFinding(completed)).toThrow(/not one finding/);
+  });
+});

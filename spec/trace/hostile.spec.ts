@@ -1,0 +1,113 @@
+// Dumps come from strangers: names of Object.prototype, deep nesting and huge lines do no harm.
+import { describe, expect, it } from "vitest";
+import { reportOn } from "../../src/cli/report.ts";
+import { reportJson } from "../../src/cli/report-json.ts";
+import { internalsDump, rtcstatsDump, traceOf, verdictsOf } from "./dumps.ts";
+
+const hostileNames = ["__proto__", "constructor", "toString", "hasOwnProperty", ""];
+
+describe("names that Object.prototype knows", () => {
+  it.each(hostileNames)("as the id of a connection: %j", (id) => {
+    const updateLog = [{ type: "close", value: "", timestamp: 1 }];
+    const internals = `{"PeerConnections":{${JSON.stringify(id)}:${JSON.stringify({ updateLog })}}}`;
+    const rtcstats = rtcstatsDump([["close", id, null, 1]]);
+    for (const text of [internals, rtcstats]) {
+      expect(traceOf(text).connections.map((connection) => connection.id)).toEqual([id]);
+      const report = JSON.parse(reportJson(reportOn("", traceOf(text), { sdp: "opaque" })));
+      expect(report.connections).toMatchObject([{ id, steps: [{ call: "close", verdict: "conforms" }] }]);
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it.each(hostileNames)("as a method, a state and the type of a description: %j", (name) => {
+    const text = rtcstatsDump([
+      [name, "PC_0", "x", 1],
+      ["onsignalingstatechange", "PC_0", name, 1],
+      ["createOfferOnSuccess", "PC_0", { type: name, sdp: "v=\r\n" }, 1],
+      ["setLocalDescription", "PC_0", { type: name, sdp: "v=\r\n" }, 1],
+      ["setLocalDescriptionOnFailure", "PC_0", "TypeError", 1],
+    ]);
+    expect(verdictsOf(text)[0]).toMatch(/setLocalDescription null stable rejected stable TypeError illegal-call/);
+  });
+
+  it("as a member of a description", () => {
+    const text = internalsDump([
+      ["setRemoteDescription", '{"__proto__":{"type":"offer","sdp":"v=0"}}'],
+      ["setRemoteDescriptionOnFailure", "TypeError"],
+    ]);
+    expect(verdictsOf(text)[0]).toMatch(/illegal-call type-missing$/);
+  });
+});
+
+describe("descriptions that are none", () => {
+  it.each([5, true, [], [[]], {}, "offer", { type: "offer" }, { type: ["offer"], sdp: {} }, { sdp: "v=0" }])(
+    "%j is judged without a throw",
+    (value) => {
+      const lines = ["setLocalDescription", "setRemoteDescription"].flatMap((method) => [
+        ["createOfferOnSuccess", "PC_0", value, 1],
+        [method, "PC_0", value, 1],
+        [`${method}OnSuccess`, "PC_0", value, 1],
+        [method, "PC_0", value, 1],
+        [`${method}OnFailure`, "PC_0", value, 1],
+        [method, "PC_0", value, 1],
+      ]);
+      expect(verdictsOf(rtcstatsDump(lines))).toHaveLength(8);
+    },
+  );
+});
+
+describe("a huge line", () => {
+  const nested = (size: number) => `${"[".repeat(size / 2)}${"]".repeat(size / 2)}`;
+
+  it.each([
+    ["skipped", "getStats", 20_000_000],
+    ["a description", "setRemoteDescription", 4_000_000],
+    ["what was created", "createOfferOnSuccess", 4_000_000],
+    ["a failure", "setRemoteDescriptionOnFailure", 4_000_000],
+    ["a state", "onsignalingstatechange", 4_000_000],
+  ])(
+    "of nested brackets, as %s",
+    (_, method, size) => {
+      const call = '["setRemoteDescription","PC_0",{"type":"offer"},1]';
+      const text = `RTCStatsDump\n{}\n${call}\n["${method}","PC_0",${nested(size)},1]\n`;
+      expect(readable(text)).toMatch(/^read|^the rtcstats dump is damaged/);
+    },
+    60_000,
+  );
+
+  it("of brackets that never close", () => {
+    expect(readable(`RTCStatsDump\n{}\n${"[".repeat(20_000_000)}`)).toMatch(/line 3/);
+    expect(readable(`{"PeerConnections":${"[".repeat(20_000_000)}`)).toMatch(/no complete JSON/);
+  }, 60_000);
+
+  it("of SDP", () => {
+    const sdp = "a=x\r\nm=audio\r\n".repeat(1_000_000);
+    const text = rtcstatsDump([
+      ["createOfferOnSuccess", "PC_0", { type: "offer", sdp }, 1],
+      ["setLocalDescription", "PC_0", { type: "offer", sdp: "v=\r\nm=\r\n" }, 1],
+      ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
+    ]);
+    expect(verdictsOf(text)[0]).toMatch(/divergence local-description-modified$/);
+  }, 60_000);
+
+  // Work that is quadratic in the length exceeds the time that a test has.
+  it.each(["a", "1.", "a:", "x=", "-", "[", " ", "candidate", "a.local"])(
+    "of a failure's words, over and over %j",
+    (word) => {
+      const text = internalsDump([
+        ["setRemoteDescription", '{"type":"answer","sdp":""}'],
+        ["setRemoteDescriptionOnFailure", word.repeat(100_000 / word.length)],
+      ]);
+      expect(verdictsOf(text)[0]).toMatch(/illegal-call answer-in-wrong-state$/);
+    },
+    2000,
+  );
+});
+
+function readable(text: string): string {
+  try {
+    return `read: ${verdictsOf(text).length}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,149 @@
+// rtcstats may write a section of a description that equals another's as `v=` or `m=` alone.
+// @see https://github.com/rtcstats/rtcstats, packages/rtcstats-shared and packages/rtcstats-js
+import { describe, expect, it } from "vitest";
+import { captureText } from "../cli/capture-files.ts";
+import { captures } from "../cli/capture-verdicts.ts";
+import { rtcstatsDump, traceOf, verdictsOf } from "./dumps.ts";
+import { linesOf, withExplicitCreation, withNumericMethods } from "./rtcstats-capture.ts";
+import { compressed, compressedByPeers, compressedByRtcstatsJs } from "./section-compression.ts";
+
+const compressors = [
+  ["by the words of peers.md", compressedByPeers],
+  ["as rtcstats-js does it", compressedByRtcstatsJs],
+] as const;
+
+function references(text: string): number {
+  const sdps = linesOf(text).map(([, , value]) => (value as { sdp?: string } | null)?.sdp ?? "");
+  return sdps.filter((sdp) => /^[vm]=\r?$/m.test(sdp)).length;
+}
+
+describe.each(captures)("the capture $name, compressed", ({ name }) => {
+  const plain = captureText(name, "rtcstats.gz");
+  const explicit = withExplicitCreation(plain);
+
+  it("with every description created explicitly has the same verdicts", () => {
+    expect(verdictsOf(explicit)).toEqual(verdictsOf(plain));
+  });
+
+  it.each(compressors)("%s: every description is the same again, code unit for code unit", (_, compress) => {
+    expect(traceOf(compress(plain))).toEqual(traceOf(plain));
+    expect(references(compress(explicit))).toBeGreaterThan(0);
+    expect(traceOf(compress(explicit))).toEqual(traceOf(explicit));
+  });
+
+  it.each(compressors)("%s: the same verdicts", (_, compress) => {
+    expect(verdictsOf(withNumericMethods(compress(explicit)))).toEqual(verdictsOf(plain));
+  });
+});
+
+const [session, audio, video] = ["v=0\r\na=x", "m=audio 9\r\na=mid:0", "m=video 9\r\na=mid:1"];
+const sdp = (...sections: readonly string[]) => `${sections.join("\r\n")}\r\n`;
+const offer = (...sections: readonly string[]) => ({ type: "offer", sdp: sdp(...sections) });
+const answer = { type: "answer", sdp: sdp(session, "m=audio 9\r\na=recvonly") };
+
+// A negotiation that is complete, with that local offer.
+const negotiated = (first: { type: string; sdp: string }): unknown[] => [
+  ["createOfferOnSuccess", "PC_0", first, 1000],
+  ["setLocalDescription", "PC_0", compressed(first, first), 1],
+  ["onsignalingstatechange", "PC_0", "have-local-offer", 1],
+  ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
+  ["setRemoteDescription", "PC_0", answer, 1],
+  ["onsignalingstatechange", "PC_0", "stable", 1],
+  ["setRemoteDescriptionOnSuccess", "PC_0", null, 1],
+];
+
+function sdpOfLine(lines: readonly unknown[], kind: "call" | "settled"): string | undefined {
+  const events = traceOf(rtcstatsDump(lines)).connections[0]?.events ?? [];
+  const event = events.filter((each) => each.kind === kind).at(-1);
+  return event?.kind === kind ? (event.description as { sdp: string }).sdp : undefined;
+}
+
+describe("sections that are written as v= or m= alone", () => {
+  const created = offer(session, audio, video);
+
+  it.each([
+    ["all of them", sdp("v=", "m=", "m="), sdp(session, audio, video)],
+    ["the session", sdp("v=", "m=audio 1", "m=video 1"), sdp(session, "m=audio 1", "m=video 1")],
+    ["one in the middle", sdp("v=1", "m=", "m=video 1"), sdp("v=1", audio, "m=video 1")],
+    ["the last", sdp("v=1", "m=audio 1", "m="), sdp("v=1", "m=audio 1", video)],
+    ["fewer than there were", sdp("v=", "m="), sdp(session, audio)],
+    ["none", sdp("v=1", "m=audio 1"), sdp("v=1", "m=audio 1")],
+  ])("%s", (_, written, meant) => {
+    const lines = [
+      ["createOfferOnSuccess", "PC_0", created, 1],
+      ["setLocalDescription", "PC_0", { type: "offer", sdp: written }, 1],
+    ];
+    expect(sdpOfLine(lines, "call")).toBe(meant);
+  });
+
+  it("mean the description that was created, where all are left out, whatever its line ends", () => {
+    const odd = { type: "offer", sdp: "v=0\na=x\nm=audio 9\na=mid:0" };
+    const lines = [
+      ["createOfferOnSuccess", "PC_0", odd, 1],
+      ["setLocalDescription", "PC_0", compressed(odd, odd), 1],
+    ];
+    expect(sdpOfLine(lines, "call")).toBe(odd.sdp);
+  });
+
+  it("never mean a description of another type, nor of another connection", () => {
+    const lines = [
+      ["createOfferOnSuccess", "PC_0", created, 1],
+      ["createAnswerOnSuccess", "PC_1", answer, 1],
+      ["setLocalDescription", "PC_1", { type: "offer", sdp: sdp("v=", "m=") }, 1],
+    ];
+    const events = traceOf(rtcstatsDump(lines)).connections[1]?.events;
+    expect(events?.at(-1)).toMatchObject({ description: { sdp: sdp("v=", "m=") } });
+  });
+
+  it("of a created offer mean the one that was set", () => {
+    const next = offer(session, audio, "m=video 9\r\na=mid:2");
+    const lines = [...negotiated(created), ["createOfferOnSuccess", "PC_0", compressed(created, next), 1]];
+    expect(sdpOfLine(lines, "settled")).toBe(next.sdp);
+  });
+
+  it("of a second remote answer mean the first", () => {
+    const lines = [...negotiated(created), ["setRemoteDescription", "PC_0", compressed(answer, answer), 1]];
+    expect(sdpOfLine(lines, "call")).toBe(answer.sdp);
+  });
+
+  it("of what a call without a description set mean the local description before it", () => {
+    const next = offer("v=1", audio, video);
+    const lines = [
+      ...negotiated(created),
+      ["setLocalDescription", "PC_0", null, 1],
+      ["setLocalDescriptionOnSuccess", "PC_0", compressed(created, next), 1],
+    ];
+    expect(sdpOfLine(lines, "settled")).toBe(next.sdp);
+  });
+
+  // rtcstats-js compares with pc.localDescription, where there is one: what was refused or munged matters.
+  it("a munged offer that equals the munged one in force is no created one", () => {
+    const munged = (index: number) => offer(`v=${index}`, "m=audio 9\r\na=munged");
+    const first = [
+      ["createOfferOnSuccess", "PC_0", offer("v=1", audio), 1000],
+      ["setLocalDescription", "PC_0", compressed(offer("v=1", audio), munged(1)), 1],
+      ...negotiated(created).slice(2),
+    ];
+    const second = [
+      ["createOfferOnSuccess", "PC_0", compressed(munged(1), offer("v=2", audio)), 1],
+      ["setLocalDescription", "PC_0", compressed(munged(1), munged(2)), 1],
+      ["onsignalingstatechange", "PC_0", "have-local-offer", 1],
+      ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
+    ];
+    expect(sdpOfLine([...first, ...second], "call")).toBe(munged(2).sdp);
+    expect(verdictsOf(rtcstatsDump([...first, ...second]))[2]).toMatch(/divergence local-description-modified$/);
+  });
+
+  it("of a remote offer never mean one that was refused", () => {
+    const [refused, accepted] = [offer(session, "m=audio 9\r\na=broken"), offer("v=1", audio)];
+    const received: unknown[] = [
+      ["setRemoteDescription", "PC_0", offer(session, audio), 1000],
+      ["onsignalingstatechange", "PC_0", "have-remote-offer", 1],
+      ["setRemoteDescriptionOnSuccess", "PC_0", null, 1],
+      ["setRemoteDescription", "PC_0", compressed(offer(session, audio), refused), 1],
+      ["setRemoteDescriptionOnFailure", "PC_0", "OperationError: broken", 1],
+      ["setRemoteDescription", "PC_0", compressed(offer(session, audio), accepted), 1],
+    ];
+    expect(sdpOfLine(received, "call")).toBe(accepted.sdp);
+  });
+});
