@@ -1,4 +1,4 @@
-// Every capture's verdicts, call by call, and what the issue says must be shown of them.
+// Every capture's verdicts, call by call.
 import { describe, expect, it } from "vitest";
 import { capturePath, dumpFormats } from "./capture-files.ts";
 import { captures } from "./capture-verdicts.ts";
@@ -108,6 +108,14 @@ describe("the timeline of the captures", () => {
       expect(printed.match(/setRemoteDescription\(\?\)/g)).toHaveLength(2);
       expect(printed).toContain("Failed to parse SessionDescription. bogus Expect line: o=");
     }
+  });
+
+  it("is in the order of time, the failures without a call included", async () => {
+    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json")]);
+    const second = printed.slice(printed.indexOf("Connection 8-2"));
+    const times = [...second.matchAll(/^ +\+(\d+\.\d{3}) s /gm)].map((match) => Number(match[1]));
+    expect(times).toHaveLength(6);
+    expect(times).toEqual([...times].sort((one, other) => one - other));
   });
 
   it("tells the likely cause: the same answer twice", async () => {

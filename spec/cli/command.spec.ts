@@ -1,4 +1,4 @@
-// The command's arguments, its exit status, and what goes to which stream. @see contract.md, "The command"
+// The command's arguments, its exit status, and what goes to which stream.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { capturePath, captureText } from "./capture-files.ts";

@@ -1,4 +1,4 @@
-// `explain`: every cell of every profile, against tables transcribed by hand from semantics.md, "The 48 cells".
+// `explain`: every cell of every profile, against tables transcribed by hand from the specifications.
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/cli/explain.ts";
 import { rowsOf } from "../text-table.ts";

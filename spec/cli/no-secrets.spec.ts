@@ -1,9 +1,11 @@
 // What `replay` prints of a real dump can be pasted into a ticket: no address, ufrag or password of the dump is in it.
 import { describe, expect, it } from "vitest";
+import { rtcstatsDump } from "../trace/dumps.ts";
 import { linesOf } from "../trace/rtcstats-capture.ts";
 import { capturePath, captureText, dumpFormats } from "./capture-files.ts";
 import { captures } from "./capture-verdicts.ts";
 import { runReplay } from "./replaying.ts";
+import { temporaryFolder } from "./temporary-files.ts";
 
 // Every string of a JSON value; what is JSON in a string is looked into as well.
 function stringsIn(value: unknown): string[] {
@@ -37,6 +39,48 @@ describe.each(captures)("what replay prints of $name", ({ name }) => {
       const { printed } = await runReplay([capturePath(name, ending)], { json });
       expect(printed).toContain("setRemoteDescription");
       expect([...secrets].filter((secret) => printed.includes(secret))).toEqual([]);
+    }
+  });
+});
+
+describe("what replay repeats of the dump's words", () => {
+  const file = temporaryFolder();
+  const secret = "a=ice-pwd:s3cret of 192.0.2.17";
+  const answer = { type: "answer", sdp: "v=0" };
+
+  it.each([
+    [
+      "a failure",
+      [
+        ["setRemoteDescription", "PC_0", answer, 1],
+        ["setRemoteDescriptionOnFailure", "PC_0", `Failed: ${secret}`, 1],
+      ],
+    ],
+    [
+      "a failure without its call",
+      [["setRemoteDescriptionOnFailure", "PC_0", `Failed to parse SessionDescription. ${secret}`, 1]],
+    ],
+    [
+      "a type that is none",
+      [
+        ["setRemoteDescription", "PC_0", { type: secret, sdp: "" }, 1],
+        ["setRemoteDescriptionOnFailure", "PC_0", "TypeError", 1],
+      ],
+    ],
+    ["the type of a call never settled", [["setRemoteDescription", "PC_0", { type: secret, sdp: "" }, 1]]],
+    [
+      "a munged line",
+      [
+        ["createOfferOnSuccess", "PC_0", { type: "offer", sdp: "v=0\r\na=x" }, 1],
+        ["setLocalDescription", "PC_0", { type: "offer", sdp: `v=0\r\n${secret}` }, 1],
+        ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
+      ],
+    ],
+  ])("%s: neither address nor password", async (_, lines) => {
+    for (const json of [false, true]) {
+      const { printed } = await runReplay([file("dump", rtcstatsDump(lines))], { json });
+      expect(printed).toContain("PC_0");
+      expect(printed).not.toMatch(/s3cret|192\.0\.2/);
     }
   });
 });

@@ -1,4 +1,4 @@
-// `replay --json`: contract.md, "The command".
+// `replay --json`: the shape of the report, for programs.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { internalsDump, rtcstatsDump } from "../trace/dumps.ts";
@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary-files.ts";
 const file = temporaryFolder();
 
 describe("the JSON of a report", () => {
-  it("has the members of contract.md, in its order", async () => {
+  it("has the members of the contract, in its order", async () => {
     const { connections, summary, ...rest } = await jsonReport(capturePath("double-answer", "internals.json"));
     const steps = connections.flatMap((connection) => connection.steps);
     expect(Object.keys(rest)).toEqual(["version", "file", "format"]);

@@ -41,7 +41,7 @@ export async function runReplay(
   return { status, printed: printed.join(""), complaints };
 }
 
-/** What `replay --json` prints of a file, of contract.md's shape. */
+/** What `replay --json` prints of a file, for programs. */
 export interface JsonReport {
   readonly version: number;
   readonly file: string;

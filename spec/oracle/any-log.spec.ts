@@ -19,7 +19,7 @@ describe("the follower, given any log", () => {
     );
   });
 
-  it("gives what contract.md says goes together", () => {
+  it("gives what goes together", () => {
     fc.assert(
       fc.property(anyLog, anyProfile, (log, profile) => {
         for (const { verdict, expected, observed, why, code, reference, waited } of stepsOf(log, opaque(profile))) {

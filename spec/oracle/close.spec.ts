@@ -73,6 +73,20 @@ const cases: readonly { readonly name: string; readonly script: string; readonly
     ],
   },
   {
+    name: "an overtaken call applied late, after another call was made: only the overtaken one can have been",
+    script: `
+      remote offer O1
+      close
+      remote answer A1
+      remote ok
+      remote failed The RTCPeerConnection's signalingState is 'closed'.`,
+    verdicts: [
+      "remote offer: stable unsettled: conforms",
+      "close: stable → closed: conforms",
+      "remote answer: closed rejected: illegal-call connection-closed",
+    ],
+  },
+  {
     name: "a call applied on a closed connection is a divergence",
     script: `
       close

@@ -1,6 +1,6 @@
 // The likely cause of what went wrong, where the log shows one: what happened, and when.
 import { describe, expect, it } from "vitest";
-import { lineTime, onlyFinding, opaque } from "./event-script.ts";
+import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./event-script.ts";
 
 const completed = `
       local
@@ -155,7 +155,58 @@ describe("the likely cause", () => {
     expect(cause).toEqual({ what: expect.stringMatching(/closed/), time: 6 * lineTime });
   });
 
-  it("what conforms has none", () => {
-    expect(() => onlyFinding(completed)).toThrow(/not one finding/);
+  it("an answer on the side of the offer that was rolled back is another mistake", () => {
+    const { cause } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      local rollback
+      state stable
+      local ok
+      local answer A1
+      local failed`);
+    expect(cause).toBeNull();
+  });
+
+  it("answers whose SDP the log does not hold cannot be told to be the same", () => {
+    const { cause } = onlyFinding(`
+      local
+      state have-local-offer
+      local ok offer O1
+      remote answer
+      state stable
+      remote ok
+      remote answer
+      remote failed`);
+    expect(cause).toBeNull();
+  });
+
+  it("the same answer was wrongly applied already", () => {
+    const steps = stepsOf(
+      eventsOf(`
+        remote answer A1
+        remote ok
+        remote answer A1
+        remote failed`),
+    );
+    expect(steps.map(({ verdict }) => verdict)).toEqual(["divergence", "illegal-call"]);
+    expect(steps[1]?.cause?.what).toMatch(/same answer .* already/);
+  });
+
+  it("what conforms has none, even where offers crossed", () => {
+    const steps = stepsOf(
+      eventsOf(`
+        local
+        state have-local-offer
+        local ok offer O1
+        remote offer O2
+        state stable
+        state have-remote-offer
+        remote ok`),
+    );
+    expect(steps.map(({ verdict, cause }) => ({ verdict, cause }))).toEqual([
+      { verdict: "conforms", cause: null },
+      { verdict: "conforms", cause: null },
+    ]);
   });
 });

@@ -19,6 +19,7 @@ describe("addresses in a message", () => {
     ["IPv6 in brackets, with a port", "cannot bind [2001:db8::1]:5000", "2001:db8::1"],
     ["IPv6 in upper case", "cannot bind FE80::ABCD", "FE80::ABCD"],
     ["IPv6 of a zone", "cannot bind fe80::1%eth0", "fe80::1"],
+    ["IPv6 of a zone: the zone", "cannot bind fe80::1%eth0", "eth0"],
     ["IPv6 that ends in ::", "cannot bind fd00:1:2::", "fd00:1:2::"],
     ["IPv6 that holds IPv4", "cannot bind ::ffff:192.0.2.17", "ffff"],
     ["IPv6 that holds IPv4: the IPv4", "cannot bind ::ffff:192.0.2.17", "192.0.2.17"],

@@ -11,7 +11,7 @@ export function linesOf(text: string): RtcstatsLine[] {
     .map((line) => JSON.parse(line));
 }
 
-// The table of rtcstats-shared as peers.md gives it.
+// The table of rtcstats-shared of August 2026.
 const numbers: Readonly<Record<string, number>> = {
   createOffer: 2,
   createOfferOnSuccess: 3,

@@ -5,10 +5,10 @@ import { captureText } from "../cli/capture-files.ts";
 import { captures } from "../cli/capture-verdicts.ts";
 import { rtcstatsDump, traceOf, verdictsOf } from "./dumps.ts";
 import { linesOf, withExplicitCreation, withNumericMethods } from "./rtcstats-capture.ts";
-import { compressed, compressedByPeers, compressedByRtcstatsJs } from "./section-compression.ts";
+import { compressed, compressedByPairs, compressedByRtcstatsJs } from "./section-compression.ts";
 
 const compressors = [
-  ["by the words of peers.md", compressedByPeers],
+  ["created against set", compressedByPairs],
   ["as rtcstats-js does it", compressedByRtcstatsJs],
 ] as const;
 

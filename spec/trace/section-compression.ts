@@ -1,5 +1,5 @@
-// Writes descriptions with the sections that equal another description's left out, as rtcstats does: first by the
-// words of peers.md, then with the very descriptions that rtcstats-js compares, those of the live connection.
+// Writes descriptions with the sections that equal another description's left out, as rtcstats does: the created one
+// against the set one and back, or against the descriptions of the live connection, as rtcstats-js does.
 import { type RtcstatsLine, rtcstatsDump } from "./dumps.ts";
 import { linesOf } from "./rtcstats-capture.ts";
 
@@ -21,8 +21,8 @@ function sectionsOf(sdp: string): string[] {
   return sdp.trim().split(/\r?\n(?=m=)/);
 }
 
-/** Compresses a dump by the rule of peers.md: created against set local, set local against created. */
-export function compressedByPeers(text: string): string {
+/** Compresses a dump created against set local, set local against created. */
+export function compressedByPairs(text: string): string {
   const created = new Map<unknown, Description>();
   const set = new Map<unknown, Description>();
   return rewritten(text, (method, id, description) => {

@@ -1,4 +1,4 @@
-// The webrtc-internals dump, of present and older Chrome versions. @see peers.md, "The dump formats"
+// The webrtc-internals dump, of present and older Chrome versions.
 import { describe, expect, it } from "vitest";
 import { captureText } from "../cli/capture-files.ts";
 import { captures } from "../cli/capture-verdicts.ts";
