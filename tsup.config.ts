@@ -2,7 +2,13 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: ["src/index.ts", "src/machine.ts"],
+    // signaling is no entry of the package: as a file of its own, a bundler leaves the rest out for those who want it alone.
+    entry: {
+      index: "src/index.ts",
+      machine: "src/machine.ts",
+      sdp: "src/sdp/index.ts",
+      signaling: "src/signaling/index.ts",
+    },
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",

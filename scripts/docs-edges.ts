@@ -1,4 +1,4 @@
-import { sdpTypes, sides, signalingStates } from "../src/signaling/names.ts";
+import { sdpTypes, sides, signalingStates } from "../src/signaling/edge.generated.ts";
 import { type SignalingState, transitionTable } from "../src/signaling/transition-table.ts";
 
 /** An arrow of the diagram: all calls that lead from one state to another. */

@@ -6,7 +6,7 @@ import {
   type Side,
   setRemoteDescription,
 } from "../src/index.ts";
-import { sdpTypes, sides, signalingStates } from "../src/signaling/names.ts";
+import { sdpTypes, sides, signalingStates } from "../src/signaling/edge.generated.ts";
 import type { SignalingState } from "../src/signaling/transition-table.ts";
 import { rfc, webrtcPc } from "../src/specifications.ts";
 import { link, markdownTable, page } from "./docs-page.ts";

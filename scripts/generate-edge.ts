@@ -1,5 +1,8 @@
-import { sdpTypes, sides, signalingStates } from "../src/signaling/names.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../src/signaling/transition-table.ts";
+
+const signalingStates = Object.keys(transitionTable) as SignalingState[];
+const sides = Object.keys(transitionTable.stable) as Side[];
+const sdpTypes = Object.keys(transitionTable.stable.local) as SdpType[];
 
 /** The source of edge.generated.ts: the transition table as switches, column by column, legal cells only. */
 export function edgeSource(): string {
@@ -13,14 +16,17 @@ export function edgeSource(): string {
       ),
     })),
   );
-  return `${[...header, ...body.map((line) => `  ${line}`), "}"].join("\n")}\n`;
+  return `${[...header(), ...body.map((line) => `  ${line}`), "}"].join("\n")}\n`;
 }
 
-const header = [
+const header = (): string[] => [
   "// Generated from transition-table.ts by `npm run generate`: do not edit. A switch is what a stack would write by",
   "// hand: it touches no argument, is small enough for an engine to inline, and several times faster than a look-up.",
   'import type { SdpType, Side, SignalingState } from "./transition-table.ts";',
   "",
+  ...namesOf("signalingStates", "SignalingState", "All states, in the order of the transition table.", signalingStates),
+  ...namesOf("sides", "Side", "Both sides, in the order of the transition table.", sides),
+  ...namesOf("sdpTypes", "SdpType", "All types of description, in the order of the transition table.", sdpTypes),
   "/** One cell of the transition table, or null where it is illegal or an argument is junk. */",
   "export function edge(",
   "  state: SignalingState,",
@@ -29,6 +35,17 @@ const header = [
   "  rollbackFromPranswer: boolean,",
   "): SignalingState | null {",
 ];
+
+function namesOf(variable: string, type: string, doc: string, names: readonly string[]): string[] {
+  const lines = names.map((name) => `  ${JSON.stringify(name)},`);
+  return [
+    `/** ${doc} */`,
+    `export const ${variable}: readonly ${type}[] = /* @__PURE__ */ Object.freeze<${type}[]>([`,
+    ...lines,
+    "]);",
+    "",
+  ];
+}
 
 interface Case {
   names: readonly string[];

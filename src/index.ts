@@ -40,4 +40,4 @@ export {
   sdpTypes,
   signalingStates,
 } from "./signaling/index.ts";
-export { type Reference, type Specification, specifications } from "./specifications.ts";
+export type { Reference } from "./specifications.ts";

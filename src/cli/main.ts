@@ -11,6 +11,7 @@ import {
   sides,
   signalingStates,
 } from "../signaling/index.ts";
+import { type CheckOptions, check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
 import { styleFor } from "./style.ts";
@@ -32,6 +33,8 @@ const profile = new Option("--profile <name>", "the rules to judge by")
   .choices(Object.keys(profiles))
   .default("webrtc-pc");
 
+const descriptionTypes = sdpTypes.filter((type) => type !== "rollback");
+
 const program = new Command("jsep-machine")
   .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
   .version(version)
@@ -48,6 +51,21 @@ program
   .addOption(profile)
   .action(async (files: string[], options: ReplayOptions) => {
     process.exitCode = await replay(files, options, terminal);
+  });
+
+program
+  .command("check")
+  .description("list what is wrong with an SDP, line by line; - is standard input")
+  .argument("<file>", "the SDP")
+  .addOption(
+    new Option("--type <type>", "what it is; without it only what holds for every type").choices(descriptionTypes),
+  )
+  .addOption(new Option("--side <side>", "the side that it is set on").choices(sides).default("remote"))
+  .option("--offer <file>", "the offer that it answers")
+  .option("--tolerate <id...>", "rules that only warn", [])
+  .option("--json", "one JSON object", false)
+  .action(async (file: string, options: CheckOptions) => {
+    process.exitCode = await check(file, options, terminal);
   });
 
 program

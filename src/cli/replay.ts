@@ -21,7 +21,7 @@ export async function replay(files: readonly string[], options: ReplayOptions, t
 }
 
 async function replayFile(file: string, { json, profile }: ReplayOptions, terminal: Terminal): Promise<number> {
-  const report = await judgeFile(file, { profile, sdp: "opaque" });
+  const report = await judgeFile(file, { profile });
   if (typeof report === "string") {
     terminal.complain(`${file === "-" ? "standard input" : file}: ${report}`);
     return exitStatus.unusable;

@@ -1,6 +1,6 @@
 import type { Step } from "../oracle/index.ts";
 import type { JudgedConnection, Report, Summary } from "./report.ts";
-import { printable, type Style } from "./style.ts";
+import { counted, printable, type Style } from "./style.ts";
 
 /** A report as a timeline for people. */
 export function reportText(report: Report, style: Style): string {
@@ -86,8 +86,4 @@ function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: 
     `${unsettled} never settled`,
   ];
   return illegalCalls + divergences > 0 ? style.bold(parts.join(", ")) : parts.join(", ");
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }

@@ -8,6 +8,11 @@ export function styleFor(stream: { readonly isTTY?: boolean }): Style {
   return picocolors.createColors(stream.isTTY === true && picocolors.isColorSupported);
 }
 
+/** A count with its noun: `1 error`, `2 errors`. */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
 /** A text from a stranger, with its control characters made visible: a dump must not steer the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}|\p{Cf}|[\u2028\u2029]/gu, (character) => {

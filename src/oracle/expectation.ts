@@ -4,8 +4,10 @@ import {
   carryOut,
   decideLocal,
   decideRemote,
+  makeDescription,
   offerCreated,
   type Rejection,
+  rollBack,
   type Session,
 } from "../session/index.ts";
 import { type SdpType, type Side, sdpTypes } from "../signaling/index.ts";
@@ -51,11 +53,16 @@ function creationExpectation(
 ): Expectation {
   const type = typeOf(argument) ?? creates;
   if (created === null || created === "") {
-    const after = applyDescription(session, "local", type, "");
+    const after = applyObserved(session, "local", type, "");
     return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true };
   }
   const creating = creates === "offer" ? offerCreated(session, created) : answerCreated(session, created);
   return { ...expectationOf(creating.session, "local", { type, sdp: created }, null), created: true };
+}
+
+/** The session after a description was applied, legal or not. */
+export function applyObserved(session: Session, side: Side, type: SdpType, sdp: string): Session {
+  return type === "rollback" ? rollBack(session) : applyDescription(session, side, makeDescription(type, sdp));
 }
 
 function wasCreated(session: Session, { type, sdp }: { readonly type: SdpType; readonly sdp: string }): boolean {

@@ -1,7 +1,7 @@
-import { applyDescription, type Rejection, type Session } from "../session/index.ts";
+import type { Rejection, Session } from "../session/index.ts";
 import type { Side, SignalingState } from "../signaling/index.ts";
 import { type Reference, webrtcPc } from "../specifications.ts";
-import type { Expectation } from "./expectation.ts";
+import { applyObserved, type Expectation } from "./expectation.ts";
 import { resynchronise } from "./resynchronise.ts";
 
 /** What the implementation did with a call. */
@@ -124,5 +124,5 @@ function observedSession(session: Session, side: Side, expectation: Expectation,
   const { rejection, type, sdp } = expectation;
   if (observed.outcome !== "applied" || type === null) return resynchronise(session, observed.signalingState);
   if (rejection === null) return resynchronise(expectation.session, observed.signalingState);
-  return resynchronise(applyDescription(session, side, type, sdp), observed.signalingState);
+  return resynchronise(applyObserved(session, side, type, sdp), observed.signalingState);
 }

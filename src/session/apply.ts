@@ -1,6 +1,6 @@
 import type { SdpType, Side } from "../signaling/index.ts";
 import type { Effect } from "./outcome.ts";
-import { makeDescription, makeSession, type Session } from "./session.ts";
+import { type Description, makeSession, type Session } from "./session.ts";
 
 /**
  * The session after a description was applied, whether or not it was legal: this only moves the slots and the
@@ -8,10 +8,9 @@ import { makeDescription, makeSession, type Session } from "./session.ts";
  *
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export function applyDescription(session: Session, side: Side, type: SdpType, sdp: string): Session {
-  if (type === "rollback") return rollBack(session);
-  if (type === "answer") return completeNegotiation(session, side, sdp);
-  const description = makeDescription(type, sdp);
+export function applyDescription(session: Session, side: Side, description: Description): Session {
+  const { type } = description;
+  if (type === "answer") return completeNegotiation(session, side, description);
   if (side === "local") {
     return makeSession({
       ...session,
@@ -26,7 +25,8 @@ export function applyDescription(session: Session, side: Side, type: SdpType, sd
   });
 }
 
-function rollBack(session: Session): Session {
+/** The session after a rollback: the same whichever side it is set on. @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.7 */
+export function rollBack(session: Session): Session {
   return makeSession({
     ...session,
     signalingState: "stable",
@@ -35,8 +35,7 @@ function rollBack(session: Session): Session {
   });
 }
 
-function completeNegotiation(session: Session, side: Side, sdp: string): Session {
-  const answer = makeDescription("answer", sdp);
+function completeNegotiation(session: Session, side: Side, answer: Description): Session {
   return makeSession({
     ...session,
     signalingState: "stable",

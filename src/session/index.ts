@@ -1,4 +1,4 @@
-export { applyDescription } from "./apply.ts";
+export { applyDescription, rollBack } from "./apply.ts";
 export { close } from "./close.ts";
 export { createSession } from "./create-session.ts";
 export { answerCreated, offerCreated } from "./created-description.ts";

@@ -1,3 +1,5 @@
+// Not the folder's index, which brings sdp-transform along.
+import { defaultMaxSdpLength } from "../sdp/options.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/index.ts";
 
 /** What a session is created with. Everything has a default. */
@@ -28,7 +30,7 @@ export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   profile: profiles["webrtc-pc"],
   sdp: "validate",
   rtcpMuxPolicy: "require",
-  maxSdpLength: 1048576,
+  maxSdpLength: defaultMaxSdpLength,
   tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 

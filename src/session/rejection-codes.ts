@@ -30,6 +30,9 @@ const errorsAndReferences = {
   "answer-in-wrong-state": ["InvalidStateError", stateMachine],
   "rollback-in-wrong-state": ["InvalidStateError", rfc(9429, "5.7")],
   "rollback-from-pranswer": ["InvalidStateError", webrtcPc("set-description")],
+  "sdp-too-long": ["OperationError", webrtcPc("set-description")],
+  "sdp-syntax-error": ["RTCError", webrtcPc("dom-rtcerrordetailtype-sdp-syntax-error")],
+  "sdp-not-acceptable": ["InvalidAccessError", webrtcPc("set-description")],
   "operation-failed": ["OperationError", webrtcPc("set-description")],
 } as const;
 

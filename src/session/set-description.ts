@@ -1,8 +1,9 @@
 import type { Side } from "../signaling/index.ts";
-import { applyDescription, effectsOf } from "./apply.ts";
+import { applyDescription, effectsOf, rollBack } from "./apply.ts";
 import { type Decision, decideLocal, decideRemote } from "./decide.ts";
 import { applied, create, type Outcome, rejected } from "./outcome.ts";
-import type { Session } from "./session.ts";
+import { sdpRejection } from "./sdp-rejection.ts";
+import { type Description, makeDescription, type Session } from "./session.ts";
 
 /**
  * Sets a local description, as RTCPeerConnection.setLocalDescription() would.
@@ -10,7 +11,8 @@ import type { Session } from "./session.ts";
  * Without SDP, the offer or answer that was created last is used; where there is none, the outcome is `create`:
  * the stack creates it, reports it with `offerCreated` or `answerCreated`, and calls again.
  *
- * Rejections: TypeError (the argument), InvalidStateError, InvalidModificationError (not the created SDP).
+ * Rejections, in this order: TypeError (the argument), InvalidStateError, InvalidModificationError (not the created
+ * SDP), and with `sdp: "validate"` OperationError (too long), RTCError (syntax), InvalidAccessError (content).
  *
  * @param session the session before; left untouched
  * @param description an RTCLocalSessionDescriptionInit, or nothing
@@ -24,7 +26,8 @@ export function setLocalDescription(session: Session, description?: unknown): Ou
  * Sets a remote description, as RTCPeerConnection.setRemoteDescription() would. An offer that crosses a local one
  * first rolls that back, where the profile has implicit rollback.
  *
- * Rejections: TypeError (the argument), InvalidStateError.
+ * Rejections, in this order: TypeError (the argument), InvalidStateError, and with `sdp: "validate"` OperationError
+ * (too long), RTCError (syntax), InvalidAccessError (content). An implicit rollback before one of the last three stands.
  *
  * @param session the session before; left untouched
  * @param description an RTCSessionDescriptionInit
@@ -38,13 +41,26 @@ export function setRemoteDescription(session: Session, description?: unknown): O
 export function carryOut(session: Session, side: Side, decision: Decision): Outcome {
   if (decision.kind === "reject") return rejected(session, decision.rejection);
   if (decision.kind === "create") return create(session, decision.type);
-  const { type, sdp } = decision;
-  if (!decision.implicitRollback) {
-    const after = applyDescription(session, side, type, sdp);
+  const { type, sdp, implicitRollback } = decision;
+  if (type === "rollback") {
+    const after = rollBack(session);
     return applied(after, effectsOf(session, after, side, type));
   }
-  const rolledBack = applyDescription(session, "local", "rollback", "");
-  const after = applyDescription(rolledBack, side, type, sdp);
-  const effects = [...effectsOf(session, rolledBack, "local", "rollback"), ...effectsOf(rolledBack, after, side, type)];
-  return applied(after, Object.freeze(effects), rolledBack);
+  const description = makeDescription(type, sdp);
+  if (implicitRollback) return rollBackAndApply(session, side, description);
+  const rejection = sdpRejection(session, side, description);
+  if (rejection !== null) return rejected(session, rejection);
+  const after = applyDescription(session, side, description);
+  return applied(after, effectsOf(session, after, side, type));
+}
+
+// The rollback stands even where the offer is then refused.
+function rollBackAndApply(session: Session, side: Side, description: Description): Outcome {
+  const rolledBack = rollBack(session);
+  const effects = effectsOf(session, rolledBack, "local", "rollback");
+  const rejection = sdpRejection(rolledBack, side, description);
+  if (rejection !== null) return rejected(rolledBack, rejection, effects);
+  const after = applyDescription(rolledBack, side, description);
+  const allEffects = [...effects, ...effectsOf(rolledBack, after, side, description.type)];
+  return applied(after, Object.freeze(allEffects), rolledBack);
 }

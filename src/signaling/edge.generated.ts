@@ -2,6 +2,30 @@
 // hand: it touches no argument, is small enough for an engine to inline, and several times faster than a look-up.
 import type { SdpType, Side, SignalingState } from "./transition-table.ts";
 
+/** All states, in the order of the transition table. */
+export const signalingStates: readonly SignalingState[] = /* @__PURE__ */ Object.freeze<SignalingState[]>([
+  "stable",
+  "have-local-offer",
+  "have-remote-offer",
+  "have-local-pranswer",
+  "have-remote-pranswer",
+  "closed",
+]);
+
+/** Both sides, in the order of the transition table. */
+export const sides: readonly Side[] = /* @__PURE__ */ Object.freeze<Side[]>([
+  "local",
+  "remote",
+]);
+
+/** All types of description, in the order of the transition table. */
+export const sdpTypes: readonly SdpType[] = /* @__PURE__ */ Object.freeze<SdpType[]>([
+  "offer",
+  "pranswer",
+  "answer",
+  "rollback",
+]);
+
 /** One cell of the transition table, or null where it is illegal or an argument is junk. */
 export function edge(
   state: SignalingState,

@@ -1,0 +1,70 @@
+import type { Side } from "../signaling/index.ts";
+import { contentFinding, type Finding, lengthFinding, syntaxFinding } from "./finding.ts";
+import { against, type DescriptionType, type Judged, type RtcpMuxPolicy, type Slots } from "./judged.ts";
+import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
+import { readSlot } from "./read-slot.ts";
+import { type Fault, isFault } from "./reader.ts";
+import { rulesAsJudged } from "./rules/content-rules.ts";
+import { contentWarnings } from "./rules/content-warnings.ts";
+import { orderOf } from "./sdp-rules.ts";
+import { notText, readSdp } from "./syntax.ts";
+
+/** What a text is checked as. */
+export interface CheckContext extends ParseOptions {
+  /** Without a type only the rules that hold for every type are judged. */
+  readonly type?: DescriptionType | undefined;
+  /** Without a side only the rules that hold on both sides are judged. */
+  readonly side?: Side | undefined;
+  /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
+  readonly session?: Slots | undefined;
+  /** "require" unless told. */
+  readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
+}
+
+/**
+ * Everything that is wrong or odd about a description: of the syntax the first error, and then nothing else; of the
+ * content all errors, rtcp-mux first, then all warnings. Whether the session's state lets it be set is not asked.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
+ */
+export function checkSdp(text: string, context: CheckContext = {}): Finding[] {
+  const findings = check(text, context);
+  Object.freeze(findings);
+  return findings;
+}
+
+function check(text: string, context: CheckContext): Finding[] {
+  const { type = null, side = null, session, rtcpMuxPolicy = "require", maxSdpLength = defaultMaxSdpLength } = context;
+  if (typeof text !== "string") return [syntaxFinding(notText, null, "error")];
+  if (text.length > maxSdpLength) return [lengthFinding(text.length, maxSdpLength)];
+  const tolerate = tolerance(context.tolerate);
+  const oddities: { fault: Fault; mLineIndex: number | null }[] = [];
+  const sdp = readSdp(text, { tolerate, warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }) });
+  if (isFault(sdp)) return [syntaxFinding(sdp, null, "error")];
+  const around = against(session ?? noSession, type, side, (slot) => readSlot(slot, tolerate, maxSdpLength));
+  const ofContent = contentFindings({ sdp, type, side, rtcpMuxPolicy, ...around }, tolerate);
+  const ofLines = oddities.map(({ fault, mLineIndex }) => {
+    return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
+  });
+  const errors = ofContent.filter(({ severity }) => severity === "error");
+  const warnings = [...ofLines, ...ofContent.filter(({ severity }) => severity === "warning")];
+  return errors.concat(warnings.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)));
+}
+
+function contentFindings(judged: Judged, tolerate: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of [...rulesAsJudged, ...contentWarnings]) {
+    const severity = tolerate.has(rule.id) ? "warning" : rule.severity;
+    rule.check(judged, (...broken) => {
+      findings.push(contentFinding(rule, severity, ...broken));
+    });
+  }
+  return findings;
+}
+
+const noSession: Slots = {
+  pendingLocalDescription: null,
+  currentLocalDescription: null,
+  pendingRemoteDescription: null,
+  currentRemoteDescription: null,
+};

@@ -1,0 +1,40 @@
+import { all, type Section } from "./description.ts";
+
+/** The static payload types of RFC 3551 §6, for a section that does not map them. */
+const staticCodecs: ReadonlyMap<string, string> = new Map(
+  [
+    "0 pcmu/8000,3 gsm/8000,4 g723/8000,5 dvi4/8000,6 dvi4/16000,7 lpc/8000,8 pcma/8000,9 g722/8000,10 l16/44100/2",
+    "11 l16/44100,12 qcelp/8000,13 cn/8000,14 mpa/90000,15 g728/8000,16 dvi4/11025,17 dvi4/22050,18 g729/8000",
+    "25 celb/90000,26 jpeg/90000,28 nv/90000,31 h261/90000,32 mpv/90000,33 mp2t/90000,34 h263/90000",
+  ]
+    .join()
+    .split(",")
+    .map(splitFormat),
+);
+
+/** What each payload type that the m= line lists stands for: encoding, clock rate and channels, without case. */
+export function codecsOf(section: Section): ReadonlyMap<string, string> {
+  const mapped = new Map<string, string>();
+  for (const { value } of all(section, "rtpmap")) {
+    const [format, encoding] = splitFormat(value);
+    mapped.set(format, codec(encoding));
+  }
+  const codecs = new Map<string, string>();
+  for (const format of section.formats) {
+    const known = mapped.get(format) ?? staticCodecs.get(format);
+    if (known !== undefined) codecs.set(format, known);
+  }
+  return codecs;
+}
+
+/** One channel is the default, RFC 8866 §6.6. */
+function codec(encoding: string): string {
+  const lower = encoding.toLowerCase();
+  return lower.endsWith("/1") ? lower.slice(0, -2) : lower;
+}
+
+/** What stands before the first space, and what behind it. */
+export function splitFormat(value: string): readonly [format: string, rest: string] {
+  const space = value.indexOf(" ");
+  return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];
+}

@@ -1,0 +1,97 @@
+import type { FingerprintSet } from "./transport.ts";
+
+/** One `a=` line; the value is empty where it has none. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** 1-based. */
+  readonly sdpLineNumber: number;
+}
+
+/** The session part, or a media section: what can hold attributes. */
+export interface Level {
+  /** All of them, in their order. */
+  readonly attributes: readonly Attribute[];
+  /** Those the grammar knows at this level, by name; the four directions are found as `direction`. */
+  readonly known: ReadonlyMap<string, readonly Attribute[]>;
+}
+
+/** A media section and the words that sdp-rules.md defines for it. */
+export interface Section extends Level {
+  readonly index: number;
+  /** Of its m= line, 1-based. */
+  readonly sdpLineNumber: number;
+  readonly media: string;
+  readonly port: number;
+  readonly protocol: string;
+  readonly formats: readonly string[];
+  readonly mid: string | null;
+  readonly carriesRtp: boolean;
+  readonly carriesSctp: boolean;
+  /** The BUNDLE group that names it; the first, if several do. */
+  readonly bundle: BundleGroup | null;
+  /** Port 0 and the attribute, in a BUNDLE group: elsewhere the attribute is ignored, RFC 9143 §6. */
+  readonly bundleOnly: boolean;
+  /** Port 0 and not bundle-only. */
+  readonly rejected: boolean;
+  /** Neither rejected nor bundle-only, and in no BUNDLE group or its tag. */
+  readonly ownsTransport: boolean;
+}
+
+/** `a=group:BUNDLE` and its mids; the first is the tag. */
+export interface BundleGroup {
+  readonly sdpLineNumber: number;
+  readonly mids: readonly string[];
+}
+
+/** A description that passed the syntax rules: what the content rules read. */
+export interface Sdp {
+  readonly text: string;
+  /** The value of its o= line. */
+  readonly origin: string;
+  readonly session: Level;
+  /** What a section without fingerprints of its own inherits. */
+  readonly sessionFingerprints: FingerprintSet;
+  readonly sections: readonly Section[];
+  readonly bundles: readonly BundleGroup[];
+  /** The first section with that mid. */
+  readonly byMid: ReadonlyMap<string, Section>;
+}
+
+const none: readonly Attribute[] = Object.freeze([]);
+
+/** The attributes of that name at that level alone. */
+export function all(level: Level, name: string): readonly Attribute[] {
+  return level.known.get(name) ?? none;
+}
+
+/** The first attribute of that name at that level alone. */
+export function own(level: Level, name: string): Attribute | null {
+  return level.known.get(name)?.[0] ?? null;
+}
+
+/** Whether the level itself has the attribute. */
+export function has(level: Level, name: string): boolean {
+  return level.known.has(name);
+}
+
+/** The section's attributes of that name, or the session's where it has none. */
+export function inherited(sdp: Sdp, section: Section, name: string): readonly Attribute[] {
+  return section.known.get(name) ?? sdp.session.known.get(name) ?? none;
+}
+
+/** The section's value of an attribute, or the session's, or null. */
+export function inheritedValue(sdp: Sdp, section: Section, name: string): string | null {
+  return inherited(sdp, section, name)[0]?.value ?? null;
+}
+
+/** The section whose transport the section uses: its BUNDLE group's tag, or itself. */
+export function transportOwner(sdp: Sdp, section: Section): Section {
+  return tagOf(sdp, section.bundle) ?? section;
+}
+
+/** The section that a BUNDLE group's first mid names. */
+export function tagOf(sdp: Sdp, bundle: BundleGroup | null): Section | null {
+  const mid = bundle?.mids[0];
+  return mid === undefined ? null : (sdp.byMid.get(mid) ?? null);
+}

@@ -1,0 +1,64 @@
+import type { Reference } from "../specifications.ts";
+import type { Section } from "./description.ts";
+import type { Fault } from "./reader.ts";
+import type { Place, Report } from "./rules/rule.ts";
+import { lengthRule, type RuleEntry, syntaxRules } from "./syntax-rules.ts";
+
+/** One thing that is wrong or odd about a description. */
+export interface Finding {
+  readonly severity: "error" | "warning";
+  /** The error that a call with this description would be rejected with; null for a warning. */
+  readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
+  /** The id of the rule, one of `sdpRules`. */
+  readonly rule: string;
+  readonly message: string;
+  /** 1-based. */
+  readonly sdpLineNumber: number | null;
+  /** Of the media section, from 0. */
+  readonly mLineIndex: number | null;
+  readonly mid: string | null;
+  readonly reference: Reference;
+}
+
+/** Text that is not SDP, or not all SDP it could be. */
+export function syntaxFinding(fault: Fault, section: Section | null, severity: Finding["severity"]): Finding {
+  const { rule, message } = fault;
+  const reference = fault.reference ?? (syntaxRules.find(({ id }) => id === rule) ?? lengthRule).reference;
+  return finding(severity, "RTCError", { id: rule, reference }, message, section, fault);
+}
+
+/** Text that is too long to be read. */
+export function lengthFinding(length: number, maxSdpLength: number): Finding {
+  const message = `the SDP has ${length} UTF-16 code units; at most ${maxSdpLength} are read`;
+  return finding("error", "OperationError", lengthRule, message, null, null);
+}
+
+/** SDP that is not acceptable, or questionable: the rule, and what of it is broken where. */
+export function contentFinding(
+  rule: RuleEntry,
+  severity: Finding["severity"],
+  ...[section, place, detail]: Parameters<Report>
+): Finding {
+  const message = detail ? `${rule.summary}: ${detail}` : rule.summary;
+  return finding(severity, "InvalidAccessError", rule, message, section, place ?? section);
+}
+
+function finding(
+  severity: Finding["severity"],
+  error: Finding["error"],
+  { id: rule, reference }: Pick<RuleEntry, "id" | "reference">,
+  message: string,
+  section: Section | null,
+  place: Place,
+): Finding {
+  return Object.freeze({
+    severity,
+    error: severity === "warning" ? null : error,
+    rule,
+    message,
+    sdpLineNumber: place?.sdpLineNumber ?? null,
+    mLineIndex: section?.index ?? null,
+    mid: section?.mid ?? null,
+    reference,
+  });
+}

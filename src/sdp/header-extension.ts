@@ -1,0 +1,24 @@
+import type { Attribute } from "./description.ts";
+
+/** What an extmap says: the id and what it stands for. */
+export interface HeaderExtension {
+  readonly id: number;
+  /** For an encrypted extension with the URI of what is encrypted, RFC 6904 §4. */
+  readonly uri: string;
+  readonly attribute: Attribute;
+}
+
+/** Ids from here on are only proposed: they take part in no agreement, RFC 8285 §7. */
+const firstProposedId = 4096;
+const encrypted = "urn:ietf:params:rtp-hdrext:encrypt";
+
+/** The header extension of an extmap. */
+export function headerExtension(attribute: Attribute): HeaderExtension {
+  const [mapped = "", uri = "", of = ""] = attribute.value.split(" ", 3);
+  return { id: Number.parseInt(mapped, 10), uri: uri === encrypted ? `${uri} ${of}` : uri, attribute };
+}
+
+/** The header extensions of some extmaps whose ids are in force. */
+export function extensionsInForce(extmaps: readonly Attribute[]): HeaderExtension[] {
+  return extmaps.map(headerExtension).filter(({ id }) => id < firstProposedId);
+}

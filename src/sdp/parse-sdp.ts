@@ -1,0 +1,42 @@
+import { lengthFinding } from "./finding.ts";
+import { modelOf } from "./model.ts";
+import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
+import type { ParsedSdp } from "./parsed-sdp.ts";
+import { isFault } from "./reader.ts";
+import { notText, readSdp } from "./syntax.ts";
+
+/** Why a text was not parsed. */
+export interface SdpSyntaxError {
+  /** The first line that is wrong, 1-based. */
+  readonly sdpLineNumber: number;
+  /** The id of the rule, one of `sdpRules`. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The description, or the first thing that keeps the text from being one. */
+export type ParseResult =
+  | { readonly ok: true; readonly sdp: ParsedSdp }
+  | { readonly ok: false; readonly error: SdpSyntaxError };
+
+/**
+ * Parses a description: its syntax is judged (rules S1 to S6, L1 for text that is too long), its content is not.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
+ * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
+ */
+export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
+  const { maxSdpLength = defaultMaxSdpLength } = options;
+  if (typeof text !== "string") return failed(notText);
+  if (text.length > maxSdpLength) return failed({ ...lengthFinding(text.length, maxSdpLength), sdpLineNumber: 1 });
+  const read = readSdp(text, { tolerate: tolerance(options.tolerate), warn: null });
+  if (isFault(read)) return failed(read);
+  const sdp = modelOf(read);
+  if (sdp === null)
+    return failed({ rule: "L1", sdpLineNumber: 1, message: "the SDP is too long for the object model" });
+  return Object.freeze({ ok: true, sdp });
+}
+
+function failed({ sdpLineNumber, rule, message }: SdpSyntaxError): ParseResult {
+  return Object.freeze({ ok: false, error: Object.freeze({ sdpLineNumber, rule, message }) });
+}

@@ -1,0 +1,42 @@
+import type { Sdp } from "./description.ts";
+import type { SlotDescription } from "./judged.ts";
+import { isFault } from "./reader.ts";
+import { readSdp } from "./syntax.ts";
+
+interface Memory {
+  readonly text: string;
+  readonly leniency: string;
+  readonly sdp: Sdp | null;
+}
+
+/**
+ * What was read already, by the description object that holds the text. An entry counts only for the same text
+ * read the same way: to miss one costs time and changes no verdict.
+ */
+const memories = new WeakMap<object, Memory>();
+
+const lenientRules = ["S4", "S5", "S6"];
+
+/** Keeps what a description's text was read as. */
+export function remember(description: SlotDescription, tolerate: ReadonlySet<string>, sdp: Sdp | null): void {
+  memories.set(description, { text: description.sdp, leniency: leniencyOf(tolerate), sdp });
+}
+
+/** The SDP of a slot; null where it cannot be read, because the session judged no SDP or was restored. */
+export function readSlot(
+  description: SlotDescription,
+  tolerate: ReadonlySet<string>,
+  maxSdpLength: number,
+): Sdp | null {
+  const memory = memories.get(description);
+  if (memory?.text === description.sdp && memory.leniency === leniencyOf(tolerate)) return memory.sdp;
+  if (description.sdp.length > maxSdpLength) return null;
+  const read = readSdp(description.sdp, { tolerate, warn: null });
+  const sdp = isFault(read) ? null : read;
+  remember(description, tolerate, sdp);
+  return sdp;
+}
+
+function leniencyOf(tolerate: ReadonlySet<string>): string {
+  return tolerate.size === 0 ? "" : lenientRules.filter((id) => tolerate.has(id)).join();
+}

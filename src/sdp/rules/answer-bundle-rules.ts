@@ -1,0 +1,20 @@
+import { rfc } from "../../specifications.ts";
+import { quote } from "../quote.ts";
+import { answerRule } from "./answer-rule.ts";
+
+export const bundleWasOffered = answerRule(
+  "A7",
+  "an answer's BUNDLE group lies within an offered one",
+  rfc(9143, "7.3"),
+  ({ sdp }, offer, report) => {
+    for (const bundle of sdp.bundles) {
+      const answered = bundle.mids.filter((mid) => sdp.byMid.has(mid));
+      const offered = offer.byMid.get(answered[0] ?? "")?.bundle ?? null;
+      for (const mid of answered) {
+        const group = offer.byMid.get(mid)?.bundle ?? null;
+        if (group !== null && group === offered) continue;
+        report(sdp.byMid.get(mid) ?? null, bundle, quote(mid));
+      }
+    }
+  },
+);

@@ -1,0 +1,99 @@
+import { rfc } from "../../specifications.ts";
+import { codecsOf, splitFormat } from "../codec.ts";
+import { all, has, type Level, type Section } from "../description.ts";
+import { extensionsInForce, headerExtension } from "../header-extension.ts";
+import { quote } from "../quote.ts";
+import { acceptedPairRule, answerRule } from "./answer-rule.ts";
+import type { Report } from "./rule.ts";
+
+export const feedbackWasOffered = acceptedPairRule(
+  "A8",
+  "no rtcp-fb in an answer that was not offered",
+  rfc(9429, "5.11"),
+  (answered, offered, report) => {
+    const answers = all(answered, "rtcp-fb");
+    if (answers.length === 0) return;
+    const codecs = codecsOf(answered);
+    const known = offeredFeedback(offered);
+    for (const attribute of answers) {
+      const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
+      const named =
+        known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codecs.get(format) ?? format, feedback));
+      const unnamed = format === "*" && known.has(feedback);
+      if (!named && !unnamed) report(answered, attribute, quote(feedback));
+    }
+  },
+);
+
+export const extensionsKeepTheirIds = answerRule(
+  "A12",
+  "a header extension keeps the id it was offered with",
+  rfc(8285, "7"),
+  ({ sdp }, offer, report) => {
+    // What the answer says for the session has to be what the offer said somewhere.
+    const anywhere = has(sdp.session, "extmap") ? offeredIds([offer.session, ...offer.sections]) : new Map();
+    compareIds(sdp.session, anywhere, null, report);
+    const generalIds = offeredIds([offer.session]);
+    for (const section of sdp.sections) {
+      const offered = offer.sections[section.index];
+      if (section.rejected || offered === undefined || !has(section, "extmap")) continue;
+      compareIds(section, has(offered, "extmap") ? offeredIds([offered]) : generalIds, section, report);
+    }
+  },
+);
+
+export const aFormatIsShared = acceptedPairRule(
+  "A13",
+  "an accepted RTP section shares a format with the offer",
+  rfc(3264, "6.1"),
+  (answered, offered, report) => {
+    if (!answered.carriesRtp) return;
+    const known = new Set(formatKeys(offered));
+    if (formatKeys(answered).some((key) => known.has(key))) return;
+    report(answered);
+  },
+);
+
+/** The ids in force by URI. */
+function offeredIds(levels: readonly Level[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const ids = new Map<string, Set<number>>();
+  for (const { id, uri } of levels.flatMap((level) => extensionsInForce(all(level, "extmap")))) {
+    ids.set(uri, (ids.get(uri) ?? new Set()).add(id));
+  }
+  return ids;
+}
+
+function compareIds(
+  answered: Level,
+  offered: ReadonlyMap<string, ReadonlySet<number>>,
+  section: Section | null,
+  report: Report,
+): void {
+  for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
+    const ids = offered.get(uri);
+    if (ids === undefined || ids.has(id)) continue;
+    report(section, attribute, `${quote(uri)} has the id ${[...ids].join(" or ")}`);
+  }
+}
+
+/** Feedback by what its payload type stands for, because an answer may number it otherwise; and on its own. */
+function offeredFeedback(offered: Section): ReadonlySet<string> {
+  const codecs = codecsOf(offered);
+  const known = new Set<string>();
+  for (const { value } of all(offered, "rtcp-fb")) {
+    const [format, feedback] = splitFormat(value.trim().toLowerCase());
+    known.add(feedback);
+    known.add(feedbackKey(codecs.get(format) ?? format, feedback));
+  }
+  return known;
+}
+
+function feedbackKey(format: string, feedback: string): string {
+  return `${format} ${feedback}`;
+}
+
+/** A format by its codec; by its number where nothing maps it. */
+function formatKeys(section: Section): string[] {
+  const codecs = codecsOf(section);
+  return section.formats.map((format) => codecs.get(format) ?? format);
+}

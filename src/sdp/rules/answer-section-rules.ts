@@ -1,0 +1,74 @@
+import { rfc } from "../../specifications.ts";
+import { inherited, own, type Sdp, type Section } from "../description.ts";
+import { quote } from "../quote.ts";
+import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
+
+export const sectionForSection = answerRule(
+  "A1",
+  "an answer has as many m= sections as its offer",
+  rfc(9429, "5.8.3"),
+  ({ sdp }, offer, report) => {
+    const [answered, offered] = [sdp.sections.length, offer.sections.length];
+    if (answered === offered) return;
+    report(sdp.sections[offered] ?? null, null, `${answered} for ${offered}`);
+  },
+);
+
+export const sameMediaAndProtocol = pairRule(
+  "A2",
+  "an answered m= section has the offered media and proto",
+  rfc(9429, "5.8.3"),
+  (answered, offered, report) => {
+    if (answered.media === offered.media && answered.protocol === offered.protocol) return;
+    report(answered, null, quote(`${offered.media} ${offered.protocol}`));
+  },
+);
+
+export const sameMid = pairRule(
+  "A3",
+  "an answered m= section has the offered mid",
+  rfc(9429, "5.3.1"),
+  (answered, offered, report) => {
+    if (answered.mid === null || offered.mid === null || answered.mid === offered.mid) return;
+    report(answered, own(answered, "mid"), quote(offered.mid));
+  },
+);
+
+export const rejectedStaysRejected = pairRule(
+  "A4",
+  "a section offered rejected stays rejected",
+  rfc(3264, "8.2"),
+  (answered, offered, report) => {
+    if (offered.rejected && !answered.rejected) report(answered);
+  },
+);
+
+/** What a direction lets through, as bits: 1 to send, 2 to receive. */
+const flows: ReadonlyMap<string, number> = new Map([
+  ["sendrecv", 3],
+  ["sendonly", 1],
+  ["recvonly", 2],
+  ["inactive", 0],
+]);
+
+export const directionFits = acceptedPairRule(
+  "A5",
+  "an RTP section's direction fits the offered one",
+  rfc(3264, "6.1"),
+  (answered, offered, report, { sdp }, offer) => {
+    if (!answered.carriesRtp) return;
+    const direction = directionOf(offer, offered);
+    const [flow, answer] = [flowOf(direction), flowOf(directionOf(sdp, answered))];
+    // What the answerer sends the offerer receives, and the other way round.
+    const fitting = ((flow & 1) << 1) | (flow >> 1);
+    if ((answer & ~fitting) !== 0) report(answered, own(answered, "direction"), `${direction} was offered`);
+  },
+);
+
+function flowOf(direction: string): number {
+  return flows.get(direction) ?? 3;
+}
+
+function directionOf(sdp: Sdp, section: Section): string {
+  return inherited(sdp, section, "direction")[0]?.name ?? "sendrecv";
+}

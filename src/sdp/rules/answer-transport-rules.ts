@@ -1,0 +1,95 @@
+import { rfc } from "../../specifications.ts";
+import { continuations, oppositeRole } from "../continuation.ts";
+import { inherited, own, type Sdp, type Section } from "../description.ts";
+import type { Judged } from "../judged.ts";
+import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../transport.ts";
+import { answerRule } from "./answer-rule.ts";
+import { errorRule, type Report } from "./rule.ts";
+
+export const setupIsAnswered = errorRule(
+  "A6",
+  "an answer's setup is active or passive, fits the offered one and keeps the role while DTLS continues",
+  rfc(8842, "5.3"),
+  (judged, report) => {
+    const { sdp, type, offer } = judged;
+    if (type === null || type === "offer") return;
+    const roles = offer === null ? null : rolesToKeep(judged, offer);
+    for (const owner of sdp.sections) {
+      const setup = owner.ownsTransport ? inherited(sdp, owner, "setup")[0] : undefined;
+      // Without one it is D16's, with holdconn D6's.
+      if (setup === undefined || setup.value === "holdconn") continue;
+      const offered = offer === null ? null : transportAt(offer, owner.index);
+      const due = oppositeRole(offered?.setup ?? null) ?? roles?.get(owner) ?? null;
+      if (due === null ? setup.value !== "actpass" : setup.value === due) continue;
+      report(owner, setup, due === null ? "" : `${due} is due`);
+    }
+  },
+);
+
+export const muxIsNotDropped = answerRule(
+  "A9",
+  "rtcp-mux that is negotiated is not dropped",
+  rfc(9429, "5.11"),
+  (judged, _offer, report) => {
+    const exchange = judged.provisional ?? judged.negotiated;
+    if (exchange === null) return;
+    for (const { owner, now, sameCredentials } of continuations(judged, exchange)) {
+      // Another leg of a forked offer negotiates for itself.
+      const otherLeg = judged.provisional !== null && !sameCredentials;
+      if (!otherLeg && !now.rtcpMux && wasMuxed(exchange.answer, owner)) report(owner);
+    }
+  },
+);
+
+export const credentialsFollowTheOffer = answerRule(
+  "A10",
+  "an answer brings new ICE credentials if, and only if, the offer restarted ICE",
+  rfc(9429, "5.10"),
+  (judged, offer, report) => {
+    for (const { owner, peerBefore, ...same } of continuations(judged, judged.negotiated)) {
+      const offered = transportAt(offer, owner.index);
+      const restarted = offered !== null && !sameCredentials(offered, peerBefore);
+      const renewed = !same.sameCredentials;
+      if (restarted && !renewed) reportCredentials(report, owner, "it did, and these are the old ones");
+      // Once there is a provisional answer, the question is what that one brought.
+      if (renewed && !restarted && judged.provisional === null) {
+        reportCredentials(report, owner, "it did not, and these are new");
+      }
+    }
+    // Another leg may answer a forked offer (RFC 9429 §3.8.1), but there is only one of us.
+    if (judged.side !== "local") return;
+    for (const { owner, ...same } of continuations(judged, judged.provisional)) {
+      if (!same.sameCredentials) reportCredentials(report, owner, "the provisional answer had others");
+    }
+  },
+);
+
+export const identityChangesWithIce = answerRule(
+  "A11",
+  "changed fingerprints or another tls-id need new ICE credentials",
+  rfc(9429, "5.11"),
+  (judged, _offer, report) => {
+    for (const { owner, ...same } of continuations(judged, judged.provisional ?? judged.negotiated)) {
+      if (same.sameIdentity || !same.sameCredentials) continue;
+      report(owner, own(owner, "fingerprint"));
+    }
+  },
+);
+
+/** The role that the answerer has where the DTLS association goes on: both ends are who they were. */
+function rolesToKeep(judged: Judged, offer: Sdp): ReadonlyMap<Section, string> {
+  const { provisional, negotiated } = judged;
+  const roles = new Map<Section, string>();
+  const samePeer = identityComparison();
+  for (const { owner, role, peerBefore, ...same } of continuations(judged, provisional ?? negotiated)) {
+    const offered = transportAt(offer, owner.index);
+    const sameLeg = provisional === null || same.sameCredentials;
+    if (role === null || offered === null || !sameLeg || !same.sameIdentity) continue;
+    if (samePeer(offered, peerBefore)) roles.set(owner, role);
+  }
+  return roles;
+}
+
+function reportCredentials(report: Report, owner: Section, detail: string): void {
+  report(owner, own(owner, "ice-ufrag"), detail);
+}

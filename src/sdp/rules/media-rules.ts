@@ -1,0 +1,109 @@
+import { rfc } from "../../specifications.ts";
+import { codecsOf, splitFormat } from "../codec.ts";
+import { all, has, type Level, own, type Section, transportOwner } from "../description.ts";
+import { headerExtension } from "../header-extension.ts";
+import { quote } from "../quote.ts";
+import { ridsOf, simulcastRids } from "../rid.ts";
+import { eachLiveSection, errorRule, type Report } from "./rule.ts";
+
+export const simulcastRidsAreDeclared = errorRule(
+  "D9",
+  "every rid that simulcast names is declared, in that direction",
+  rfc(9429, "5.8.3"),
+  eachLiveSection((section, _judged, report) => {
+    const simulcast = own(section, "simulcast");
+    if (simulcast === null) return;
+    const { declared } = ridsOf(section);
+    for (const { id, direction } of simulcastRids(section)) {
+      if (declared.get(id)?.direction === direction) continue;
+      report(section, simulcast, `${direction} ${quote(id)}`);
+    }
+  }),
+);
+
+export const retransmissionsHaveATarget = errorRule(
+  "D10",
+  "a remote rtx apt names a payload type that is present",
+  rfc(9429, "5.10"),
+  eachLiveSection((section, { side }, report) => {
+    if (side !== "remote" || !section.carriesRtp) return;
+    const associated = all(section, "fmtp").filter(({ value }) => value.includes("apt="));
+    if (associated.length === 0) return;
+    const codecs = codecsOf(section);
+    const formats = new Set(section.formats);
+    for (const attribute of associated) {
+      const [format, parameters] = splitFormat(attribute.value);
+      const target = associatedPayloadType(parameters);
+      if (target === null || formats.has(target) || !codecs.get(format)?.startsWith("rtx/")) continue;
+      report(section, attribute, quote(target));
+    }
+  }),
+);
+
+export const sctpHasAPort = errorRule(
+  "D11",
+  "an SCTP section has sctp-port",
+  rfc(9429, "5.8.2"),
+  eachLiveSection((section, _judged, report) => {
+    if (!section.carriesSctp || has(section, "sctp-port")) return;
+    // The form before RFC 8841 names the port in the m= line and maps it.
+    if (section.protocol === "DTLS/SCTP" && has(section, "sctpmap")) return;
+    report(section);
+  }),
+);
+
+export const payloadTypesAreInRange = errorRule(
+  "D12",
+  "RTP payload types are 0-127, and with rtcp-mux not 64-95",
+  rfc(5761, "4"),
+  eachLiveSection((section, { sdp }, report) => {
+    if (!section.carriesRtp) return;
+    const muxed = has(section, "rtcp-mux") || has(transportOwner(sdp, section), "rtcp-mux");
+    for (const format of section.formats) {
+      const payloadType = /^\d{1,3}$/.test(format) ? Number(format) : 128;
+      if (payloadType > 127 || (muxed && isRtcp(payloadType))) report(section, null, quote(format));
+    }
+  }),
+);
+
+export const extensionIdsAreUnique = errorRule(
+  "D13",
+  "an extmap id is used once per section, and extmaps stand at one level",
+  rfc(8285, "5"),
+  ({ sdp }, report) => {
+    const general = all(sdp.session, "extmap")[0];
+    reportRepeats(sdp.session, null, report);
+    for (const section of sdp.sections) {
+      if (section.rejected) continue;
+      const particular = all(section, "extmap")[0];
+      const mixed = general !== undefined && particular !== undefined;
+      if (mixed) report(section, particular, `the session part has one on line ${general.sdpLineNumber}`);
+      reportRepeats(section, section, report);
+    }
+  },
+);
+
+function reportRepeats(level: Level, section: Section | null, report: Report): void {
+  const extmaps = all(level, "extmap");
+  if (extmaps.length < 2) return;
+  const seen = new Set<number>();
+  for (const { id, attribute } of extmaps.map(headerExtension)) {
+    if (seen.has(id)) report(section, attribute, String(id));
+    if (!isReusable(id)) seen.add(id);
+  }
+}
+
+function associatedPayloadType(parameters: string): string | null {
+  const apt = parameters.split(";").find((parameter) => parameter.trim().startsWith("apt="));
+  return apt?.trim().slice(4) ?? null;
+}
+
+/** What RTCP packets look like to a demultiplexer, RFC 5761 §4. */
+function isRtcp(payloadType: number): boolean {
+  return payloadType >= 64 && payloadType <= 95;
+}
+
+/** Ids that stand for no place on the wire: an offer may propose alternatives under one, RFC 8285 §5. */
+function isReusable(id: number): boolean {
+  return id >= 4096 && id <= 4351;
+}

@@ -1,0 +1,52 @@
+import { rfc } from "../../specifications.ts";
+import { all, has, type Level, type Section, transportOwner } from "../description.ts";
+import { extensionsInForce } from "../header-extension.ts";
+import { continuedTag } from "../negotiation.ts";
+import { quote } from "../quote.ts";
+import type { Report } from "./rule.ts";
+import { reofferRule } from "./session-rule.ts";
+
+/** The URIs that an id was negotiated for: one, unless transports differ. */
+type Agreed = Map<number, Set<string>>;
+
+export const extensionIdsAreKept = reofferRule(
+  "R8",
+  "an extmap id negotiated for one URI is not given to another on the same transport",
+  rfc(8285, "7"),
+  ({ sdp }, negotiated, report) => {
+    const { answer } = negotiated;
+    const general: Agreed = new Map();
+    const anywhere: Agreed = new Map();
+    const byTransport = new Map<number, Agreed>();
+    agree(answer.session, general, anywhere);
+    for (const section of answer.sections) {
+      if (section.rejected) continue;
+      const { index } = transportOwner(answer, section);
+      const agreed = byTransport.get(index) ?? new Map();
+      byTransport.set(index, agreed);
+      agree(section, agreed, anywhere);
+    }
+    compare(sdp.session, anywhere, null, report);
+    for (const section of sdp.sections) {
+      if (section.rejected || !has(section, "extmap")) continue;
+      const tag = continuedTag(negotiated, sdp, transportOwner(sdp, section));
+      if (tag === null) continue;
+      const agreed = byTransport.get(tag.index);
+      compare(section, agreed === undefined || agreed.size === 0 ? general : agreed, section, report);
+    }
+  },
+);
+
+function agree(level: Level, ...agreements: readonly Agreed[]): void {
+  for (const { id, uri } of extensionsInForce(all(level, "extmap"))) {
+    for (const agreed of agreements) agreed.set(id, (agreed.get(id) ?? new Set()).add(uri));
+  }
+}
+
+function compare(level: Level, agreed: Agreed, section: Section | null, report: Report): void {
+  for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
+    const uris = agreed.get(id);
+    if (uris === undefined || uris.has(uri)) continue;
+    report(section, attribute, `${id} is ${[...uris].map(quote).join(" or ")}`);
+  }
+}

@@ -1,0 +1,122 @@
+import { rfc, webrtcPc } from "../../specifications.ts";
+import { own, type Sdp, type Section } from "../description.ts";
+import type { Exchange } from "../negotiation.ts";
+import { quote } from "../quote.ts";
+import { errorRule, type Place, type Report } from "./rule.ts";
+import { reofferRule } from "./session-rule.ts";
+
+/** What an index was before: once answered, in both descriptions. */
+interface Predecessor {
+  readonly media: string;
+  readonly mid: string | null;
+  /** Rejected in the offer or the answer: free to be recycled. */
+  readonly rejected: boolean;
+}
+
+/** The m= sections of a session before the offer that is judged. */
+interface Before {
+  readonly count: number;
+  readonly at: (index: number) => Predecessor | null;
+  readonly knows: (mid: string) => boolean;
+}
+
+type Check = (sdp: Sdp, before: Before, report: Report) => void;
+
+const checkCount: Check = (sdp, before, report) => {
+  const { length } = sdp.sections;
+  if (length < before.count) report(null, null, `${length} after ${before.count}`);
+};
+
+const checkKept: Check = (sdp, before, report) => {
+  for (const section of sdp.sections) {
+    const was = before.at(section.index);
+    if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
+    report(section, midLine(section, was), `${was.media} ${quote(was.mid ?? "")}`);
+  }
+};
+
+const checkRecycled: Check = (sdp, before, report) => {
+  for (const section of sdp.sections) {
+    const was = before.at(section.index);
+    if (was === null || isKept(section, was)) continue;
+    if (!was.rejected && isNew(section, before)) {
+      report(section, midLine(section, was), "it was not rejected");
+    } else if (was.rejected && !isNew(section, before)) {
+      report(section, midLine(section, was), "the mid is not new");
+    }
+  }
+};
+
+export const sectionsNeverGetFewer = reofferRule(
+  "R1",
+  "the number of m= sections never falls",
+  rfc(3264, "8"),
+  ({ sdp }, negotiated, report) => checkCount(sdp, inExchange(negotiated), report),
+);
+
+export const indexKeepsItsSection = reofferRule(
+  "R2",
+  "an index keeps its mid and media type unless it is recycled",
+  rfc(9429, "5.2.2"),
+  ({ sdp }, negotiated, report) => checkKept(sdp, inExchange(negotiated), report),
+);
+
+export const recyclingNeedsRejection = reofferRule(
+  "R3",
+  "a recycled section was rejected in the last offer or answer and has a new mid",
+  rfc(9429, "5.2.2"),
+  ({ sdp }, negotiated, report) => checkRecycled(sdp, inExchange(negotiated), report),
+);
+
+export const replacedOfferBinds = errorRule(
+  "R9",
+  "a remote offer that replaces another keeps to it as if that one had been answered",
+  webrtcPc("set-description"),
+  ({ sdp, replaced, negotiated }, report) => {
+    if (replaced === null) return;
+    // What the negotiated session forbids already is R1's to R3's.
+    const forbidden = new Set<Section | null>();
+    if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
+    checkAll(sdp, inOffer(replaced), (section, place, detail) => {
+      if (!forbidden.has(section)) report(section, place, detail);
+    });
+  },
+);
+
+function checkAll(sdp: Sdp, before: Before, report: Report): void {
+  for (const check of [checkCount, checkKept, checkRecycled]) check(sdp, before, report);
+}
+
+function inExchange({ offer, answer }: Exchange): Before {
+  return {
+    count: Math.max(offer.sections.length, answer.sections.length),
+    at: (index) => predecessor(offer.sections[index], answer.sections[index]),
+    knows: (mid) => offer.byMid.has(mid) || answer.byMid.has(mid),
+  };
+}
+
+function inOffer(offer: Sdp): Before {
+  return {
+    count: offer.sections.length,
+    at: (index) => predecessor(offer.sections[index], offer.sections[index]),
+    knows: (mid) => offer.byMid.has(mid),
+  };
+}
+
+function predecessor(offered: Section | undefined, answered: Section | undefined): Predecessor | null {
+  if (offered === undefined || answered === undefined) return null;
+  const { media } = offered;
+  return { media, mid: offered.mid ?? answered.mid, rejected: offered.rejected || answered.rejected };
+}
+
+function isKept({ media, mid }: Section, was: Predecessor): boolean {
+  return media === was.media && (mid === null || was.mid === null || mid === was.mid);
+}
+
+function isNew({ mid }: Section, before: Before): boolean {
+  return mid !== null && !before.knows(mid);
+}
+
+function midLine(section: Section, was: Predecessor): Place {
+  return section.media === was.media ? own(section, "mid") : null;
+}

@@ -1,0 +1,46 @@
+import { rfc } from "../../specifications.ts";
+import { continuations, oppositeRole } from "../continuation.ts";
+import { has, inherited, own } from "../description.ts";
+import { continuedTag } from "../negotiation.ts";
+import { wasMuxed } from "../transport.ts";
+import { reofferRule } from "./session-rule.ts";
+
+export const muxIsKept = reofferRule(
+  "R4",
+  "a transport multiplexes RTCP as was negotiated",
+  rfc(9429, "5.8.3"),
+  ({ sdp }, negotiated, report) => {
+    for (const owner of sdp.sections) {
+      if (!owner.ownsTransport || continuedTag(negotiated, sdp, owner) === null) continue;
+      const [before, now] = [wasMuxed(negotiated.answer, owner), has(owner, "rtcp-mux")];
+      // A data section may only now have come to carry RTP.
+      if (before && !now) report(owner);
+      else if (now && !before && owner.carriesRtp) report(owner, own(owner, "rtcp-mux"));
+    }
+  },
+);
+
+export const identityRestartsIce = reofferRule(
+  "R5",
+  "changed fingerprints or another tls-id need an ICE restart",
+  rfc(9429, "5.8.3"),
+  (judged, negotiated, report) => {
+    for (const { owner, sameIdentity, sameCredentials } of continuations(judged, negotiated)) {
+      if (sameIdentity || !sameCredentials) continue;
+      report(owner, own(owner, "fingerprint"));
+    }
+  },
+);
+
+export const roleIsKept = reofferRule(
+  "R6",
+  "while DTLS continues, a fixed setup is the present role",
+  rfc(8842, "5.3"),
+  (judged, negotiated, report) => {
+    for (const { owner, now, sameIdentity, role } of continuations(judged, negotiated)) {
+      const fixed = oppositeRole(now.setup) !== null;
+      if (!fixed || role === null || now.setup === role || !sameIdentity) continue;
+      report(owner, inherited(judged.sdp, owner, "setup")[0], `it is ${role}`);
+    }
+  },
+);

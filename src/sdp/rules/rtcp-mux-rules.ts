@@ -1,0 +1,38 @@
+import { rfc, webrtcPc } from "../../specifications.ts";
+import { type BundleGroup, has, own, type Sdp } from "../description.ts";
+import { eachLiveSection, errorRule } from "./rule.ts";
+
+export const remoteMuxesRtcp = errorRule(
+  "D7",
+  "a remote transport that carries RTP has rtcp-mux: a bundled one always, another one by policy",
+  webrtcPc("set-description"),
+  ({ sdp, side, rtcpMuxPolicy }, report) => {
+    if (side !== "remote") return;
+    const bundlesWithRtp = bundlesThatCarryRtp(sdp);
+    for (const owner of sdp.sections) {
+      if (!owner.ownsTransport || has(owner, "rtcp-mux")) continue;
+      const bundled = owner.bundle !== null && bundlesWithRtp.has(owner.bundle);
+      if (bundled || (owner.carriesRtp && rtcpMuxPolicy === "require")) report(owner);
+    }
+  },
+);
+
+export const muxOnlyComesWithMux = errorRule(
+  "D8",
+  "rtcp-mux-only comes with rtcp-mux",
+  rfc(9429, "5.8.3"),
+  eachLiveSection((section, _judged, report) => {
+    const muxOnly = own(section, "rtcp-mux-only");
+    if (muxOnly === null || has(section, "rtcp-mux")) return;
+    report(section, muxOnly);
+  }),
+);
+
+/** The groups with RTP in them, even where their tag is the data section. */
+function bundlesThatCarryRtp(sdp: Sdp): ReadonlySet<BundleGroup> {
+  const bundles = new Set<BundleGroup>();
+  for (const section of sdp.sections) {
+    if (section.bundle !== null && section.carriesRtp && !section.rejected) bundles.add(section.bundle);
+  }
+  return bundles;
+}

@@ -1,0 +1,99 @@
+import { rfc } from "../../specifications.ts";
+import { all, has, own } from "../description.ts";
+import { contribution, isNegotiated } from "../negotiation.ts";
+import { quote } from "../quote.ts";
+import { ridsOf } from "../rid.ts";
+import { eachLiveSection, warningRule } from "./rule.ts";
+
+export const midIsAbsent = warningRule(
+  "W2",
+  "an m= section has no mid",
+  rfc(9429, "5.2.1"),
+  eachLiveSection((section, _judged, report) => {
+    if (section.mid === null) report(section);
+  }),
+);
+
+const longestMid = 16;
+
+export const midIsLong = warningRule(
+  "W3",
+  "a mid has more than 16 characters, which the RTP header extension may not hold",
+  rfc(9143, "15.2"),
+  eachLiveSection((section, _judged, report) => {
+    if ((section.mid ?? "").length <= longestMid) return;
+    report(section, own(section, "mid"));
+  }),
+);
+
+const medias = new Set(["audio", "video", "application"]);
+const lowerProtocols = ["UDP/TLS/", "TCP/DTLS/", "TCP/TLS/", ""];
+const profiles = ["SAVPF", "SAVP", "AVPF", "AVP"];
+const protocols = new Set([
+  ...["UDP/DTLS/SCTP", "TCP/DTLS/SCTP", "DTLS/SCTP"],
+  ...lowerProtocols.flatMap((lower) => profiles.map((profile) => `${lower}RTP/${profile}`)),
+]);
+
+export const mediaIsUnknown = warningRule(
+  "W4",
+  "the media or proto of an m= section is not one of WebRTC's",
+  rfc(9429, "5.1.2"),
+  eachLiveSection((section, _judged, report) => {
+    const { media, protocol } = section;
+    if (!medias.has(media) || !protocols.has(protocol)) report(section, null, quote(`${media} ${protocol}`));
+  }),
+);
+
+export const bundleOnlyIsMisplaced = warningRule(
+  "W10",
+  "bundle-only stands in an answer, or with a port",
+  rfc(9143, "6"),
+  ({ sdp, type }, report) => {
+    for (const section of sdp.sections) {
+      const bundleOnly = own(section, "bundle-only");
+      if (bundleOnly === null) continue;
+      if (section.port !== 0 || (type !== null && type !== "offer")) report(section, bundleOnly);
+    }
+  },
+);
+
+export const ridIsIgnored = warningRule(
+  "W12",
+  "a rid in an answer was not offered, or a re-offer gives it another meaning",
+  rfc(8851, "6.4"),
+  eachLiveSection((section, { type, side, offer, negotiated }, report) => {
+    if (!has(section, "rid")) return;
+    const offered = offer?.sections[section.index];
+    const reoffered = type === "offer" && side !== null && negotiated !== null && isNegotiated(negotiated, section);
+    const before = reoffered ? contribution(negotiated, side).sections[section.index] : undefined;
+    const known = offered ?? before;
+    if (known === undefined) return;
+    const rids = ridsOf(known).declared;
+    for (const { id, definition, attribute } of ridsOf(section).declared.values()) {
+      const was = rids.get(id);
+      if (offered !== undefined && was === undefined) {
+        report(section, attribute, quote(id));
+      } else if (offered === undefined && was !== undefined && was.definition !== definition) {
+        report(section, attribute, `${quote(id)} was ${quote(was.definition)}`);
+      }
+    }
+  }),
+);
+
+export const keysAreInTheOpen = warningRule(
+  "W13",
+  "a=crypto is present: SDES is prohibited",
+  rfc(9429, "5.1.1"),
+  eachLiveSection((section, _judged, report) => {
+    for (const crypto of all(section, "crypto")) report(section, crypto);
+  }),
+);
+
+export const ridIsDiscarded = warningRule(
+  "W20",
+  "a malformed or repeated rid is discarded",
+  rfc(8851, "6.2.2"),
+  eachLiveSection((section, _judged, report) => {
+    for (const rid of ridsOf(section).discarded) report(section, rid, quote(rid.value));
+  }),
+);

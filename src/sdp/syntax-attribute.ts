@@ -1,0 +1,77 @@
+import type { Attribute } from "./description.ts";
+import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { token } from "./grammar/matcher.ts";
+import { type Fault, fail, type Reader, warn } from "./reader.ts";
+
+const COLON = 58;
+
+/** Reads an `a=` line: an unknown attribute is kept but not judged. */
+export function readAttribute(reader: Reader): Fault | null {
+  const { text, at, end, level } = reader;
+  const nameEnd = token(text, at, end);
+  const bare = nameEnd === end;
+  const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
+  if (!bare && !valued) return fail(reader, "S3", "a= is written a=token[:value]");
+  const name = text.slice(at, nameEnd);
+  const value = bare ? "" : text.slice(nameEnd + 1, end);
+  const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
+  level.attributes.push(attribute);
+  const grammar = attributeGrammars.get(name);
+  return grammar === undefined ? null : judge(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+}
+
+function judge(
+  reader: Reader,
+  grammar: AttributeGrammar,
+  attribute: Attribute,
+  at: number,
+  bare: boolean,
+): Fault | null {
+  const { text, end, section } = reader;
+  if (!grammar.levels.includes(section === null ? "S" : "M")) {
+    warn(
+      reader,
+      "W14",
+      `a=${attribute.name} has no meaning ${section === null ? "for the session" : "in an m= section"}`,
+    );
+    return null;
+  }
+  const wellFormed = grammar.value === null ? bare : grammar.value(text, at, end) === end;
+  if (!wellFormed) return tolerable(reader, fail(reader, "S4", wanted(grammar, attribute), grammar.reference));
+  const { tolerance } = grammar;
+  if (reader.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    warn(reader, tolerance.rule, `by the letter, ${wanted(grammar, attribute)}`, grammar.reference);
+  }
+  return collect(reader, grammar, attribute);
+}
+
+function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute): Fault | null {
+  const { known } = reader.level;
+  const before = known.get(grammar.key);
+  if (before === undefined) {
+    known.set(grammar.key, [attribute]);
+    return null;
+  }
+  if (!grammar.single) {
+    before.push(attribute);
+    return null;
+  }
+  const first = before[0] as Attribute;
+  if (first.name === attribute.name && first.value === attribute.value) {
+    warn(reader, "W15", `a=${attribute.name} is there already, on line ${first.sdpLineNumber}`);
+    return null;
+  }
+  const message = `a=${attribute.name} has another value on line ${first.sdpLineNumber}`;
+  return tolerable(reader, fail(reader, "S5", message, grammar.reference));
+}
+
+/** The fault, or null and a warning of the same rule. */
+function tolerable(reader: Reader, fault: Fault): Fault | null {
+  if (!reader.tolerate.has(fault.rule)) return fault;
+  reader.warn?.(fault, reader.section?.index ?? null);
+  return null;
+}
+
+function wanted(grammar: AttributeGrammar, { name }: Attribute): string {
+  return grammar.value === null ? `a=${name} has no value` : `a=${name} is written a=${name}:${grammar.form}`;
+}
