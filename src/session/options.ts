@@ -1,5 +1,4 @@
-// Not the folder's index, which brings sdp-transform along.
-import { defaultMaxSdpLength } from "../sdp/options.ts";
+import { defaultMaxSdpLength } from "../sdp/index.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/index.ts";
 
 /** What a session is created with. Everything has a default. */

@@ -1,6 +1,4 @@
-import type { Finding } from "../sdp/finding.ts";
-// Not the folder's index, which brings sdp-transform along: judging needs no model.
-import { judgeSdp } from "../sdp/judge-sdp.ts";
+import { type Finding, judgeSdp } from "../sdp/index.ts";
 import type { Side } from "../signaling/index.ts";
 import { callName } from "./refuse.ts";
 import type { Rejection } from "./rejection.ts";
