@@ -6,7 +6,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       machine: "src/machine.ts",
-      sdp: "src/sdp/index.ts",
+      sdp: "src/sdp.ts",
       signaling: "src/signaling/index.ts",
     },
     format: ["esm", "cjs"],

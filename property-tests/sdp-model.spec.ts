@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ParsedSdp, parseSdp } from "../src/sdp/index.ts";
+import { type ParsedSdp, parseSdp } from "../src/sdp.ts";
 import { offers } from "./sdp-seeds.ts";
 
 const seed = 20261122;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkSdp, parseSdp } from "../src/sdp/index.ts";
+import { checkSdp, parseSdp } from "../src/sdp.ts";
 import { contradiction, judgement } from "./sdp-judgement.ts";
 import { answers, offers } from "./sdp-seeds.ts";
 

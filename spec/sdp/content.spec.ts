@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSdp } from "../../src/sdp/index.ts";
+import { checkSdp } from "../../src/sdp.ts";
 import { type Family, midAt, type Place } from "./cases/family.ts";
 import { contentFamilies } from "./cases/index.ts";
 import { recycledTag, renamedLiveSection } from "./cases/reoffer-sections.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { checkSdp, type Finding, parseSdp } from "../../src/sdp/index.ts";
+import { checkSdp, type Finding, parseSdp } from "../../src/sdp.ts";
 
 export type Context = NonNullable<Parameters<typeof checkSdp>[1]>;
 type SdpType = "offer" | "pranswer" | "answer";

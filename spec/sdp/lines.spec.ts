@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSdp } from "../../src/sdp/index.ts";
+import { parseSdp } from "../../src/sdp.ts";
 import chromium from "../fixtures/chromium-offer.sdp?raw";
 import { edits, inSection, lineNumber, removeLine, replaceLine } from "./edits.ts";
 import { accepted, firstOffer, syntaxError, warned, wellFormed } from "./expectations.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSdp, type Finding } from "../../src/sdp/index.ts";
+import { checkSdp, type Finding } from "../../src/sdp.ts";
 import { contentFamilies, grammarRows, structureCases } from "./cases/index.ts";
 import type { Context } from "./expectations.ts";
 import { alice, bundled } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSdp, parseSdp, sdpRules } from "../../src/sdp/index.ts";
+import { checkSdp, parseSdp, sdpRules } from "../../src/sdp.ts";
 import { grammarRows, structureCases } from "./cases/index.ts";
 import { append, edits, inSection, removeLine, replaceEvery, replaceLine, replaceText } from "./edits.ts";
 import { accepted, firstOffer, refused, syntaxError, warned, wellFormed } from "./expectations.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSdp, parseSdp } from "../../src/sdp/index.ts";
+import { checkSdp, parseSdp } from "../../src/sdp.ts";
 import { janus } from "./cases/sfu-janus.ts";
 import { mediasoup } from "./cases/sfu-mediasoup.ts";
 import { livekit, pion } from "./cases/sfu-pion.ts";

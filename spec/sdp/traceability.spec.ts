@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sdpRules } from "../../src/sdp/index.ts";
+import { sdpRules } from "../../src/sdp.ts";
 import { refusedByRule, warningCases } from "./cases/index.ts";
 
 const range = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);

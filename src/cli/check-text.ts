@@ -1,4 +1,4 @@
-import type { Finding } from "../sdp/index.ts";
+import type { Finding } from "../sdp.ts";
 import type { Checked } from "./check.ts";
 import { counted, printable, type Style } from "./style.ts";
 

@@ -1,4 +1,4 @@
-import { checkSdp, type DescriptionType, type Finding, parseSdp, type Slots, sdpRules } from "../sdp/index.ts";
+import { checkSdp, type DescriptionType, type Finding, type Slots, sdpRules } from "../sdp.ts";
 import type { Side } from "../signaling/index.ts";
 import { checkJson } from "./check-json.ts";
 import { checkText } from "./check-text.ts";
@@ -55,8 +55,8 @@ async function checkFile(file: string, options: CheckOptions): Promise<Checked |
 async function sessionWithOffer(file: string, answerer: Side): Promise<Slots | string> {
   const input = await readInput(file);
   if (!input.ok) return `${nameOf(file)}: ${input.message}`;
-  const parsed = parseSdp(input.text);
-  if (!parsed.ok) return `${nameOf(file)}: not SDP: line ${parsed.error.sdpLineNumber}: ${parsed.error.message}`;
+  const broken = checkSdp(input.text).find(({ error }) => error === "RTCError" || error === "OperationError");
+  if (broken !== undefined) return `${nameOf(file)}: line ${broken.sdpLineNumber ?? 1}: ${broken.message}`;
   const offer = { type: "offer", sdp: input.text } as const;
   return {
     pendingLocalDescription: answerer === "remote" ? offer : null,

@@ -1,17 +1,5 @@
-export { type CheckContext, checkSdp } from "./check-sdp.ts";
+// What the session needs of this folder: to judge. Checking and parsing are the entry ../sdp.ts's, so that the core is
+// without them, their warnings, and sdp-transform.
 export type { Finding } from "./finding.ts";
 export { judgeSdp } from "./judge-sdp.ts";
-export type { DescriptionType, RtcpMuxPolicy, SlotDescription, Slots } from "./judged.ts";
-export { defaultMaxSdpLength, type JudgeOptions, type ParseOptions } from "./options.ts";
-export { type ParseResult, parseSdp, type SdpSyntaxError } from "./parse-sdp.ts";
-export type {
-  JsonValue,
-  ParsedAttribute,
-  ParsedCandidate,
-  ParsedFingerprint,
-  ParsedGroup,
-  ParsedSdp,
-  ParsedSection,
-} from "./parsed-sdp.ts";
-export { sdpRules } from "./sdp-rules.ts";
-export type { RuleEntry as SdpRule } from "./syntax-rules.ts";
+export { defaultMaxSdpLength } from "./options.ts";

@@ -1,0 +1,16 @@
+export { type CheckContext, checkSdp } from "./sdp/check-sdp.ts";
+export type { Finding } from "./sdp/finding.ts";
+export type { DescriptionType, RtcpMuxPolicy, SlotDescription, Slots } from "./sdp/judged.ts";
+export type { ParseOptions } from "./sdp/options.ts";
+export { type ParseResult, parseSdp, type SdpSyntaxError } from "./sdp/parse-sdp.ts";
+export type {
+  JsonValue,
+  ParsedAttribute,
+  ParsedCandidate,
+  ParsedFingerprint,
+  ParsedGroup,
+  ParsedSdp,
+  ParsedSection,
+} from "./sdp/parsed-sdp.ts";
+export { sdpRules } from "./sdp/sdp-rules.ts";
+export type { RuleEntry as SdpRule } from "./sdp/syntax-rules.ts";
