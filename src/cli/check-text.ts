@@ -1,17 +1,17 @@
 import type { Finding } from "../sdp.ts";
 import type { Checked } from "./check.ts";
+import { nameOf } from "./input.ts";
 import { counted, printable, type Style } from "./style.ts";
 
 /** A checked description for people: each finding with its line, its section and where the rule stands. */
 export function checkText({ file, text, type, side, findings }: Checked, style: Style): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const name = file === "-" ? "standard input" : printable(file);
   const kind = type === null ? "description of any type" : type;
   const lines = text.split("\n");
   return [
     ...findings.flatMap((finding) => [...findingLines(finding, lines, style), ""]),
     style.bold(
-      `${name}: as a ${side} ${kind}, ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}`,
+      `${nameOf(file)}: as a ${side} ${kind}, ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}`,
     ),
     "",
   ].join("\n");

@@ -2,7 +2,7 @@ import { checkSdp, type DescriptionType, type Finding, type Slots, sdpRules } fr
 import type { Side } from "../signaling/index.ts";
 import { checkJson } from "./check-json.ts";
 import { checkText } from "./check-text.ts";
-import { readInput } from "./input.ts";
+import { nameOf, readInput } from "./input.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 
 /** What `check` can be told. */
@@ -64,8 +64,4 @@ async function sessionWithOffer(file: string, answerer: Side): Promise<Slots | s
     pendingRemoteDescription: answerer === "local" ? offer : null,
     currentRemoteDescription: null,
   };
-}
-
-function nameOf(file: string): string {
-  return file === "-" ? "standard input" : file;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
+import { printable } from "./style.ts";
 
 /** What was read of a file, or one line that says why it could not be. */
 export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
@@ -19,6 +20,11 @@ export async function readInput(file: string): Promise<Input> {
   } catch (error) {
     return { ok: false, message: reasonOf(error) };
   }
+}
+
+/** How a file is named to people, control characters made visible. */
+export function nameOf(file: string): string {
+  return file === "-" ? "standard input" : printable(file);
 }
 
 const reasons: Readonly<Record<string, string>> = {

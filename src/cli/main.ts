@@ -14,7 +14,7 @@ import {
 import { type CheckOptions, check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
-import { styleFor } from "./style.ts";
+import { printable, styleFor } from "./style.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 
 const terminal: Terminal = {
@@ -40,7 +40,7 @@ const program = new Command("jsep-machine")
   .version(version)
   .showSuggestionAfterError(false)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => terminal.complain(text.replace(/^error: /, "").trimEnd()) })
+  .configureOutput({ writeErr: (text) => terminal.complain(printable(text.replace(/^error: /, "").trimEnd())) })
   .addHelpText("after", "\nExit status: 0 nothing found, 1 something found, 2 unusable arguments or input.");
 
 program

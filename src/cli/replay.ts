@@ -1,7 +1,7 @@
 import type { SessionOptions } from "../session/index.ts";
 import type { ProfileName } from "../signaling/index.ts";
 import { readTrace } from "../trace/index.ts";
-import { readInput } from "./input.ts";
+import { nameOf, readInput } from "./input.ts";
 import { type Report, reportOn } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
@@ -23,7 +23,7 @@ export async function replay(files: readonly string[], options: ReplayOptions, t
 async function replayFile(file: string, { json, profile }: ReplayOptions, terminal: Terminal): Promise<number> {
   const report = await judgeFile(file, { profile });
   if (typeof report === "string") {
-    terminal.complain(`${file === "-" ? "standard input" : file}: ${report}`);
+    terminal.complain(`${nameOf(file)}: ${report}`);
     return exitStatus.unusable;
   }
   terminal.print(json ? `${reportJson(report)}\n` : reportText(report, terminal.style));

@@ -14,5 +14,7 @@ export function reportJson(report: Report): string {
 }
 
 function stepJson({ time, call, type, before, expected, observed, verdict, code, rule, reference }: Step) {
-  return { time, call, type, before, expected, observed, verdict, code, rule, reference };
+  const { outcome, message, signalingState } = observed;
+  const seen = { outcome, message, signalingState };
+  return { time, call, type, before, expected, observed: seen, verdict, code, rule, reference };
 }

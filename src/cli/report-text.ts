@@ -1,4 +1,5 @@
 import type { Step } from "../oracle/index.ts";
+import { nameOf } from "./input.ts";
 import type { JudgedConnection, Report, Summary } from "./report.ts";
 import { counted, printable, type Style } from "./style.ts";
 
@@ -6,12 +7,11 @@ import { counted, printable, type Style } from "./style.ts";
 export function reportText(report: Report, style: Style): string {
   const { file, format, connections, summary } = report;
   const lines = [
-    style.bold(
-      `${file === "-" ? "standard input" : printable(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`,
-    ),
+    style.bold(`${nameOf(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`),
     ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
     "",
     summaryLine(summary, style),
+    ...(summary.illegalCalls + summary.divergences > 0 ? [style.dim(legend)] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -22,8 +22,8 @@ function connectionLines({ id, steps, unlogged }: JudgedConnection, start: numbe
     ...unlogged.map(({ time, call, message }) => ({
       time,
       lines: [
-        `${since(time, start)}  ${call}(?)  ${style.dim("not judged: the dump does not hold the description")}`,
-        detail(`the implementation: ${printable(message)}`),
+        row(since(time, start), `${call}(?)`, "", style.dim("the dump holds only its failure")),
+        detail(theImplementation(message)),
       ],
     })),
   ].sort((one, other) => one.time - other.time);
@@ -32,27 +32,46 @@ function connectionLines({ id, steps, unlogged }: JudgedConnection, start: numbe
 }
 
 function stepLines(step: Step, start: number, style: Style): string[] {
-  const { call, type, before, observed, waited } = step;
-  const states = before === observed.signalingState ? `stays ${before}` : `${before} → ${observed.signalingState}`;
+  const { call, type, observed, waited } = step;
   const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
-  const notes = [
-    ...(waited >= 1 ? [`waited ${Math.round(waited)} ms for the call before it`] : []),
-    ...(observed.outcome === "unsettled" ? ["never settled"] : []),
+  const waiting = waited >= 1 ? [`waited ${Math.round(waited)} ms for the call before it`] : [];
+  const notes = [...waiting, ...(observed.outcome === "unsettled" ? [unsettledNote(step)] : [])];
+  return [
+    row(since(step.time, start), name, statesOf(step), verdict(step, style), ...notes),
+    ...explanation(step, start),
   ];
-  const row = [since(step.time, start), name.padEnd(30), states.padEnd(42), verdict(step, style), ...notes];
-  return [row.join("  ").trimEnd(), ...explanation(step, start)];
+}
+
+function row(time: string, call: string, states: string, ...rest: readonly string[]): string {
+  return [time, call.padEnd(30), states.padEnd(42), ...rest].join("  ").trimEnd();
+}
+
+function statesOf({ before, observed }: Step): string {
+  if (observed.outcome === "unsettled") return `in ${before}`;
+  return before === observed.signalingState ? `stays ${before}` : `${before} → ${observed.signalingState}`;
+}
+
+function unsettledNote({ verdict }: Step): string {
+  return verdict === "conforms" ? "overtaken by close(), never settled" : "never settled";
 }
 
 function explanation({ why, observed, cause, reference }: Step, start: number): string[] {
   const lines: string[] = [];
   if (why !== null) lines.push(why);
-  if (observed.message !== null) lines.push(`the implementation: ${printable(observed.message)}`);
+  if (observed.message !== null) lines.push(theImplementation(observed.message));
   if (cause !== null) {
     const when = cause.time === null ? "" : `, at ${since(cause.time, start).trim()}`;
     lines.push(`likely cause: ${cause.what}${when}`);
   }
   if (reference !== null) lines.push(`see ${reference.spec} ${reference.section}: ${reference.url}`);
   return lines.map((line) => detail(printable(line)));
+}
+
+const longestMessage = 300;
+
+function theImplementation(message: string): string {
+  const shown = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  return `the implementation: ${printable(shown)}`;
 }
 
 function detail(text: string): string {
@@ -76,6 +95,9 @@ function verdict({ verdict }: Step, style: Style): string {
 function since(time: number, start: number): string {
   return `+${((time - start) / 1000).toFixed(3)} s`.padStart(12);
 }
+
+const legend =
+  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
 
 function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: Summary, style: Style): string {
   const parts = [

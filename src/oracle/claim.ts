@@ -12,7 +12,8 @@ export interface Claim {
 
 /**
  * Finds the state that a settled call led to among those seen since the settlement before it. `wanted` is what an
- * applied call must lead to, null for a refused one: what was seen after it belongs to calls settled later.
+ * applied call must lead to: what was seen after it belongs to calls settled later. Null is for a refused call, which
+ * takes them all.
  */
 export function claimState({ unclaimed, statesSeen, session }: Following, wanted: SignalingState | null): Claim {
   const wantedAt = wanted === null ? -1 : unclaimed.indexOf(wanted);

@@ -1,11 +1,10 @@
 import {
-  answerCreated,
   applyDescription,
   carryOut,
   decideLocal,
   decideRemote,
   makeDescription,
-  offerCreated,
+  makeSession,
   type Rejection,
   rollBack,
   type Session,
@@ -26,13 +25,37 @@ export interface Expectation {
   readonly created: boolean;
 }
 
+/** A description that the implementation created. */
+export interface Created {
+  readonly type: string;
+  readonly sdp: string;
+}
+
 /**
  * What must come of setting that description in that session. A local call without SDP sets what the implementation
- * creates: `created` is that SDP, or null where the log does not hold it, and then the state alone decides.
+ * creates: `created`, or null where the log does not hold it, and then the state alone decides.
  */
-export function expectationOf(session: Session, side: Side, argument: unknown, created: string | null): Expectation {
+export function expectationOf(session: Session, side: Side, argument: unknown, created: Created | null): Expectation {
+  if (side === "remote") return expectationFrom(session, side, argument);
+  if (created === null || created.sdp === "" || sdpOf(argument) !== "") {
+    return expectationFrom(session, side, argument);
+  }
+  return { ...expectationFrom(withCreated(session, created), side, argument), created: true };
+}
+
+/** The session that remembers what was created, whether or not it should have been in that state. */
+export function withCreated(session: Session, { type, sdp }: Created): Session {
+  if (type === "offer") return makeSession({ ...session, lastCreatedOffer: sdp });
+  return makeSession({ ...session, lastCreatedAnswer: sdp });
+}
+
+function expectationFrom(session: Session, side: Side, argument: unknown): Expectation {
   const decision = side === "local" ? decideLocal(session, argument) : decideRemote(session, argument);
-  if (decision.kind === "create") return creationExpectation(session, argument, decision.type, created);
+  if (decision.kind === "create") {
+    const type = typeOf(argument) ?? decision.type;
+    const after = applyObserved(session, "local", type, "");
+    return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true };
+  }
   const outcome = carryOut(session, side, decision);
   const applies = decision.kind === "apply";
   return {
@@ -43,21 +66,6 @@ export function expectationOf(session: Session, side: Side, argument: unknown, c
     implicitRollback: applies && decision.implicitRollback,
     created: side === "local" && applies && decision.type !== "rollback" && wasCreated(session, decision),
   };
-}
-
-function creationExpectation(
-  session: Session,
-  argument: unknown,
-  creates: "offer" | "answer",
-  created: string | null,
-): Expectation {
-  const type = typeOf(argument) ?? creates;
-  if (created === null || created === "") {
-    const after = applyObserved(session, "local", type, "");
-    return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true };
-  }
-  const creating = creates === "offer" ? offerCreated(session, created) : answerCreated(session, created);
-  return { ...expectationOf(creating.session, "local", { type, sdp: created }, null), created: true };
 }
 
 /** The session after a description was applied, legal or not. */

@@ -1,8 +1,8 @@
-import { answerCreated, close, makeSession, offerCreated, type Session } from "../session/index.ts";
-import type { Side, SignalingState } from "../signaling/index.ts";
+import { close, makeSession, type Session } from "../session/index.ts";
+import { type SdpType, type Side, type SignalingState, sdpTypes } from "../signaling/index.ts";
 import { claimState, withState } from "./claim.ts";
-import { expectationOf } from "./expectation.ts";
-import { type Following, isBusy, type OpenCall, openCalls, type Settled } from "./following.ts";
+import { expectationOf, withCreated } from "./expectation.ts";
+import { type Following, isBusy, type OpenCall, openCalls, type Settled, type Unexplained } from "./following.ts";
 import { likelyCause, remember, rememberClose } from "./history.ts";
 import { type Judgement, judge, type Observed } from "./judge.ts";
 import { dequeue, emptyQueue, enqueue } from "./queue.ts";
@@ -55,18 +55,21 @@ function openCall(following: Following, side: Side, event: Extract<TraceEvent, {
 
 function settle(following: Following, side: Side, settled: Settled): Followed {
   const { overtaken, open } = following;
-  if (overtaken[side] > 0) return quiet({ ...following, overtaken: { ...overtaken, [side]: overtaken[side] - 1 } });
   const oldest = dequeue(open[side]);
+  // A closed connection applies nothing: what was applied all the same is a call that close overtook.
+  const late = overtaken[side] > 0 && (oldest === null || settled.outcome === "applied");
+  if (late) return quiet({ ...following, overtaken: { ...overtaken, [side]: overtaken[side] - 1 } });
   if (oldest === null) return quiet(following);
   return judgeCall({ ...following, open: { ...open, [side]: oldest.rest } }, oldest.item, settled);
 }
 
 function judgeCall(before: Following, call: OpenCall, settled: Settled): Followed {
   const { session, history } = before;
-  const expectation = expectationOf(session, call.side, call.description, settled.description?.sdp ?? null);
+  const expectation = expectationOf(session, call.side, call.description, settled.description);
   const wanted = settled.outcome === "applied" ? expectation.session.signalingState : null;
   const claim = claimState(before, wanted);
-  const observed = { outcome: settled.outcome, message: settled.message, signalingState: claim.observed };
+  const { outcome, message } = settled;
+  const observed = { outcome, message, signalingState: claim.observed, stateSeen: before.statesSeen };
   const judged = judge(session, call.side, expectation, observed);
   const following = {
     ...before,
@@ -77,7 +80,7 @@ function judgeCall(before: Following, call: OpenCall, settled: Settled): Followe
       claim.missing === null
         ? null
         : { before: { ...before, unexplained: null }, call, settled, wanted: claim.missing },
-    history: remember(history, session, call.side, settled.time, judged),
+    history: remember(history, session, call.side, call.time, judged),
   };
   return { following, steps: [judgedStep(before, call, judged, observed)] };
 }
@@ -89,7 +92,7 @@ function judgedStep(before: Following, call: OpenCall, judged: Judgement, observ
     call: methodOf(call.side),
     type: judged.expectation.type,
     before: before.session.signalingState,
-    waited: Math.max(0, before.lastSettled - call.time),
+    waited: Math.max(0, (before.lastSettled ?? call.time) - call.time),
     expected: judged.expected,
     observed,
     verdict: judged.verdict,
@@ -107,63 +110,61 @@ function methodOf(side: Side): "setLocalDescription" | "setRemoteDescription" {
 
 function observeState(following: Following, state: SignalingState): Followed {
   const seen = { ...following, statesSeen: true };
-  const { unexplained } = following;
-  if (unexplained?.wanted === state) return revise(seen, state);
+  if (following.unexplained?.wanted === state) return revise(seen, following.unexplained, state);
+  if (state === "closed") return observeClosed(seen);
   if (isBusy(following)) return quiet({ ...seen, unclaimed: withState(following, state) });
   // No call explains it: go on from there.
-  return quiet({ ...seen, session: resynchronise(following.session, state), unexplained: null });
+  return quiet({ ...seen, session: resynchronise(following.session, state) });
 }
 
 // The state that the call settled last should have led to has come late: judge it again.
-function revise(following: Following, state: SignalingState): Followed {
-  const { before, call, settled } = following.unexplained ?? {};
-  if (before === undefined || call === undefined || settled === undefined) return quiet(following);
+function revise(following: Following, { before, call, settled }: Unexplained, state: SignalingState): Followed {
   const revised = judgeCall({ ...before, statesSeen: true, unclaimed: [state] }, call, settled);
-  const { session, history } = revised.following;
+  // What was created since stays created.
+  const { lastCreatedOffer, lastCreatedAnswer } = following.session;
+  const session = makeSession({ ...revised.following.session, lastCreatedOffer, lastCreatedAnswer });
+  const { history } = revised.following;
   return { following: { ...following, session, history, unexplained: null }, steps: revised.steps };
 }
 
 // What was created is what may be set, whether or not it should have been created in that state.
-function observeCreated(following: Following, settled: Settled): Following {
-  if (settled.outcome !== "applied" || settled.description === null) return following;
-  const { sdp } = settled.description;
-  const isOffer = settled.call === "createOffer";
-  const outcome = isOffer ? offerCreated(following.session, sdp) : answerCreated(following.session, sdp);
-  if (outcome.kind === "applied") return { ...following, session: outcome.session };
-  const session = makeSession({ ...following.session, [isOffer ? "lastCreatedOffer" : "lastCreatedAnswer"]: sdp });
-  return { ...following, session };
+function observeCreated(following: Following, { outcome, call, description }: Settled): Following {
+  if (outcome !== "applied" || description === null) return following;
+  const created = { type: call === "createOffer" ? "offer" : "answer", sdp: description.sdp };
+  return { ...following, session: withCreated(following.session, created) };
 }
 
-// close() settles nothing: the calls that it overtakes stay pending for ever, as they should.
 function observeClose(following: Following, time: number): Followed {
-  const { session } = following;
-  const closed = close(session).session;
-  const overtaken = openCalls(following);
+  const { session, calls } = following;
+  const closed = observeClosed(following);
   const step = plainStep(
-    { index: following.calls, time, call: "close", type: null, before: session.signalingState },
-    { outcome: "applied", message: null, signalingState: "closed" },
+    { index: calls, time, call: "close", type: null, before: session.signalingState },
+    { outcome: "applied", message: null, signalingState: "closed", stateSeen: true },
     "conforms",
     null,
   );
-  const count = (side: Side) => overtaken.filter((call) => call.side === side).length;
+  const history = rememberClose(following.history, time);
+  return {
+    following: { ...closed.following, calls: calls + 1, history },
+    steps: [...closed.steps, { ...step, expected: { outcome: "applied", error: null, signalingState: "closed" } }],
+  };
+}
+
+// The connection is closed. The calls that this overtakes stay pending for ever, as they should.
+function observeClosed(following: Following): Followed {
+  const { session, overtaken } = following;
+  const calls = openCalls(following);
+  const count = (side: Side) => overtaken[side] + calls.filter((call) => call.side === side).length;
   return {
     following: {
       ...following,
-      session: closed,
+      session: close(session).session,
       unclaimed: [],
       open: { local: emptyQueue, remote: emptyQueue },
-      overtaken: {
-        local: following.overtaken.local + count("local"),
-        remote: following.overtaken.remote + count("remote"),
-      },
-      calls: following.calls + 1,
+      overtaken: { local: count("local"), remote: count("remote") },
       unexplained: null,
-      history: rememberClose(following.history, time),
     },
-    steps: [
-      ...overtaken.map((call) => unsettledStep(session, call, "conforms", null)),
-      { ...step, expected: { outcome: "applied", error: null, signalingState: "closed" } },
-    ],
+    steps: calls.map((call) => unsettledStep(session, call, "conforms", null)),
   };
 }
 
@@ -172,14 +173,14 @@ function unsettledStep(session: Session, call: OpenCall, verdict: Step["verdict"
   const type = typeof call.description === "object" ? loggedType(call.description) : null;
   return plainStep(
     { index: call.index, time: call.time, call: methodOf(call.side), type, before: signalingState },
-    { outcome: "unsettled", message: null, signalingState },
+    { outcome: "unsettled", message: null, signalingState, stateSeen: false },
     verdict,
     why,
   );
 }
 
-function loggedType(description: object | null): string | null {
+function loggedType(description: object | null): SdpType | null {
   if (description === null || !Object.hasOwn(description, "type")) return null;
   const { type } = description as { type?: unknown };
-  return typeof type === "string" ? type : null;
+  return sdpTypes.find((known) => known === type) ?? null;
 }

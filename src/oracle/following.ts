@@ -28,7 +28,7 @@ export interface Following {
   /** How many calls there were. */
   readonly calls: number;
   /** When the last call was settled, in ms since the epoch. */
-  readonly lastSettled: number;
+  readonly lastSettled: number | null;
   /** The call settled last, as long as the state that it led to has not been seen: the event may be late. */
   readonly unexplained: Unexplained | null;
   readonly history: History;
@@ -51,7 +51,7 @@ export function startFollowing(options?: SessionOptions): Following {
     open: { local: emptyQueue, remote: emptyQueue },
     overtaken: { local: 0, remote: 0 },
     calls: 0,
-    lastSettled: Number.NEGATIVE_INFINITY,
+    lastSettled: null,
     unexplained: null,
     history: noHistory,
   };

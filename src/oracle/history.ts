@@ -5,7 +5,7 @@ import type { Cause } from "./step.ts";
 
 /** What the follower remembers of a connection to tell the likely reason of a later refusal. Times in ms. */
 export interface History {
-  /** When the current pair of descriptions was completed by an answer. */
+  /** When the answer was set that completed the current pair of descriptions. */
   readonly answered: number | null;
   /** When each side's pending offer was set. */
   readonly offered: Readonly<Record<Side, number | null>>;
@@ -29,12 +29,12 @@ export const noHistory: History = {
   closed: null,
 };
 
-/** The history after a call was judged, by what was observed of it. */
+/** The history after a call made at `time` was judged, by what was observed of it. */
 export function remember(history: History, before: Session, side: Side, time: number, judged: Judgement): History {
   const { session, expectation } = judged;
   if (session === before) return history;
   if (expectation.type === "answer" && session.signalingState === "stable") {
-    return { ...history, answered: time, rolledBack: null };
+    return { ...history, answered: time };
   }
   const rolledBack = rollbackIn(before, judged, time) ?? history.rolledBack;
   if (expectation.type !== "offer" || session.signalingState === "stable") return { ...history, rolledBack };

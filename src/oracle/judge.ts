@@ -10,6 +10,8 @@ export interface Observed {
   /** Its own words for a failure. */
   readonly message: string | null;
   readonly signalingState: SignalingState;
+  /** Was the state seen, rather than assumed because the log holds no states? */
+  readonly stateSeen: boolean;
 }
 
 /** What the specification says must come of it. */
@@ -76,39 +78,31 @@ interface Comparison {
 
 function compare(session: Session, side: Side, expectation: Expectation, observed: Observed): Comparison {
   const { rejection } = expectation;
-  const refused = observed.outcome === "rejected";
-  if (rejection !== null && !refused) return divergence(`It was applied, but must be refused: ${rejection.message}`);
-  if (rejection === null && refused) return wronglyRefused(session, side, expectation, observed);
-  const stateDiffers = observed.signalingState !== expectation.session.signalingState;
-  if (stateDiffers) {
-    const must = `must leave the state ${expectation.session.signalingState}`;
-    const was = `it was seen to be ${observed.signalingState}`;
-    return divergence(`${refused ? "The refusal" : "The call"} ${must}, but ${was}.`);
-  }
-  if (rejection === null) return { verdict: "conforms", why: null };
-  if (expectation.created && isAboutSdp(rejection)) return selfMade();
-  return { verdict: "illegal-call", why: rejection.message };
+  if (observed.outcome === "rejected") return compareRefusal(session, side, expectation, observed);
+  if (rejection !== null) return divergence(`It was applied, but must be refused: ${rejection.message}`);
+  const { signalingState } = expectation.session;
+  if (observed.signalingState === signalingState) return { verdict: "conforms", why: null };
+  return divergence(
+    `The call must lead to ${signalingState}, but the state was seen to be ${observed.signalingState}.`,
+  );
 }
 
-// Refused, though the specification has nothing against it.
-function wronglyRefused(session: Session, side: Side, expectation: Expectation, observed: Observed): Comparison {
-  if (expectation.created) return selfMade();
-  if (expectation.type === "rollback") {
-    return divergence(`A rollback is legal in ${session.signalingState}, but was refused.`);
+function compareRefusal(session: Session, side: Side, expectation: Expectation, observed: Observed): Comparison {
+  const { rejection, implicitRollback } = expectation;
+  const standing = implicitRollback ? "stable" : session.signalingState;
+  if (observed.stateSeen && observed.signalingState !== standing) {
+    const kept = implicitRollback ? "the offer must first roll the local one back" : "a refusal changes no state";
+    return divergence(`The call was refused, and ${kept}, but the state was seen to be ${observed.signalingState}.`);
   }
-  if (expectation.implicitRollback && observed.signalingState === session.signalingState) {
-    return divergence(
-      `A remote offer in ${session.signalingState} must first roll the local one back, but nothing was.`,
-    );
+  const { signalingState } = session;
+  if (expectation.created && (rejection === null || isAboutSdp(rejection))) {
+    return divergence(`In ${signalingState}, the implementation refused a description that it created itself.`);
   }
-  if (side === "remote" && session.options.sdp === "opaque") {
+  if (rejection !== null) return { verdict: "illegal-call", why: rejection.message };
+  if (expectation.type !== "rollback" && side === "remote" && session.options.sdp === "opaque") {
     return { verdict: "unjudged", why: "The state allows the call; whether its SDP is at fault was not judged." };
   }
-  return divergence(`Nothing speaks against the call in ${session.signalingState}, but it was refused.`);
-}
-
-function selfMade(): Comparison {
-  return divergence("The implementation refused a description that it created itself.");
+  return divergence(`Nothing speaks against the call in ${signalingState}, but it was refused.`);
 }
 
 function isAboutSdp({ error }: Rejection): boolean {

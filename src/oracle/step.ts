@@ -1,4 +1,4 @@
-import type { SignalingState } from "../signaling/index.ts";
+import type { SdpType, SignalingState } from "../signaling/index.ts";
 import type { Judgement, Observed } from "./judge.ts";
 
 /** A call of setLocalDescription, setRemoteDescription or close, judged. Times are in ms since the epoch. */
@@ -7,7 +7,7 @@ export interface Step {
   readonly index: number;
   readonly time: number;
   readonly call: "setLocalDescription" | "setRemoteDescription" | "close";
-  readonly type: string | null;
+  readonly type: SdpType | null;
   /** The signaling state when it ran: after every call before it in the operations chain. */
   readonly before: SignalingState;
   /** How long it waited in the operations chain for the calls before it, in ms. */

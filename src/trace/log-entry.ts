@@ -1,5 +1,6 @@
 import type { CallName, TraceEvent } from "../oracle/index.ts";
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import { isJsonObject } from "./json.ts";
 import type { LogEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
 
 /** The events of one connection, from the entries of its log; what the oracle does not follow is left out. */
@@ -91,17 +92,21 @@ function createdDescription(value: unknown): { type: string; sdp: string } | nul
   return typeof type === "string" && typeof sdp === "string" ? { type, sdp } : null;
 }
 
+// Failures are logged as text, by some as an exception's members.
 function messageOf(value: unknown): string | null {
-  if (typeof value === "string") return value;
-  return value === null || value === undefined ? null : JSON.stringify(value);
+  const message = isJsonObject(value) ? value.message : value;
+  return typeof message === "string" ? message : null;
 }
 
-// Chromium logs a description that it cannot parse only as the failure, without the call.
+/** Chromium logs a description that it cannot parse only as the failure, without the call. */
+export function isParseFailure(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith("Failed to parse SessionDescription");
+}
+
 function unloggedFailure({ method, value, time }: LogEntry): UnloggedFailure | null {
   const meaning = meanings.get(method);
   if (meaning?.kind !== "settled" || meaning.outcome !== "rejected") return null;
   const { call } = meaning;
   if (call !== "setLocalDescription" && call !== "setRemoteDescription") return null;
-  const parseFailure = typeof value === "string" && value.startsWith("Failed to parse SessionDescription");
-  return parseFailure ? { time, call, message: value } : null;
+  return isParseFailure(value) ? { time, call, message: value } : null;
 }

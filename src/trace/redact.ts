@@ -16,13 +16,15 @@ export function redactorFor(trace: Trace): (text: string) => string {
 
 const hidden = "[hidden]";
 
-// Each is a single pass without nested repetition.
+// What repeats is bounded, or is not tried again from its middle: time is linear in the text.
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/\b(ufrag|pwd|password)([:=])[^\s"']+/gi, `$1$2${hidden}`],
+  [/\b(ufrag|pwd|password)([:=] *)[^\s"']+/gi, `$1$2${hidden}`],
+  // The extension of a candidate, not the words "ice-ufrag and".
+  [/(?<!-)\bufrag +\S+/gi, `ufrag ${hidden}`],
   [/\bcandidate:.*/gi, `candidate:${hidden}`],
   [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, hidden],
-  [/(?<![\w:])[\da-f]{0,4}(?::[\da-f]{0,4}){2,31}(?:%\w+)?(?![\w:])/gi, hidden],
-  [/[\w-]+\.local\b/gi, hidden],
+  [/(?<!\w)[\da-f]{0,4}(?::[\da-f]{0,4}){2,64}(?:%\w{1,32})?(?![\w:])/gi, hidden],
+  [/(?<![\w-])[\w-]{1,64}\.local\b/gi, hidden],
 ];
 
 function credentialsOf(event: Trace["connections"][number]["events"][number]): string[] {

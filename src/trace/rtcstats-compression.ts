@@ -1,3 +1,5 @@
+import { isParseFailure } from "./log-entry.ts";
+
 /** A description as rtcstats logs it. */
 interface LoggedDescription {
   readonly type: string;
@@ -7,47 +9,100 @@ interface LoggedDescription {
 /** The descriptions of one connection that later ones may be written in terms of, by type. */
 export interface Bases {
   readonly created: Map<string, string>;
-  readonly setLocal: Map<string, string>;
-  readonly setRemote: Map<string, string>;
+  readonly set: Record<SetMethod, SetBases>;
+}
+
+type SetMethod = "setLocalDescription" | "setRemoteDescription";
+
+interface SetBases {
+  readonly applied: Map<string, string>;
+  /** What was given to each call, null where nothing was; those before `settled` are settled. */
+  readonly given: (LoggedDescription | null)[];
+  settled: number;
 }
 
 /** Nothing seen yet. */
 export function noBases(): Bases {
-  return { created: new Map(), setLocal: new Map(), setRemote: new Map() };
+  const setBases = (): SetBases => ({ applied: new Map(), given: [], settled: 0 });
+  return { created: new Map(), set: { setLocalDescription: setBases(), setRemoteDescription: setBases() } };
 }
 
 /**
  * The value of a log line with its description written out: rtcstats writes a section that equals the one of an
  * earlier description of that type as `v=` or `m=` alone. A set local description refers to the created one, a
- * created one to that set before; a remote one to the remote one before. Remembers what it has seen in `bases`.
+ * created one to that set before; a remote one to the remote one set before. Remembers in `bases` what it has seen.
  */
 export function expand(bases: Bases, method: string, value: unknown): unknown {
-  if (!isDescription(value)) return value;
-  const { type } = value;
+  const setLocal = bases.set.setLocalDescription;
   switch (method) {
     case "createOfferOnSuccess":
-    case "createAnswerOnSuccess":
-      return remembered(bases.created, value, bases.setLocal.get(type));
+    case "createAnswerOnSuccess": {
+      const expanded = expandFrom(value, (type) => setLocal.applied.get(type));
+      if (isDescription(expanded)) bases.created.set(expanded.type, expanded.sdp);
+      return expanded;
+    }
     case "setLocalDescription":
-      return remembered(bases.setLocal, value, bases.created.get(creationOf(type)) ?? bases.setLocal.get(type));
+      return opened(
+        setLocal,
+        expandFrom(value, (type) => bases.created.get(creationOf(type)) ?? setLocal.applied.get(type)),
+      );
+    case "setRemoteDescription": {
+      const { setRemoteDescription } = bases.set;
+      return opened(
+        setRemoteDescription,
+        expandFrom(value, (type) => setRemoteDescription.applied.get(type)),
+      );
+    }
     case "setLocalDescriptionOnSuccess":
-      return remembered(bases.setLocal, value, bases.setLocal.get(type));
-    case "setRemoteDescription":
-      return remembered(bases.setRemote, value, bases.setRemote.get(type));
+      return settled(
+        setLocal,
+        expandFrom(value, (type) => setLocal.applied.get(type)),
+      );
+    case "setRemoteDescriptionOnSuccess":
+      return settled(bases.set.setRemoteDescription, value);
+    case "setLocalDescriptionOnFailure":
+      return refused(setLocal, value);
+    case "setRemoteDescriptionOnFailure":
+      return refused(bases.set.setRemoteDescription, value);
     default:
       return value;
   }
 }
 
+function opened({ given }: SetBases, value: unknown): unknown {
+  given.push(isDescription(value) ? value : null);
+  return value;
+}
+
+function refused(bases: SetBases, value: unknown): unknown {
+  if (!isParseFailure(value)) takeOldest(bases);
+  return value;
+}
+
+function takeOldest(bases: SetBases): LoggedDescription | null {
+  const oldest = bases.given[bases.settled];
+  if (oldest === undefined) return null;
+  bases.given[bases.settled++] = null;
+  return oldest;
+}
+
+// What was set is what the success says, else what the oldest open call was given.
+function settled(bases: SetBases, value: unknown): unknown {
+  const given = takeOldest(bases);
+  const description = isDescription(value) ? value : given;
+  if (description !== null) bases.applied.set(description.type, description.sdp);
+  return value;
+}
+
+function expandFrom(value: unknown, baseOf: (type: string) => string | undefined): unknown {
+  if (!isDescription(value)) return value;
+  const base = baseOf(value.type);
+  return base === undefined ? value : { ...value, sdp: expandSections(base, value.sdp) };
+}
+
 // A provisional answer is created as an answer.
 function creationOf(type: string): string {
   return type === "pranswer" ? "answer" : type;
-}
-
-function remembered(seen: Map<string, string>, value: LoggedDescription, base: string | undefined): LoggedDescription {
-  const sdp = base === undefined ? value.sdp : expandSections(base, value.sdp);
-  seen.set(value.type, sdp);
-  return { ...value, sdp };
 }
 
 function expandSections(base: string, compressed: string): string {

@@ -2,7 +2,7 @@ import { isJsonObject, parseJson } from "./json.ts";
 import { connectionOf, isFollowed } from "./log-entry.ts";
 import { type Bases, expand, noBases } from "./rtcstats-compression.ts";
 import { methodName } from "./rtcstats-methods.ts";
-import { type LogEntry, type TraceReading, unreadable } from "./trace.ts";
+import { type LogEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
 
 /** What the first line of an rtcstats dump says. */
 export const rtcstatsMagic = "RTCStatsDump";
@@ -23,7 +23,6 @@ export function readRtcstats(text: string): TraceReading {
   if (!isJsonObject(parseJson(header ?? ""))) return unreadable("not an rtcstats dump: line 2 is no JSON object");
   const connections = new Map<string, Connection>();
   let time = 0;
-  let start: number | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const fields = parseJson(line);
@@ -36,11 +35,10 @@ export function readRtcstats(text: string): TraceReading {
     time += elapsed;
     const id = connectionId(fields[1]);
     if (id === null) continue;
-    start ??= time;
     logLine(connections, id, fields, time);
   }
   const traced = [...connections].map(([id, { entries }]) => connectionOf(id, entries));
-  return { ok: true, trace: { format: "rtcstats", start: start ?? 0, connections: traced } };
+  return { ok: true, trace: { format: "rtcstats", start: startOf(traced), connections: traced } };
 }
 
 function logLine(connections: Map<string, Connection>, id: string, fields: readonly unknown[], time: number): void {

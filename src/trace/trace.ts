@@ -18,7 +18,7 @@ export interface UnloggedFailure {
 /** What a dump holds. */
 export interface Trace {
   readonly format: "webrtc-internals" | "rtcstats";
-  /** When the first thing happened, in ms since the epoch; 0 where nothing did. */
+  /** When the first of the events happened, in ms since the epoch; 0 where there is none. */
   readonly start: number;
   readonly connections: readonly TracedConnection[];
 }
@@ -33,6 +33,12 @@ export interface LogEntry {
   readonly method: string;
   readonly value: unknown;
   readonly time: number;
+}
+
+/** When the first event of the connections happened. */
+export function startOf(connections: readonly TracedConnection[]): number {
+  const first = connections.flatMap(({ events, unlogged }) => [...events.slice(0, 1), ...unlogged.slice(0, 1)]);
+  return first.length === 0 ? 0 : Math.min(...first.map(({ time }) => time));
 }
 
 /** A dump that cannot be read, and why. */

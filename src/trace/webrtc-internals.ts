@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson } from "./json.ts";
 import { connectionOf } from "./log-entry.ts";
-import { type LogEntry, type TraceReading, unreadable } from "./trace.ts";
+import { type LogEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
 
 /**
  * Reads a "webrtc-internals dump", what Chromium's chrome://webrtc-internals page saves, of old and new versions.
@@ -13,17 +13,15 @@ export function readWebrtcInternals(text: string): TraceReading {
   const { PeerConnections: peerConnections } = dump;
   if (!isJsonObject(peerConnections)) return unreadable("not a webrtc-internals dump: it has no PeerConnections");
   const connections = [];
-  let start = Number.POSITIVE_INFINITY;
   for (const [id, connection] of Object.entries(peerConnections)) {
     const log = isJsonObject(connection) ? connection.updateLog : undefined;
     if (!Array.isArray(log)) return unreadable("not a webrtc-internals dump: a connection has no updateLog");
     const entries = entriesOf(log);
     if (entries === null)
       return unreadable("not a webrtc-internals dump: an updateLog holds something else than updates");
-    start = Math.min(start, entries[0]?.time ?? start);
     connections.push(connectionOf(id, entries));
   }
-  return { ok: true, trace: { format: "webrtc-internals", start: Number.isFinite(start) ? start : 0, connections } };
+  return { ok: true, trace: { format: "webrtc-internals", start: startOf(connections), connections } };
 }
 
 function entriesOf(log: readonly unknown[]): LogEntry[] | null {
