@@ -111,6 +111,7 @@ function methodOf(side: Side): "setLocalDescription" | "setRemoteDescription" {
 function observeState(following: Following, state: SignalingState): Followed {
   const seen = { ...following, statesSeen: true };
   if (following.unexplained?.wanted === state) return revise(seen, following.unexplained, state);
+  if (following.session.signalingState === "closed") return quiet(seen);
   if (state === "closed") return observeClosed(seen);
   if (isBusy(following)) return quiet({ ...seen, unclaimed: withState(following, state) });
   // No call explains it: go on from there.
