@@ -1,13 +1,14 @@
-import { close, makeSession, type Session } from "../session/index.ts";
-import { type SdpType, type Side, type SignalingState, sdpTypes } from "../signaling/index.ts";
+import { close, makeSession } from "../session/index.ts";
+import type { Side, SignalingState } from "../signaling/index.ts";
 import { claimState, withState } from "./claim.ts";
 import { expectationOf, withCreated } from "./expectation.ts";
 import { type Following, isBusy, type OpenCall, openCalls, type Settled, type Unexplained } from "./following.ts";
-import { likelyCause, remember, rememberClose } from "./history.ts";
-import { type Judgement, judge, type Observed } from "./judge.ts";
+import { remember, rememberClose } from "./history.ts";
+import { judge } from "./judge.ts";
+import { closeStep, judgedStep, unsettledStep } from "./make-step.ts";
 import { dequeue, emptyQueue, enqueue } from "./queue.ts";
 import { resynchronise } from "./resynchronise.ts";
-import { plainStep, type Step } from "./step.ts";
+import type { Step } from "./step.ts";
 import type { TraceEvent } from "./trace-event.ts";
 
 /** The follower after an event, and the steps that the event settled or revised. */
@@ -85,29 +86,6 @@ function judgeCall(before: Following, call: OpenCall, settled: Settled): Followe
   return { following, steps: [judgedStep(before, call, judged, observed)] };
 }
 
-function judgedStep(before: Following, call: OpenCall, judged: Judgement, observed: Observed): Step {
-  return {
-    index: call.index,
-    time: call.time,
-    call: methodOf(call.side),
-    type: judged.expectation.type,
-    before: before.session.signalingState,
-    waited: Math.max(0, (before.lastSettled ?? call.time) - call.time),
-    expected: judged.expected,
-    observed,
-    verdict: judged.verdict,
-    why: judged.why,
-    cause: judged.verdict === "conforms" ? null : likelyCause(before.history, before.session, call.side, judged),
-    code: judged.code,
-    rule: judged.rule,
-    reference: judged.reference,
-  };
-}
-
-function methodOf(side: Side): "setLocalDescription" | "setRemoteDescription" {
-  return side === "local" ? "setLocalDescription" : "setRemoteDescription";
-}
-
 function observeState(following: Following, state: SignalingState): Followed {
   const seen = { ...following, statesSeen: true };
   if (following.unexplained?.wanted === state) return revise(seen, following.unexplained, state);
@@ -138,16 +116,10 @@ function observeCreated(following: Following, { outcome, call, description }: Se
 function observeClose(following: Following, time: number): Followed {
   const { session, calls } = following;
   const closed = observeClosed(following);
-  const step = plainStep(
-    { index: calls, time, call: "close", type: null, before: session.signalingState },
-    { outcome: "applied", message: null, signalingState: "closed", stateSeen: true },
-    "conforms",
-    null,
-  );
   const history = rememberClose(following.history, time);
   return {
     following: { ...closed.following, calls: calls + 1, history },
-    steps: [...closed.steps, { ...step, expected: { outcome: "applied", error: null, signalingState: "closed" } }],
+    steps: [...closed.steps, closeStep(session, calls, time)],
   };
 }
 
@@ -167,21 +139,4 @@ function observeClosed(following: Following): Followed {
     },
     steps: calls.map((call) => unsettledStep(session, call, "conforms", null)),
   };
-}
-
-function unsettledStep(session: Session, call: OpenCall, verdict: Step["verdict"], why: string | null): Step {
-  const { signalingState } = session;
-  const type = typeof call.description === "object" ? loggedType(call.description) : null;
-  return plainStep(
-    { index: call.index, time: call.time, call: methodOf(call.side), type, before: signalingState },
-    { outcome: "unsettled", message: null, signalingState, stateSeen: false },
-    verdict,
-    why,
-  );
-}
-
-function loggedType(description: object | null): SdpType | null {
-  if (description === null || !Object.hasOwn(description, "type")) return null;
-  const { type } = description as { type?: unknown };
-  return sdpTypes.find((known) => known === type) ?? null;
 }

@@ -29,24 +29,3 @@ export interface Cause {
   readonly what: string;
   readonly time: number | null;
 }
-
-/** A step that was never compared with anything. */
-export function plainStep(
-  place: Pick<Step, "index" | "time" | "call" | "type" | "before">,
-  observed: Observed,
-  verdict: Step["verdict"],
-  why: string | null,
-): Step {
-  return {
-    ...place,
-    waited: 0,
-    expected: null,
-    observed,
-    verdict,
-    why,
-    cause: null,
-    code: null,
-    rule: null,
-    reference: null,
-  };
-}
