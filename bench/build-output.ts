@@ -6,10 +6,11 @@ export const root = new URL("..", import.meta.url);
 /** The built entries, from the root. */
 export const coreEntry = "./dist/index.js";
 export const machineEntry = "./dist/machine.js";
+export const sdpEntry = "./dist/sdp.js";
 
 /** Ends the process with a clear line where the package has not been built. */
 export function requireBuild(): void {
-  if ([coreEntry, machineEntry].every((file) => existsSync(new URL(file, root)))) return;
+  if ([coreEntry, machineEntry, sdpEntry].every((file) => existsSync(new URL(file, root)))) return;
   console.error("The built package is measured, and dist is missing or incomplete: run npm run build first.");
   process.exit(2);
 }

@@ -9,9 +9,18 @@ requireBuild();
 const { measureMemory } = await import("./memory.ts");
 const { measureEdges } = await import("./edges.ts");
 const { measureExchange } = await import("./exchange.ts");
+const { measureSdp } = await import("./sdp.ts");
+const { measureSdpGrowth } = await import("./sdp-growth.ts");
 
 // Memory first, while the heap is small and still.
-const measurements = [measureMemory(), ...measureEdges(), measureExchange(), ...(await measureSizes())];
+const measurements = [
+  measureMemory(),
+  ...measureEdges(),
+  measureExchange(),
+  ...measureSdp(),
+  ...measureSdpGrowth(),
+  ...(await measureSizes()),
+];
 console.log(table(measurements));
 console.log(`\nNode ${process.version}; absolute numbers are context, this computer's and this hour's.`);
 

@@ -1,10 +1,12 @@
 // The built package, with the types of its source: those of dist are there only after a build.
-import { coreEntry, machineEntry, requireBuild, root } from "./build-output.ts";
+import { coreEntry, machineEntry, requireBuild, root, sdpEntry } from "./build-output.ts";
 
 type Core = typeof import("../src/index.ts");
 type Machine = typeof import("../src/machine.ts");
+type SdpLayer = typeof import("../src/sdp.ts");
 
 requireBuild();
 
 export const core: Core = await import(new URL(coreEntry, root).href);
 export const machine: Machine = await import(new URL(machineEntry, root).href);
+export const sdp: SdpLayer = await import(new URL(sdpEntry, root).href);

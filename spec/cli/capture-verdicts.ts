@@ -36,8 +36,8 @@ const mungedAndInvalidSdp = `
   connection | call            | before               | outcome  | state                | verdict      | code
   8-1        | local offer     | stable               | applied  | have-local-offer     | divergence   | local-description-modified
   8-1        | local rollback  | have-local-offer     | applied  | stable               | conforms     |
-  8-2        | remote offer    | stable               | rejected | stable               | unjudged     |
-  8-2        | remote offer    | stable               | rejected | stable               | unjudged     |
+  8-2        | remote offer    | stable               | rejected | stable               | illegal-call | sdp-not-acceptable
+  8-2        | remote offer    | stable               | rejected | stable               | illegal-call | sdp-not-acceptable
   8-2        | remote answer   | stable               | rejected | stable               | illegal-call | answer-in-wrong-state
   8-2        | remote offer    | stable               | applied  | have-remote-offer    | conforms     |
 `;
@@ -107,7 +107,7 @@ export const captures: readonly Capture[] = [
   { name: "basic-call", rows: rowsOf(basicCall), found: [0, 0, 0], status: 0 },
   { name: "double-answer", rows: rowsOf(doubleAnswer), found: [1, 0, 0], status: 1 },
   { name: "glare-implicit-rollback", rows: rowsOf(glareImplicitRollback), found: [1, 1, 0], status: 1 },
-  { name: "munged-and-invalid-sdp", rows: rowsOf(mungedAndInvalidSdp), found: [1, 1, 2], status: 1 },
+  { name: "munged-and-invalid-sdp", rows: rowsOf(mungedAndInvalidSdp), found: [3, 1, 0], status: 1 },
   { name: "perfect-negotiation-busy", rows: rowsOf(perfectNegotiationBusy), found: [0, 1, 0], status: 1 },
   { name: "pranswer-then-answer", rows: rowsOf(pranswerThenAnswer), found: [1, 0, 0], status: 1 },
   { name: "renegotiate-and-ice-restart", rows: rowsOf(renegotiateAndIceRestart), found: [0, 0, 0], status: 0 },

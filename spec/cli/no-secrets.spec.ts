@@ -76,6 +76,13 @@ describe("what replay repeats of the dump's words", () => {
         ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
       ],
     ],
+    [
+      "a line of SDP that a rule quotes",
+      [
+        ["setRemoteDescription", "PC_0", { type: "offer", sdp: `v=0\r\n${secret}` }, 1],
+        ["setRemoteDescriptionOnFailure", "PC_0", "no", 1],
+      ],
+    ],
   ])("%s: neither address nor password", async (_, lines) => {
     for (const json of [false, true]) {
       const { printed } = await runReplay([file("dump", rtcstatsDump(lines))], { json });

@@ -43,6 +43,24 @@ describe("what a dump holds cannot steer the terminal", () => {
     ],
   ];
 
+  const wrong = (place: string, sdp: string): (typeof lines)[number] => [
+    place,
+    [
+      ["setRemoteDescription", "PC_0", { type: "offer", sdp }, 1],
+      ["setRemoteDescriptionOnFailure", "PC_0", "no", 1],
+    ],
+  ];
+  const quoting = [
+    wrong("a line of SDP that a rule quotes", `v=0\no=${hostile.replace(/[\r\n]/g, "")}`),
+    wrong("the first line of SDP", hostile),
+  ];
+
+  it.each(quoting)("in %s, which is shown all the same", async (_, dump) => {
+    const { printed } = await runReplay([file("hostile", rtcstatsDump(dump))]);
+    expect(printed).toMatch(/line [12]: .*\\u\{1b\}\[2J/);
+    expect(printed).not.toMatch(steering);
+  });
+
   it.each(lines)("in %s", async (_, dump) => {
     const { printed } = await runReplay([file("hostile", rtcstatsDump(dump))]);
     expect(printed).toContain("Connection");

@@ -70,6 +70,12 @@ describe("the JSON of a report", () => {
       ["close", "conforms", "applied"],
       ["setLocalDescription", "unjudged", "unsettled"],
     ]);
+    expect(connections[0]?.steps.map(({ expected, reference }) => [expected, reference])).toEqual([
+      [{ outcome: "rejected", error: "InvalidStateError", signalingState: "stable" }, expect.any(Object)],
+      [null, null],
+      [{ outcome: "applied", error: null, signalingState: "closed" }, null],
+      [null, null],
+    ]);
     expect(summary).toEqual({
       connections: 1,
       calls: 4,

@@ -87,6 +87,64 @@ const cases: readonly { readonly name: string; readonly script: string; readonly
     ],
   },
   {
+    name: "a state closed without a close overtakes open calls",
+    script: `
+      remote offer O1
+      local
+      state closed
+      remote ok
+      local failed`,
+    verdicts: ["remote offer: stable unsettled: conforms", "local -: stable unsettled: conforms"],
+  },
+  {
+    name: "a failure after a state closed belongs to the newer call, what was applied late to the overtaken one",
+    script: `
+      remote offer O1
+      state closed
+      remote answer A1
+      remote ok
+      remote failed The RTCPeerConnection's signalingState is 'closed'.`,
+    verdicts: [
+      "remote offer: stable unsettled: conforms",
+      "remote answer: closed rejected: illegal-call connection-closed",
+    ],
+  },
+  {
+    name: "a failure after close belongs to the newer open call, with two overtaken",
+    script: `
+      local
+      local
+      close
+      local rollback
+      local failed The RTCPeerConnection's signalingState is 'closed'.
+      local ok
+      local ok`,
+    verdicts: [
+      "local -: stable unsettled: conforms",
+      "local -: stable unsettled: conforms",
+      "close: stable → closed: conforms",
+      "local rollback: closed rejected: illegal-call connection-closed",
+    ],
+  },
+  {
+    name: "a late state closed overtakes no call made after closing",
+    script: `
+      close
+      remote offer O1
+      state closed
+      remote failed The RTCPeerConnection's signalingState is 'closed'.`,
+    verdicts: ["close: stable → closed: conforms", "remote offer: closed rejected: illegal-call connection-closed"],
+  },
+  {
+    name: "a late state moves nothing after closing",
+    script: `
+      close
+      state have-remote-offer
+      local answer A1
+      local failed The RTCPeerConnection's signalingState is 'closed'.`,
+    verdicts: ["close: stable → closed: conforms", "local answer: closed rejected: illegal-call connection-closed"],
+  },
+  {
     name: "a call applied on a closed connection is a divergence",
     script: `
       close

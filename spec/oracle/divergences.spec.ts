@@ -132,6 +132,22 @@ const cases: readonly { readonly name: string; readonly script: string; readonly
     verdicts: ["remote offer: stable → have-remote-offer rejected: divergence"],
   },
   {
+    name: "a crossing offer refused that moved on all the same, past the implicit rollback",
+    script: `${haveLocalOffer}
+      remote offer O2
+      state stable
+      state have-remote-offer
+      remote failed
+      local
+      state stable
+      local ok answer A1`,
+    verdicts: [
+      offered,
+      "remote offer: have-local-offer → have-remote-offer rejected: divergence",
+      "local answer: have-remote-offer → stable: conforms",
+    ],
+  },
+  {
     name: "an illegal call rightly refused that moved the state all the same",
     script: `${haveLocalOffer}
       local answer
@@ -171,8 +187,46 @@ describe("divergences", () => {
       remote offer O2
       remote failed`);
     expect(expected).toEqual({ outcome: "applied", error: null, signalingState: "have-remote-offer" });
-    expect(why).toMatch(/roll/);
+    expect(why).toBe(
+      "The call was refused, and the offer must first roll the local one back, but the state was seen to be have-local-offer.",
+    );
     expect(reference?.url).toMatch(/#dom-peerconnection-setremotedescription$/);
+  });
+
+  it("a remote refusal that moved the state: opaque SDP excuses no such thing", () => {
+    const { verdict, expected, observed, why, reference } = onlyFinding(
+      `
+      remote offer O2
+      state have-remote-offer
+      remote failed`,
+      { sdp: "opaque" },
+    );
+    expect(verdict).toBe("divergence");
+    expect(expected).toEqual({ outcome: "applied", error: null, signalingState: "have-remote-offer" });
+    expect(observed).toMatchObject({ outcome: "rejected", signalingState: "have-remote-offer", stateSeen: true });
+    expect(why).toBe(
+      "The call was refused, and a refusal changes no state, but the state was seen to be have-remote-offer.",
+    );
+    expect(reference?.url).toMatch(/#dom-peerconnection-setremotedescription$/);
+  });
+
+  it.each([
+    [
+      "a remote rollback",
+      `${haveLocalOffer}
+      remote rollback
+      remote failed`,
+      "have-local-offer",
+    ],
+    [
+      "a local rollback",
+      `${haveRemoteOffer}
+      local rollback
+      local failed`,
+      "have-remote-offer",
+    ],
+  ])("%s refused where it is legal: why", (_, script, state) => {
+    expect(onlyFinding(script).why).toBe(`Nothing speaks against the call in ${state}, but it was refused.`);
   });
 
   it("what is not judged has no expectation and no reference", () => {

@@ -51,7 +51,7 @@ function eventOf(line: string, time: number): TraceEvent {
   }
 }
 
-/** States and types only, as `replay` judges. */
+/** States and types only: what these scripts call SDP is none. */
 export function opaque(profile: ProfileName = "webrtc-pc"): SessionOptions {
   return { profile, sdp: "opaque" };
 }

@@ -1,4 +1,4 @@
-// The likely cause of what went wrong, where the log shows one: what happened, and when.
+// The likely cause of what went wrong, where the log shows one: what happened, and when the call was made that did it.
 import { describe, expect, it } from "vitest";
 import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./event-script.ts";
 
@@ -15,7 +15,7 @@ describe("the likely cause", () => {
     const { cause } = onlyFinding(`${completed}
       remote answer A1
       remote failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 5 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 3 * lineTime });
   });
 
   it("another answer is not the same one", () => {
@@ -35,7 +35,7 @@ describe("the likely cause", () => {
       local ok answer A1
       local answer A1
       local failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 5 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 3 * lineTime });
   });
 
   it.each(["local", "remote"])("the offer was rolled back before its answer came, on the %s side", (side) => {
@@ -49,7 +49,7 @@ describe("the likely cause", () => {
       remote answer A1
       remote failed`);
     expect(code).toBe("answer-in-wrong-state");
-    expect(cause).toEqual({ what: expect.stringMatching(/offer .* rolled back/), time: 5 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/offer .* rolled back/), time: 3 * lineTime });
   });
 
   it("the offer was rolled back by an offer that crossed it, and then its answer came", () => {
@@ -63,7 +63,7 @@ describe("the likely cause", () => {
       remote ok
       remote answer A1
       remote failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/rolled back.*crossed/), time: 6 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/rolled back.*crossed/), time: 3 * lineTime });
   });
 
   it("the offer was rolled back by an offer that crossed it, that one was answered, and then its answer came", () => {
@@ -80,7 +80,7 @@ describe("the likely cause", () => {
       local ok answer A2
       remote answer A1
       remote failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/rolled back/), time: 6 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/rolled back/), time: 3 * lineTime });
   });
 
   it("a rollback long past is no cause: another offer was made and answered since", () => {
@@ -108,7 +108,7 @@ describe("the likely cause", () => {
       opaque(profile),
     );
     expect(verdict).toBe("illegal-call");
-    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 2 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 0 });
   });
 
   it("the offers crossed, and nothing was rolled back", () => {
@@ -119,7 +119,7 @@ describe("the likely cause", () => {
       remote offer O2
       remote failed`);
     expect(verdict).toBe("divergence");
-    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 2 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed this side's own offer/), time: 0 });
   });
 
   it("an own offer crossed the other side's", () => {
@@ -130,14 +130,14 @@ describe("the likely cause", () => {
       remote ok
       local offer O1
       local failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/crossed the other side's offer/), time: 3 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/crossed the other side's offer/), time: lineTime });
   });
 
   it("nothing to roll back, as the exchange was complete", () => {
     const { cause } = onlyFinding(`${completed}
       local rollback
       local failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/completed/), time: 5 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/completed/), time: 3 * lineTime });
   });
 
   it("nothing to roll back, and nothing ever happened", () => {
@@ -191,6 +191,22 @@ describe("the likely cause", () => {
     );
     expect(steps.map(({ verdict }) => verdict)).toEqual(["divergence", "illegal-call"]);
     expect(steps[1]?.cause?.what).toMatch(/same answer .* already/);
+  });
+
+  it("has the time of its call's own step, also where that waited", () => {
+    const [, applied, refused] = stepsOf(
+      eventsOf(`
+        local
+        remote answer A1
+        state have-local-offer
+        local ok offer O1
+        state stable
+        remote ok
+        remote answer A1
+        remote failed`),
+    );
+    expect(applied).toMatchObject({ time: lineTime, waited: 2 * lineTime });
+    expect(refused?.cause?.time).toBe(lineTime);
   });
 
   it("what conforms has none, even where offers crossed", () => {

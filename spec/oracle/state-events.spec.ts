@@ -1,7 +1,7 @@
 // Which call a state in the log belongs to: before its settlement or after it, or where the log has no states at all.
 import { describe, expect, it } from "vitest";
 import { follow, startFollowing } from "../../src/oracle/index.ts";
-import { eventsOf, onlyFinding, opaque, verdictsOf } from "./event-script.ts";
+import { eventsOf, onlyFinding, opaque, stepsOf, verdictsOf } from "./event-script.ts";
 
 const offerAnswer = [
   "local offer: stable → have-local-offer: conforms",
@@ -148,7 +148,7 @@ describe("the states of a log", () => {
     expect({ type, verdict }).toEqual({ type: "answer", verdict: "divergence" });
     expect(expected?.signalingState).toBe("stable");
     expect(observed.signalingState).toBe("have-local-offer");
-    expect(why).toMatch(/must leave the state stable.*have-local-offer/);
+    expect(why).toBe("The call must lead to stable, but the state was seen to be have-local-offer.");
   });
 
   it("a late state revises the step, under its own index", () => {
@@ -168,6 +168,23 @@ describe("the states of a log", () => {
     expect(told).toEqual(["0 conforms", "1 divergence", "1 conforms"]);
     expect(following.session.signalingState).toBe("stable");
     expect(following.session.currentRemoteDescription?.sdp).toBe("A1");
+  });
+
+  it("says of every settled call whether states had been seen, or are assumed", () => {
+    const steps = stepsOf(
+      eventsOf(`
+        local offer
+        local failed
+        local offer
+        state have-local-offer
+        local ok offer O1
+        remote offer O2`),
+    );
+    expect(steps.map(({ observed }) => [observed.outcome, observed.stateSeen])).toEqual([
+      ["rejected", false],
+      ["applied", true],
+      ["unsettled", false],
+    ]);
   });
 
   it("a state that no call explains moves the oracle there", () => {

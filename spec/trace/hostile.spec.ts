@@ -111,3 +111,15 @@ function readable(text: string): string {
     return (error as Error).message;
   }
 }
+
+describe("very many connections", () => {
+  it("are read, however many there are", () => {
+    const connection = { updateLog: [{ type: "setLocalDescription", value: "", timestamp: 5 }] };
+    const peerConnections = Object.fromEntries(
+      Array.from({ length: 200_000 }, (_, index) => [`1-${index}`, connection]),
+    );
+    const { connections, start } = traceOf(JSON.stringify({ PeerConnections: peerConnections }));
+    expect(connections).toHaveLength(200_000);
+    expect(start).toBe(5);
+  });
+});

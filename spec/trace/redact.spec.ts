@@ -114,3 +114,14 @@ describe("what is no secret", () => {
     expect(redactorFor(trace)("a call in a state")).toBe("a call in a state");
   });
 });
+
+describe("what a rule's message cut off", () => {
+  const redact = redactorFor({ format: "rtcstats", start: 0, connections: [] });
+
+  it.each(['"o=- 1 2 IN IP4 192.16…"', '"c=IN IP6 2001:db8:…"', '"c=IN IP4 10…"'])(
+    "keeps no beginning of an address: %s",
+    (quoted) => {
+      expect(redact(quoted)).toMatch(/ \[hidden\]…"$/);
+    },
+  );
+});

@@ -116,22 +116,27 @@ describe("sections that are written as v= or m= alone", () => {
     expect(sdpOfLine(lines, "settled")).toBe(next.sdp);
   });
 
-  // rtcstats-js compares with pc.localDescription, where there is one: what was refused or munged matters.
-  it("a munged offer that equals the munged one in force is no created one", () => {
+  it("of a set offer mean the one created last, not the one in force", () => {
     const munged = (index: number) => offer(`v=${index}`, "m=audio 9\r\na=munged");
-    const first = [
+    const inForce = [
       ["createOfferOnSuccess", "PC_0", offer("v=1", audio), 1000],
       ["setLocalDescription", "PC_0", compressed(offer("v=1", audio), munged(1)), 1],
       ...negotiated(created).slice(2),
     ];
-    const second = [
-      ["createOfferOnSuccess", "PC_0", compressed(munged(1), offer("v=2", audio)), 1],
-      ["setLocalDescription", "PC_0", compressed(munged(1), munged(2)), 1],
+    const createdLast = offer("v=2", audio);
+    const setTo = (sections: string) => [
+      ...inForce,
+      ["createOfferOnSuccess", "PC_0", compressed(munged(1), createdLast), 1],
+      ["setLocalDescription", "PC_0", { type: "offer", sdp: sections }, 1],
       ["onsignalingstatechange", "PC_0", "have-local-offer", 1],
       ["setLocalDescriptionOnSuccess", "PC_0", null, 1],
     ];
-    expect(sdpOfLine([...first, ...second], "call")).toBe(munged(2).sdp);
-    expect(verdictsOf(rtcstatsDump([...first, ...second]))[2]).toMatch(/divergence local-description-modified$/);
+    const unchanged = setTo(sdp("v=", "m="));
+    expect(sdpOfLine(unchanged, "call")).toBe(createdLast.sdp);
+    expect(verdictsOf(rtcstatsDump(unchanged))[2]).toMatch(/conforms null$/);
+    const changed = setTo(sdp("v=", "m=audio 9\r\na=munged"));
+    expect(sdpOfLine(changed, "call")).toBe(munged(2).sdp);
+    expect(verdictsOf(rtcstatsDump(changed))[2]).toMatch(/divergence local-description-modified$/);
   });
 
   it("of a remote offer never mean one that was refused", () => {
@@ -146,4 +151,44 @@ describe("sections that are written as v= or m= alone", () => {
     ];
     expect(sdpOfLine(received, "call")).toBe(accepted.sdp);
   });
+});
+
+describe("very many calls that all wait", () => {
+  const many = 200_000;
+  const nth = (index: number) => offer(`v=${index}`, audio);
+
+  // Work that is quadratic in the calls exceeds the time that a test has.
+  it.each(["setRemoteDescription", "setLocalDescription"])(
+    "%s: every settlement takes the oldest, and what was set last is the next base",
+    (method) => {
+      const settled = [`${method}OnSuccess`, "PC_0", null, 1];
+      const log = rtcstatsDump([
+        [method, "PC_0", nth(-1), 1],
+        settled,
+        ...Array.from({ length: many }, (_, index) => [method, "PC_0", compressed(nth(-1), nth(index)), 1]),
+        ...Array.from({ length: many - 1 }, () => settled),
+        [method, "PC_0", { type: "offer", sdp: sdp("v=", "m=") }, 1],
+        settled,
+        settled,
+      ]);
+      const events = traceOf(log).connections[0]?.events ?? [];
+      const given = events.flatMap((event) =>
+        event.kind === "call" ? [(event.description as { sdp: string }).sdp] : [],
+      );
+      expect(given).toHaveLength(many + 2);
+      expect(given[many]).toBe(nth(many - 1).sdp);
+      expect(given[many + 1]).toBe(nth(many - 2).sdp);
+    },
+    20_000,
+  );
+
+  it("are judged, every one", () => {
+    const settled = ["setRemoteDescriptionOnSuccess", "PC_0", null, 1];
+    const log = rtcstatsDump([
+      ...Array.from({ length: many }, (_, index) => ["setRemoteDescription", "PC_0", nth(index), 1]),
+      ...Array.from({ length: many }, () => settled),
+    ]);
+    const found = { calls: many, illegalCalls: 0, divergences: 0, unjudged: 0, unsettled: 0 };
+    expect(JSON.parse(verdictsOf(log).at(-1) ?? "")).toEqual({ connections: 1, ...found });
+  }, 20_000);
 });

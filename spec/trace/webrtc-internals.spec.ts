@@ -107,9 +107,54 @@ describe("the times of updates", () => {
     });
   });
 
-  it("the start is the first update of any connection", () => {
-    const connection = (timestamp: number) => ({ updateLog: [{ type: "x", value: "", timestamp }] });
-    const dump = { PeerConnections: { a: connection(30), b: connection(10), c: { updateLog: [] } } };
-    expect(traceOf(JSON.stringify(dump)).start).toBe(10);
+  const startOf = (...connections: readonly (readonly (readonly [type: string, timestamp: number])[])[]) => {
+    const logs = connections.map((updates, index) => [
+      `8-${index}`,
+      { updateLog: updates.map(([type, timestamp]) => ({ type, value: parseFailure, timestamp })) },
+    ]);
+    return traceOf(JSON.stringify({ PeerConnections: Object.fromEntries(logs) })).start;
+  };
+  const parseFailure = "Failed to parse SessionDescription. bogus";
+
+  it("the start is the first update of any connection that the oracle follows", () => {
+    expect(
+      startOf(
+        [
+          ["x", 5],
+          ["close", 30],
+        ],
+        [
+          ["x", 1],
+          ["close", 10],
+          ["close", 20],
+        ],
+        [],
+      ),
+    ).toBe(10);
+    expect(startOf([["close", 10]], [["close", 30]])).toBe(10);
+  });
+
+  it("the start may be a failure without its call", () => {
+    const failed = "setRemoteDescriptionOnFailure";
+    expect(
+      startOf(
+        [
+          ["x", 1],
+          [failed, 7],
+          ["close", 8],
+        ],
+        [["close", 9]],
+      ),
+    ).toBe(7);
+    expect(
+      startOf([
+        ["close", 6],
+        [failed, 7],
+      ]),
+    ).toBe(6);
+  });
+
+  it("where nothing is followed, the start is 0", () => {
+    expect(startOf([["x", 5]], [])).toBe(0);
   });
 });

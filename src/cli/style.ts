@@ -15,7 +15,7 @@ export function counted(count: number, thing: string): string {
 
 /** A text from a stranger, with its control characters made visible: a dump must not steer the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}|[\u2028\u2029]/gu, (character) => {
+  return text.replace(/\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });

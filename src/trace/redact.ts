@@ -24,6 +24,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bcandidate:.*/gi, `candidate:${hidden}`],
   [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, hidden],
   [/(?<!\w)[\da-f]{0,4}(?::[\da-f]{0,4}){2,64}(?:%\w{1,32})?(?![\w:])/gi, hidden],
+  // What was cut off may be the beginning of an address.
+  [/(?<![\w.:])(?=[a-f]*[\d.:])[\da-f.:]{2,64}(?=…)/gi, hidden],
   [/(?<![\w-])[\w-]{1,64}\.local\b/gi, hidden],
 ];
 

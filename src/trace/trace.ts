@@ -37,8 +37,11 @@ export interface LogEntry {
 
 /** When the first event of the connections happened. */
 export function startOf(connections: readonly TracedConnection[]): number {
-  const first = connections.flatMap(({ events, unlogged }) => [...events.slice(0, 1), ...unlogged.slice(0, 1)]);
-  return first.length === 0 ? 0 : Math.min(...first.map(({ time }) => time));
+  let start = Number.POSITIVE_INFINITY;
+  for (const { events, unlogged } of connections) {
+    start = Math.min(start, events[0]?.time ?? start, unlogged[0]?.time ?? start);
+  }
+  return Number.isFinite(start) ? start : 0;
 }
 
 /** A dump that cannot be read, and why. */

@@ -1,0 +1,28 @@
+// `npm run corpus`: judges the real descriptions that lie beside the repository. Exits 1 where one of RFC 9429's
+// examples or of the captures is judged wrongly; of the rest, which nobody has labelled, each refused one is named.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { captures } from "./corpus/captures.ts";
+import { linesOfGroup } from "./corpus/group.ts";
+import { rfc9429Examples } from "./corpus/rfc9429-examples.ts";
+import { libwebrtcSeeds, sdpTransformSamples } from "./corpus/samples.ts";
+
+const shared = new URL("../../shared/", import.meta.url);
+const groupsOfFolder = {
+  "sdp-corpus/rfc9429-examples/": (folder: URL) => [rfc9429Examples(folder)],
+  "captures/": captures,
+  "sdp-corpus/libwebrtc/": libwebrtcSeeds,
+  "sdp-corpus/clux-sdp-transform/": (folder: URL) => [sdpTransformSamples(folder)],
+};
+
+for (const [path, groupsOf] of Object.entries(groupsOfFolder)) {
+  const folder = new URL(path, shared);
+  if (!existsSync(folder)) {
+    console.log(`skipped, it is not there: ${fileURLToPath(folder)}`);
+    continue;
+  }
+  for (const group of groupsOf(folder)) {
+    for (const line of linesOfGroup(group)) console.log(line);
+    if (group.wrong.length > 0) process.exitCode = 1;
+  }
+}

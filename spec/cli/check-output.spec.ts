@@ -1,0 +1,163 @@
+// What `check` prints: for people, and for programs.
+import { describe, expect, it } from "vitest";
+import { checkText } from "../../src/cli/check-text.ts";
+import { append, lineNumber } from "../sdp/edits.ts";
+import { alice, balanced, sdp } from "../sdp/fixtures.ts";
+import { jsonCheck, runCheck } from "./checking.ts";
+import { fakeTerminal } from "./replaying.ts";
+import { temporaryFolder } from "./temporary-files.ts";
+
+const file = temporaryFolder();
+const offer = balanced(alice, "actpass");
+
+async function printed(name: string, text: string, options: Parameters<typeof runCheck>[1] = {}): Promise<string> {
+  return (await runCheck(file(name, text), { type: "offer", ...options })).printed;
+}
+
+describe("contract, check: text for people", () => {
+  it("a syntax error: its line with a caret, what would be right, and where that stands", async () => {
+    const path = file("syntax.sdp", offer.replace("t=0 0", "t=0"));
+    const run = await runCheck(path, { type: "offer" });
+    expect(run.printed.split("\n")).toEqual([
+      expect.stringMatching(/^error S3 \(RTCError\), line 4: t= is written t=start stop: "t=0"$/),
+      "     4 | t=0",
+      "       | ^",
+      "  see RFC 8866 §9: https://www.rfc-editor.org/rfc/rfc8866.html#section-9",
+      "",
+      `${path}: as a remote offer, 1 error, 0 warnings`,
+      "",
+    ]);
+  });
+
+  it("a content error: its section and its mid too", async () => {
+    const text = append(1, "a=rtcp-mux-only")(offer).replace(/(m=video[\s\S]*?)a=rtcp-mux\r\n/, "$1");
+    const line = lineNumber(text, "a=rtcp-mux-only");
+    const lines = (await printed("content.sdp", text)).split("\n");
+    const first = lines.findIndex((shown) => shown.startsWith("error"));
+    expect(lines.slice(first, first + 4)).toEqual([
+      `error D8 (InvalidAccessError), line ${line}, m= section 1 (mid 1): rtcp-mux-only comes with rtcp-mux`,
+      `${String(line).padStart(6)} | a=rtcp-mux-only`,
+      "       | ^",
+      "  see RFC 9429 §5.8.3: https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.3",
+    ]);
+  });
+
+  it("a warning: as one, without an error's name", async () => {
+    const text = append(0, "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x")(offer);
+    const shown = await printed("warning.sdp", text);
+    expect(shown).toMatch(/^warning W13, line \d+, m= section 0 \(mid 0\): a=crypto is present/m);
+    expect(shown).not.toMatch(/^error/m);
+    expect(shown).toMatch(/: as a remote offer, 0 errors, \d+ warnings?\n$/);
+  });
+
+  it("what belongs to no line comes first, without a caret", async () => {
+    const shown = await printed("long.sdp", "x".repeat(1_048_577));
+    expect(shown).toMatch(/^error L1 \(OperationError\): the SDP has 1048577 UTF-16 code units/);
+    expect(shown).not.toContain(" | ");
+  });
+
+  it("says what it was checked as", async () => {
+    expect(await printed("local.sdp", offer, { side: "local" })).toContain(": as a local offer, 0 errors, ");
+    expect((await runCheck(file("any.sdp", offer))).printed).toContain(": as a remote description of any type, ");
+    const { terminal } = fakeTerminal();
+    const checked = { file: "-", text: offer, type: null, side: "remote", findings: [] } as const;
+    expect(checkText(checked, terminal.style)).toMatch(
+      /^standard input: as a remote description of any type, 0 errors/,
+    );
+  });
+
+  it("the line of a text whose last line is open, and of an empty one", async () => {
+    expect(await printed("open.sdp", offer.trimEnd())).toMatch(/^ +\d+ \| a=tls-id:.*\n +\| \^$/m);
+    expect(await printed("empty.sdp", "")).toMatch(/^error S2 \(RTCError\), line 1: .*\n {5}1 \| \n {7}\| \^$/m);
+  });
+});
+
+describe("contract, check: what a stranger wrote does not steer the terminal", () => {
+  const steering = "\u001b]0;owned\u0007\u009b31m\u202E\u2028";
+  const cases: readonly (readonly [where: string, text: string])[] = [
+    ["a broken line", offer.replace("t=0 0", `t=${steering}`)],
+    ["an attribute", append(0, `a=ice-ufrag:${steering}`)(offer)],
+    ["an m= line", `${offer}m=${steering} 9 UDP/TLS/RTP/SAVPF 0\r\n`],
+    ["a mid of a group", offer.replace("BUNDLE 0 1 2", `BUNDLE ${steering}`)],
+    ["a warning", append(0, `a=crypto:${steering}`)(offer)],
+    ["a stray CR", offer.replace("t=0 0", "t=0 0\rx")],
+    ["a line without end", `v=0${"\u001b[2J".repeat(100_000)}`],
+  ];
+
+  it.each(cases)("in %s", async (where, text) => {
+    for (const path of [file(`${where}.sdp`, text), file("\u001b[31m.sdp", text)]) {
+      const { printed: shown, complaints } = await runCheck(path, { type: "offer" });
+      expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+      expect(complaints).toEqual([]);
+      for (const line of shown.split("\n")) expect(line.length).toBeLessThan(1500);
+    }
+  });
+
+  it("colour is the terminal's style alone", async () => {
+    const style = Object.fromEntries(
+      ["bold", "dim", "green", "red", "yellow"].map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),
+    ) as unknown as NonNullable<Parameters<typeof runCheck>[2]>;
+    const path = file("styled.sdp", append(0, "a=crypto:1 x")(offer.replace("a=rtcp-mux\r\n", "")));
+    const { printed: shown } = await runCheck(path, { type: "offer" }, style);
+    expect(shown).toMatch(/^<red>error D7<\/red> \(InvalidAccessError\)/m);
+    expect(shown).toMatch(/^<yellow>warning W13<\/yellow>,/m);
+    expect(shown).toMatch(/\| <red>\^<\/red>$/m);
+    expect(shown).toMatch(/<bold>.*1 error, 1 warning.*<\/bold>\n$/);
+  });
+});
+
+describe("contract, check --json: one object on one line", () => {
+  it("of findings", async () => {
+    const text = sdp("v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "t=0 0", "m=audio 9 RTP/AVP 0", "a=crypto:1 x");
+    const path = file("json.sdp", text);
+    const { printed: shown, status } = await runCheck(path, { type: "offer", json: true });
+    expect(status).toBe(1);
+    expect(shown).toMatch(/^\{.*\}\n$/);
+    expect(JSON.parse(shown)).toEqual({
+      version: 1,
+      file: path,
+      type: "offer",
+      side: "remote",
+      findings: [
+        {
+          severity: "error",
+          error: "RTCError",
+          rule: "S6",
+          message: expect.any(String),
+          sdpLineNumber: 5,
+          mLineIndex: null,
+          mid: null,
+          reference: expect.objectContaining({ spec: "RFC 8866", section: "§5.7" }),
+        },
+      ],
+      summary: { errors: 1, warnings: 0 },
+    });
+  });
+
+  it("counts errors and warnings", async () => {
+    const flawed = file("counted.sdp", append(0, "a=crypto:1 x", "a=crypto:2 x")(offer.replace("a=rtcp-mux\r\n", "")));
+    const { findings, summary } = await jsonCheck(flawed, { type: "offer" });
+    expect(summary).toEqual({ errors: 1, warnings: 2 });
+    expect(findings.map(({ error }) => error)).toEqual(["InvalidAccessError", null, null]);
+    expect(findings.map(({ mLineIndex, mid }) => [mLineIndex, mid])).toEqual([
+      [0, "0"],
+      [0, "0"],
+      [0, "0"],
+    ]);
+    expect(Object.keys(findings[0] ?? {}).sort()).toEqual(
+      ["error", "mLineIndex", "message", "mid", "reference", "rule", "sdpLineNumber", "severity"].sort(),
+    );
+  });
+
+  it("with nothing found, and with nothing told", async () => {
+    const path = file("fine.sdp", offer);
+    expect(await jsonCheck(path)).toEqual({
+      version: 1,
+      file: path,
+      type: null,
+      side: "remote",
+      findings: [],
+      summary: { errors: 0, warnings: 0 },
+    });
+  });
+});
