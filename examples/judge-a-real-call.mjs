@@ -4,5 +4,7 @@ import { spawnSync } from "node:child_process";
 const dump = "spec/fixtures/double-answer.internals.json";
 console.log(`$ jsep-machine replay ${dump}\n`);
 const { status } = spawnSync(process.execPath, ["dist/cli.js", "replay", dump], { stdio: "inherit" });
-console.log(`\nexit status ${status}: ${status === 1 ? "an illegal call was found, as it should be" : "not what was expected"}`);
+console.log(
+  `\nexit status ${status}: ${status === 1 ? "an illegal call was found, as it should be" : "not what was expected"}`,
+);
 process.exitCode = status === 1 ? 0 : 1;
