@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { checkSdp, defaultMaxSdpLength, judgeSdp, parseSdp, sdpRules } from "../src/sdp.ts";
+import { defaultMaxSdpLength, judgeSdp } from "../src/sdp/index.ts";
+import { checkSdp, parseSdp, sdpRules } from "../src/sdp.ts";
 import { mutated } from "./sdp-mutator.ts";
 import { answers, offers } from "./sdp-seeds.ts";
 

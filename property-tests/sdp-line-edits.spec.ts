@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import chromium from "../spec/fixtures/chromium-offer.sdp?raw";
-import { defaultMaxSdpLength, type Finding, judgeSdp } from "../src/sdp.ts";
+import { defaultMaxSdpLength, type Finding, judgeSdp } from "../src/sdp/index.ts";
 
 const seed = 20261122;
 const lines = chromium.trimEnd().split(/\r?\n/);

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { type Edit, linesOf, spliced } from "./sdp-lines.ts";
+import { sectionEdit } from "./sdp-section-edits.ts";
 import { answers, offers } from "./sdp-seeds.ts";
 
 /** Lines and values that have broken parsers before. */
@@ -20,6 +22,9 @@ const lines = [
   "a=rtcp:9 IN IP4 0.0.0.0",
   "a=ssrc:4294967296 cname:x",
   "a=ptime:....",
+  "a=msid:a/b c=d",
+  "a=rtcp-fb:* x-new",
+  "a=rtpmap:96 H264/90000",
   "a=constructor",
   "a=",
   "a",
@@ -50,15 +55,10 @@ const words = [
   "~",
 ];
 
-type Edit = (lines: readonly string[]) => readonly string[];
-
 const index = fc.nat(1000);
 const at = (list: readonly string[], place: number): number => (list.length === 0 ? 0 : place % list.length);
-const splice = (list: readonly string[], place: number, removed: number, ...added: readonly string[]): string[] => {
-  const copy = [...list];
-  copy.splice(at(list, place), removed, ...added);
-  return copy;
-};
+const splice = (list: readonly string[], place: number, removed: number, ...added: readonly string[]): string[] =>
+  spliced(list, at(list, place), removed, ...added);
 
 const remove: fc.Arbitrary<Edit> = index.map((place) => (list) => splice(list, place, 1));
 const insert: fc.Arbitrary<Edit> = fc.tuple(index, fc.constantFrom(...lines)).map(
@@ -83,23 +83,34 @@ const replaceWord: fc.Arbitrary<Edit> = fc
     const parts = (list[at(list, place)] ?? "").split(/([ :;,/=])/);
     return splice(list, place, 1, splice(parts, word, 1, by).join(""));
   });
-const crossOver: fc.Arbitrary<Edit> = fc
-  .tuple(index, fc.constantFrom(...offers, ...answers), index, fc.nat(20))
-  .map(([place, donor, from, length]) => (list) => {
-    const donated = donor.split("\r\n");
+const lowerCase: fc.Arbitrary<Edit> = index.map(
+  (place) => (list) => splice(list, place, 1, (list[at(list, place)] ?? "").toLowerCase()),
+);
+const crossOver = (donors: readonly string[]): fc.Arbitrary<Edit> =>
+  fc.tuple(index, fc.constantFrom(...donors), index, fc.nat(20)).map(([place, donor, from, length]) => (list) => {
+    const donated = linesOf(donor);
     const start = at(donated, from);
     return splice(list, place, 0, ...donated.slice(start, start + length));
   });
 const truncate: fc.Arbitrary<Edit> = index.map((place) => (list) => list.slice(0, at(list, place)));
 
-const edits = fc.array(fc.oneof(remove, insert, repeat, swap, replaceWord, crossOver, truncate), { maxLength: 6 });
-const lineEnd = fc.constantFrom("\r\n", "\r\n", "\r\n", "\n", "\r", "\n\n");
+const lineEnd = fc.oneof(
+  { weight: 15, arbitrary: fc.constantFrom("\r\n", "\n") },
+  { weight: 1, arbitrary: fc.constantFrom("\r", "\n\n") },
+);
 
-/** A valid description after a few edits that know what a description is made of; sometimes none. */
-export function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
+/**
+ * A valid description after a few edits that know what a description is made of; sometimes none.
+ *
+ * @param donors whose lines may come in
+ */
+export function mutated(
+  seeds: readonly string[],
+  donors: readonly string[] = [...offers, ...answers],
+): fc.Arbitrary<string> {
+  const lineEdit = fc.oneof(remove, insert, repeat, swap, replaceWord, lowerCase, crossOver(donors), truncate);
+  const edit = fc.oneof(lineEdit, sectionEdit);
   return fc
-    .tuple(fc.constantFrom(...seeds), edits, lineEnd)
-    .map(([seed, steps, end]) =>
-      steps.reduce((list, edit) => edit(list), seed.split("\r\n") as readonly string[]).join(end),
-    );
+    .tuple(fc.constantFrom(...seeds), fc.array(edit, { maxLength: 6 }), lineEnd)
+    .map(([seed, edits, end]) => edits.reduce((list, change) => change(list), linesOf(seed)).join(end));
 }

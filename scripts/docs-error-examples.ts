@@ -1,4 +1,5 @@
 import {
+  createSession,
   type Outcome,
   offerCreated,
   operationFailed,
@@ -26,8 +27,23 @@ export const rejectionExamples: Readonly<Record<string, () => Outcome>> = {
   "answer-in-wrong-state": () => setRemoteDescription(sessionIn("stable"), { type: "answer", sdp }),
   "rollback-in-wrong-state": () => setLocalDescription(sessionIn("stable"), { type: "rollback" }),
   "rollback-from-pranswer": () => setLocalDescription(sessionIn("have-local-pranswer"), { type: "rollback" }),
+  "sdp-too-long": () => setRemoteDescription(createSession({ maxSdpLength: 4 }), { type: "offer", sdp }),
+  "sdp-syntax-error": () => setRemoteDescription(createSession(), { type: "offer", sdp: "Invalid SDP" }),
+  "sdp-not-acceptable": () => setRemoteDescription(createSession(), { type: "offer", sdp: offerWithoutTransport }),
   "operation-failed": () => operationFailed(sessionIn("stable"), "remote", "offer", "out of memory"),
 };
+
+const offerWithoutTransport = [
+  "v=0",
+  "o=- 1 1 IN IP4 127.0.0.1",
+  "s=-",
+  "t=0 0",
+  "m=audio 9 UDP/TLS/RTP/SAVPF 0",
+  "c=IN IP4 0.0.0.0",
+  "a=mid:0",
+  "a=rtcp-mux",
+  "",
+].join("\r\n");
 
 const unreadable = {
   get sdp(): string {

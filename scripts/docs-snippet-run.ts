@@ -10,6 +10,7 @@ const root = new URL("..", import.meta.url);
 export const sourceModules: Readonly<Record<string, string>> = {
   "jsep-machine": new URL("src/index.ts", root).href,
   "jsep-machine/machine": new URL("src/machine.ts", root).href,
+  "jsep-machine/sdp": new URL("src/sdp.ts", root).href,
 };
 
 /** Runs a snippet in a process of its own; what went wrong, or null. */

@@ -19,6 +19,7 @@ const options: ts.CompilerOptions = {
   paths: {
     "jsep-machine": [`${root}src/index.ts`],
     "jsep-machine/machine": [`${root}src/machine.ts`],
+    "jsep-machine/sdp": [`${root}src/sdp.ts`],
   },
 };
 

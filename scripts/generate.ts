@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { codesWithoutExample, errorsPage } from "./docs-errors.ts";
 import { legalityPage } from "./docs-legality.ts";
+import { sdpRulesPage } from "./docs-sdp-rules.ts";
 import { stateDiagramPage } from "./docs-state-diagram.ts";
 import { stateDiagramSvg } from "./docs-state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
@@ -13,6 +14,7 @@ const generated: readonly { path: string; content: string }[] = [
   { path: "docs/state-diagram.md", content: stateDiagramPage() },
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
   { path: "docs/errors.md", content: errorsPage() },
+  { path: "docs/sdp-rules.md", content: sdpRulesPage() },
 ];
 
 function stale(): string[] {

@@ -1,19 +1,22 @@
 // The mutants: each a single edit of a source file's text, made in the literal that the rule stands in.
 import { profiles } from "../src/signaling/profile.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../src/signaling/transition-table.ts";
+import { find, type Mutant } from "./mutation-mutant.ts";
+import { ruleMutants } from "./mutation-rule-mutants.ts";
+import type { Suite } from "./mutation-suites.ts";
 
-export interface Mutant {
+/** A kind of rule, a mutant for every one of them, and the suites that each have to notice. */
+export interface Family {
   readonly name: string;
-  /** The file that is edited, from the project's root. */
-  readonly file: string;
-  /** The file's text with the edit made; throws where it does not find what to edit. */
-  readonly edit: (source: string) => string;
+  readonly suites: readonly Suite[];
+  readonly mutants: () => Mutant[];
 }
 
-/** A kind of rule, and a mutant for every one of them. The rules of SDP come here as families of their own. */
-export const families: readonly { readonly name: string; readonly mutants: () => Mutant[] }[] = [
-  { name: "cells of the transition table", mutants: cellMutants },
-  { name: "switches of the profiles", mutants: switchMutants },
+export const families: readonly Family[] = [
+  { name: "cells of the transition table", suites: ["spec", "property-tests"], mutants: cellMutants },
+  { name: "switches of the profiles", suites: ["spec", "property-tests"], mutants: switchMutants },
+  // Property tests hold the rules' common traits: which description breaks which rule only the tables of spec/sdp know.
+  { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: ruleMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];
@@ -83,12 +86,4 @@ function switchMutant(profile: string, name: string, position: number, replaceme
       return source.replace(call, `profile("${profile}", ${switches.join(", ")})`);
     },
   };
-}
-
-// The one match of the pattern; anything but one means that the source has changed and the mutants must follow.
-function find(text: string, pattern: RegExp, what: string): string {
-  const [match, ...others] = text.match(pattern) ?? [];
-  if (match === undefined || others.length > 0)
-    throw new Error(`${what}: found ${others.length + (match ? 1 : 0)} times`);
-  return match;
 }

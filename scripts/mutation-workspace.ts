@@ -1,33 +1,14 @@
 // A copy of the project in the temporary directory, where one mutant at a time is made and the suites run.
 import { execFile } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
-import type { Mutant } from "./mutation-mutants.ts";
-
-export type Suite = "spec" | "property-tests";
+import { join, relative } from "node:path";
+import type { Mutant } from "./mutation-mutant.ts";
+import { filesOf, type Suite } from "./mutation-suites.ts";
 
 const root = join(import.meta.dirname, "..");
 const copied = ["src", "spec", "property-tests", "scripts", "package.json", "tsconfig.json", "vitest.config.ts"];
 const generatedFile = "src/signaling/edge.generated.ts";
-
-// Suites of the core judge the rules. Those that read files, run the command or compare generated pages are left out:
-// they are slow, or would notice any change at all without knowing right from wrong.
-const outsideTheCore = /^node:(?!assert)|^(?:\.\.\/)+(?:scripts|examples|bench|src\/(?:cli|trace|oracle|testing))\//;
-
-/** The files of that suite that are run against the mutants. */
-export function coreSuites(suite: Suite): string[] {
-  const files = globSync(`${suite}/**/*.spec.ts`, { cwd: root });
-  return files.filter((file) => staysInTheCore(join(root, file))).sort();
-}
-
-// Also through what it imports from its own suite.
-function staysInTheCore(file: string): boolean {
-  const imports = [...readFileSync(file, "utf8").matchAll(/\bfrom "([^"]+)"/g)].map(([, path = ""]) => path);
-  if (imports.some((path) => outsideTheCore.test(path))) return false;
-  const ofTheSuite = imports.filter((path) => path.startsWith(".") && !/\/(?:src|scripts)\//.test(path));
-  return ofTheSuite.every((path) => staysInTheCore(join(dirname(file), path)));
-}
 
 interface Report {
   readonly success: boolean;
@@ -41,10 +22,6 @@ interface Report {
 
 export class MutationWorkspace {
   readonly #directory = mkdtempSync(join(tmpdir(), "jsep-machine-mutation-"));
-  readonly #suites: Record<Suite, string[]> = {
-    spec: coreSuites("spec"),
-    "property-tests": coreSuites("property-tests"),
-  };
   // The texts of the files that mutants edit, as they were: whoever edits the project meanwhile disturbs nothing.
   readonly #originals = new Map<string, string>();
 
@@ -81,7 +58,7 @@ export class MutationWorkspace {
     const options = ["--typecheck.enabled=false", "--bail=1", "--no-isolate", "--no-file-parallelism", "--cache=false"];
     const report = ["--fsModuleCache=false", "--reporter=json", `--outputFile=${output}`];
     const vitest = join("node_modules", "vitest", "vitest.mjs");
-    const log = await this.#node([vitest, "run", ...this.#suites[suite], ...options, ...report], "ignore the status");
+    const log = await this.#node([vitest, "run", ...filesOf(suite), ...options, ...report], "ignore the status");
     return firstFailureIn(readReport(output, log));
   }
 

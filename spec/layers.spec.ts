@@ -13,16 +13,27 @@ const imports: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 function specifiersOf(source: string): readonly string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const code = withoutComments(source);
   const statements = /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']/gm;
   const dynamic = /\b(?:import|require)\s*\(\s*["'`]([^"'`]+)["'`]/g;
   return [...code.matchAll(statements), ...code.matchAll(dynamic)].map(([, from, bare]) => from ?? bare ?? "");
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
 }
 
 /** The files that a file imports, by their paths below src/. */
 function filesImportedBy(path: string): readonly string[] {
   const relative = (imports.get(path) ?? []).filter((specifier) => specifier.startsWith("."));
   return relative.map((specifier) => normalize(join(dirname(path), specifier)).replaceAll("\\", "/"));
+}
+
+/** A file and all that it imports, however indirectly. */
+function reachedFrom(entry: string): readonly string[] {
+  const reached = new Set([entry]);
+  for (const path of reached) for (const imported of filesImportedBy(path)) reached.add(imported);
+  return [...reached];
 }
 
 function packagesImportedBy(path: string): readonly string[] {
@@ -48,7 +59,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   trace: ["signaling", "specifications.ts", "sdp", "session", "oracle"],
   testing: ["signaling", "specifications.ts", "sdp", "session", "oracle", "trace", "machine.ts"],
   "testing.ts": ["testing"],
-  cli: ["signaling", "specifications.ts", "sdp", "session", "oracle", "trace", "package.json"],
+  cli: ["signaling", "specifications.ts", "sdp.ts", "session", "oracle", "trace", "package.json"],
   "cli.ts": ["cli"],
 };
 
@@ -88,10 +99,20 @@ describe("design, layers: imports only downwards", () => {
     }
   });
 
-  it.each(files)("%s enters another folder by its index.ts only", (path) => {
+  // sdp.ts is itself an index of sdp/: the part that the core, which enters by sdp/index.ts, is kept clear of.
+  const insiders = ["sdp.ts"];
+
+  it.each(files.filter((path) => !insiders.includes(path)))("%s enters another folder by its index.ts only", (path) => {
     for (const imported of filesImportedBy(path)) {
       if (layerOf(imported) !== layerOf(path) && /^\w.*\//.test(imported))
         expect(imported).toMatch(/^[a-z]+\/index\.ts$/);
+    }
+  });
+
+  it.each(insiders)("%s only re-exports", (path) => {
+    const statements = withoutComments(readFileSync(join(root, path), "utf8")).split(";");
+    for (const statement of statements.filter((text) => text.trim() !== "")) {
+      expect(statement.trim()).toMatch(/^export (type )?\{[^{}]*\} from "[^"]+"$/);
     }
   });
 });
@@ -102,10 +123,19 @@ describe("design, layers: single importers", () => {
     expect(importers).toEqual(["machine.ts"]);
   });
 
-  it("sdp-transform is sdp/'s alone, in one file at most", () => {
-    const importers = files.filter((path) => packagesImportedBy(path).includes("sdp-transform"));
-    expect(importers.length).toBeLessThanOrEqual(1);
-    expect(importers.every((path) => layerOf(path) === "sdp")).toBe(true);
+  it("sdp-transform is sdp/model.ts's alone", () => {
+    const importers = files.filter((path) =>
+      packagesImportedBy(path).some((name) => /^sdp-transform(\/|$)/.test(name)),
+    );
+    expect(importers).toEqual(["sdp/model.ts"]);
+  });
+
+  it("the model, and with it sdp-transform, is in reach of sdp.ts and not of the core", () => {
+    expect(reachedFrom("sdp.ts")).toContain("sdp/model.ts");
+    for (const entry of ["sdp/index.ts", "session/index.ts", "index.ts", "machine.ts"]) {
+      expect(reachedFrom(entry), entry).not.toContain("sdp/model.ts");
+    }
+    expect(reachedFrom("index.ts")).toContain("sdp/judge-sdp.ts");
   });
 
   it("node: is cli/'s alone, and nothing names Node's modules without it", () => {
@@ -127,9 +157,8 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
   const entries = files.filter((path) => !path.includes("/") && path !== "cli.ts");
 
   it.each(entries)("%s", (entry) => {
-    const reached = new Set([entry]);
-    for (const path of reached) for (const imported of filesImportedBy(path)) reached.add(imported);
-    expect([...reached].filter((path) => layerOf(path) === "cli" || path === "cli.ts")).toEqual([]);
-    if (entry !== "machine.ts") expect([...reached].flatMap(packagesImportedBy)).not.toContain("xstate");
+    const reached = reachedFrom(entry);
+    expect(reached.filter((path) => layerOf(path) === "cli" || path === "cli.ts")).toEqual([]);
+    if (entry !== "machine.ts") expect(reached.flatMap(packagesImportedBy)).not.toContain("xstate");
   });
 });

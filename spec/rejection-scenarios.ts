@@ -11,6 +11,7 @@ import {
 } from "../src/index.ts";
 import { perform, sessionAfter } from "./calls.ts";
 import { throwingProxy } from "./junk.ts";
+import { alice, balanced } from "./sdp/fixtures.ts";
 
 /** Calls that are applied, and a last one that is refused with that code and error. */
 export interface Scenario {
@@ -32,6 +33,12 @@ function scenario(
   options: SessionOptions = opaque,
 ): Scenario {
   return { code, error, options, before, refused };
+}
+
+const realOffer = balanced(alice, "actpass");
+
+function remoteOffer(sdp: string): Scenario["refused"] {
+  return (session) => setRemoteDescription(session, { type: "offer", sdp });
 }
 
 /** At least one for each code. */
@@ -73,6 +80,12 @@ export const scenarios: readonly Scenario[] = [
     ["offer created LO", "local", "remote pranswer RP"],
     "remote rollback",
   ),
+  scenario("sdp-too-long", "OperationError", [], remoteOffer(realOffer), { maxSdpLength: realOffer.length - 1 }),
+  scenario("sdp-too-long", "OperationError", [], remoteOffer("v".repeat(1_048_577)), {}),
+  scenario("sdp-syntax-error", "RTCError", [], remoteOffer("Invalid SDP"), {}),
+  scenario("sdp-syntax-error", "RTCError", [], remoteOffer(realOffer.replace("t=0 0", "t=0")), {}),
+  scenario("sdp-not-acceptable", "InvalidAccessError", [], remoteOffer(realOffer.replace("a=rtcp-mux\r\n", "")), {}),
+  scenario("sdp-not-acceptable", "InvalidAccessError", [], remoteOffer(realOffer.replace("a=mid:2", "a=mid:0")), {}),
   scenario("operation-failed", "OperationError", [], (session) =>
     operationFailed(session, "remote", "offer", "no port left"),
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextSignalingState, rejectionCodes, type Session } from "../src/index.ts";
+import { sdpRules } from "../src/sdp.ts";
 import { applied, callOf, newSession, perform, rejected } from "./calls.ts";
 import { play, scenarios } from "./rejection-scenarios.ts";
 import { sequences } from "./sequences.ts";
@@ -20,9 +21,13 @@ describe("every rejection code", () => {
   });
 
   it.each(scenarios)("$code comes of its scenario, after $before.length calls", (scenario) => {
-    const { code, error, reference } = rejected(play(scenario)).rejection;
+    const { code, error, rule, reference } = rejected(play(scenario)).rejection;
     expect({ code, error }).toEqual({ code: scenario.code, error: scenario.error });
-    expect(rejectionCodes).toContainEqual(expect.objectContaining({ code, error, reference }));
+    expect(rejectionCodes).toContainEqual(expect.objectContaining({ code, error }));
+    // What a rule on SDP refuses cites that rule.
+    const judges = rule === null ? rejectionCodes : sdpRules.filter(({ id }) => id === rule);
+    expect(judges).toContainEqual(expect.objectContaining({ reference }));
+    expect(rule !== null).toBe(code.startsWith("sdp-") && error !== "TypeError");
   });
 });
 
@@ -39,7 +44,9 @@ const linkOf: readonly (readonly [spec: RegExp, section: RegExp, url: (spec: str
 ];
 
 describe("every reference", () => {
-  it.each(rejectionCodes)("of $code is a working link to the section", ({ reference }) => {
+  const ofRules = sdpRules.map(({ id, reference }) => ({ code: id, reference }));
+
+  it.each([...rejectionCodes, ...ofRules])("of $code is a working link to the section", ({ reference }) => {
     const { spec, section, url } = reference;
     const [, sections, link] = linkOf.find(([specs]) => specs.test(spec)) ?? [];
     expect(section).toMatch(sections ?? /$^/);

@@ -3,6 +3,7 @@ import type { Side } from "../signaling/index.ts";
 import { checkJson } from "./check-json.ts";
 import { checkText } from "./check-text.ts";
 import { nameOf, readInput } from "./input.ts";
+import { printable } from "./style.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 
 /** What `check` can be told. */
@@ -39,12 +40,12 @@ export async function check(file: string, options: CheckOptions, terminal: Termi
 async function checkFile(file: string, options: CheckOptions): Promise<Checked | string> {
   const { side, tolerate, offer } = options;
   const unknown = tolerate.find((id) => sdpRules.every((rule) => rule.id !== id));
-  if (unknown !== undefined) return `there is no rule ${unknown} to tolerate`;
+  if (unknown !== undefined) return `there is no rule ${printable(unknown)} to tolerate`;
   if (offer !== undefined && options.type === "offer") return "an offer answers no offer: --offer goes with an answer";
   if (offer === "-" && file === "-") return "standard input can be only one of the two";
   const input = await readInput(file);
   if (!input.ok) return `${nameOf(file)}: ${input.message}`;
-  const session = offer === undefined ? undefined : await sessionWithOffer(offer, side);
+  const session = offer === undefined ? undefined : await sessionWithOffer(offer, options);
   if (typeof session === "string") return session;
   const type = options.type ?? (offer === undefined ? null : "answer");
   const findings = checkSdp(input.text, { type: type ?? undefined, side, session, tolerate });
@@ -52,16 +53,21 @@ async function checkFile(file: string, options: CheckOptions): Promise<Checked |
   return { file, text: input.text, type, side, findings: [...findings].sort((a, b) => lines(a) - lines(b)) };
 }
 
-async function sessionWithOffer(file: string, answerer: Side): Promise<Slots | string> {
+async function sessionWithOffer(file: string, { side, tolerate }: CheckOptions): Promise<Slots | string> {
   const input = await readInput(file);
   if (!input.ok) return `${nameOf(file)}: ${input.message}`;
-  const broken = checkSdp(input.text).find(({ error }) => error === "RTCError" || error === "OperationError");
-  if (broken !== undefined) return `${nameOf(file)}: line ${broken.sdpLineNumber ?? 1}: ${broken.message}`;
+  const broken = checkSdp(input.text, { tolerate }).find(
+    ({ error }) => error === "RTCError" || error === "OperationError",
+  );
+  if (broken !== undefined) {
+    const line = broken.sdpLineNumber === null ? "" : `line ${broken.sdpLineNumber}: `;
+    return `${nameOf(file)}: ${line}${printable(broken.message)}`;
+  }
   const offer = { type: "offer", sdp: input.text } as const;
   return {
-    pendingLocalDescription: answerer === "remote" ? offer : null,
+    pendingLocalDescription: side === "remote" ? offer : null,
     currentLocalDescription: null,
-    pendingRemoteDescription: answerer === "local" ? offer : null,
+    pendingRemoteDescription: side === "local" ? offer : null,
     currentRemoteDescription: null,
   };
 }
