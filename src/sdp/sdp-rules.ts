@@ -1,7 +1,7 @@
+import type { RuleEntry } from "./rule-entry.ts";
 import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import { lengthRule, type RuleEntry, syntaxRules } from "./syntax-rules.ts";
-import { syntaxWarnings } from "./syntax-warnings.ts";
+import { lengthRule, syntaxRules, syntaxWarnings } from "./syntax-rules.ts";
 
 const lastBeforeSyntaxWarnings = contentWarnings.findIndex(({ id }) => id === "W13") + 1;
 

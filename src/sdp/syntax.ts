@@ -4,6 +4,7 @@ import { type LineGrammar, lineGrammars, lineGrammarsByCode, sessionMayEndWith }
 import { describeSections, newLevel, type SectionDraft } from "./media-section.ts";
 import { begin, type Fault, fail, type Reader, type ReadingOptions, warn } from "./reader.ts";
 import { readAttribute } from "./syntax-attribute.ts";
+import { syntaxRule } from "./syntax-rules.ts";
 
 const CR = 13;
 const EQUALS = 61;
@@ -31,7 +32,7 @@ export function readSdp(text: string, options: ReadingOptions): Sdp | Fault {
     // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
-    const fault = stray ? fail(reader, "S1", "a line has no NUL, and no CR but before its LF") : readLine(reader);
+    const fault = stray ? fail(reader, "S1") : readLine(reader);
     if (fault !== null) return withMissingConnection(reader, fault);
   }
   return end(reader);
@@ -41,7 +42,7 @@ function readLine(reader: Reader): Fault | null {
   const { text, lineStart, at, end } = reader;
   const grammar = lineGrammarsByCode.get(text.charCodeAt(lineStart));
   if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) {
-    return fail(reader, "S1", "a line is a known lower-case letter, = and a value");
+    return fail(reader, "S1");
   }
   const { type } = grammar;
   const after = reader.section === null ? grammar.afterInSession : grammar.afterInMedia;
@@ -88,7 +89,7 @@ function end(reader: Reader): Sdp | Fault {
   }
   const fault = missingConnection(reader);
   if (fault !== null) return fault;
-  if (reader.warn !== null && !text.endsWith("\n")) warn(reader, "W16", "the last line has no line end");
+  if (reader.warn !== null && !text.endsWith("\n")) warn(reader, "W16");
   return describeSections(text, reader.origin, reader.session, reader.sections);
 }
 
@@ -102,4 +103,9 @@ function expectation(reader: Reader, found: string): string {
 }
 
 /** The fault of what is not even a text. */
-export const notText: Fault = { rule: "S1", sdpLineNumber: 1, message: "not a string", reference: null };
+export const notText: Fault = {
+  rule: "S1",
+  sdpLineNumber: 1,
+  message: "not a string",
+  reference: syntaxRule("S1").reference,
+};

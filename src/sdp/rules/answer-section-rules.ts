@@ -1,12 +1,12 @@
-import { rfc } from "../../specifications.ts";
 import { inherited, own, type Sdp, type Section } from "../description.ts";
 import { quote } from "../quote.ts";
 import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
 
 export const sectionForSection = answerRule(
   "A1",
-  "an answer has as many m= sections as its offer",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "an answer has as many m= sections as the offer",
+
   ({ sdp }, offer, report) => {
     const [answered, offered] = [sdp.sections.length, offer.sections.length];
     if (answered === offered) return;
@@ -16,8 +16,9 @@ export const sectionForSection = answerRule(
 
 export const sameMediaAndProtocol = pairRule(
   "A2",
-  "an answered m= section has the offered media and proto",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "an answered section has the offered media and proto",
+
   (answered, offered, report) => {
     if (answered.media === offered.media && answered.protocol === offered.protocol) return;
     report(answered, null, quote(`${offered.media} ${offered.protocol}`));
@@ -26,8 +27,9 @@ export const sameMediaAndProtocol = pairRule(
 
 export const sameMid = pairRule(
   "A3",
-  "an answered m= section has the offered mid",
-  rfc(9429, "5.3.1"),
+  "9429 5.3.1",
+  "an answered section has the offered mid",
+
   (answered, offered, report) => {
     if (answered.mid === null || offered.mid === null || answered.mid === offered.mid) return;
     report(answered, own(answered, "mid"), quote(offered.mid));
@@ -36,8 +38,9 @@ export const sameMid = pairRule(
 
 export const rejectedStaysRejected = pairRule(
   "A4",
+  "3264 8.2",
   "a section offered rejected stays rejected",
-  rfc(3264, "8.2"),
+
   (answered, offered, report) => {
     if (offered.rejected && !answered.rejected) report(answered);
   },
@@ -53,8 +56,9 @@ const flows: ReadonlyMap<string, number> = new Map([
 
 export const directionFits = acceptedPairRule(
   "A5",
-  "an RTP section's direction fits the offered one",
-  rfc(3264, "6.1"),
+  "3264 6.1",
+  "an answered direction fits the offered one",
+
   (answered, offered, report, { sdp }, offer) => {
     if (!answered.carriesRtp) return;
     const direction = directionOf(offer, offered);

@@ -1,8 +1,7 @@
-import { rfc, webrtcPc } from "../../specifications.ts";
 import { own, type Sdp, type Section } from "../description.ts";
 import type { Exchange } from "../negotiation.ts";
 import { quote } from "../quote.ts";
-import { errorRule, type Place, type Report } from "./rule.ts";
+import { type Place, type Report, rule } from "./rule.ts";
 import { reofferRule } from "./session-rule.ts";
 
 /** What an index was before: once answered, in both descriptions. */
@@ -49,29 +48,33 @@ const checkRecycled: Check = (sdp, before, report) => {
 
 export const sectionsNeverGetFewer = reofferRule(
   "R1",
-  "the number of m= sections never falls",
-  rfc(3264, "8"),
+  "3264 8",
+  "m= sections never get fewer",
+
   ({ sdp }, negotiated, report) => checkCount(sdp, inExchange(negotiated), report),
 );
 
 export const indexKeepsItsSection = reofferRule(
   "R2",
-  "an index keeps its mid and media type unless it is recycled",
-  rfc(9429, "5.2.2"),
+  "9429 5.2.2",
+  "an index keeps its mid and media unless recycled",
+
   ({ sdp }, negotiated, report) => checkKept(sdp, inExchange(negotiated), report),
 );
 
 export const recyclingNeedsRejection = reofferRule(
   "R3",
-  "a recycled section was rejected in the last offer or answer and has a new mid",
-  rfc(9429, "5.2.2"),
+  "9429 5.2.2",
+  "a recycled section was rejected and has a new mid",
+
   ({ sdp }, negotiated, report) => checkRecycled(sdp, inExchange(negotiated), report),
 );
 
-export const replacedOfferBinds = errorRule(
+export const replacedOfferBinds = rule(
   "R9",
-  "a remote offer that replaces another keeps to it as if that one had been answered",
-  webrtcPc("set-description"),
+  "#set-description",
+  "a remote offer keeps to the one it replaces",
+
   ({ sdp, replaced, negotiated }, report) => {
     if (replaced === null) return;
     // What the negotiated session forbids already is R1's to R3's.
