@@ -1,5 +1,5 @@
 import { type SdpType, type Side, type SignalingState, sdpTypes, sides } from "../signaling/index.ts";
-import type { Rejection } from "./rejection.ts";
+import type { PlainRejection, Rejection } from "./rejection.ts";
 import { codeEntry, type PlainCode } from "./rejection-codes.ts";
 import { isLegal, needsImplicitRollback, type Session } from "./session.ts";
 
@@ -18,17 +18,18 @@ export function refuse(
   reason: string,
   legal = alternatives(session),
 ): Rejection {
+  return plainRejection(session, call, code, `${refusal(call, session.signalingState)}${reason}. ${legal}`);
+}
+
+/** A rejection that says nothing but its message. */
+export function plainRejection(
+  { signalingState }: Session,
+  { side, type }: Call,
+  code: PlainCode,
+  message: string,
+): PlainRejection {
   const { error, reference } = codeEntry(code);
-  return Object.freeze({
-    error,
-    code,
-    message: `${refusal(call, session.signalingState)}${reason}. ${legal}`,
-    signalingState: session.signalingState,
-    side: call.side,
-    type: call.type,
-    rule: null,
-    reference,
-  });
+  return Object.freeze({ error, code, message, signalingState, side, type, rule: null, reference });
 }
 
 /** The beginning of every message. */
