@@ -1,5 +1,5 @@
 import sdpTransform from "sdp-transform";
-import { type Attribute, all, has, inherited, type Level, own, type Sdp, type Section } from "./description.ts";
+import { type Attribute, all, directionOf, has, type Level, own, type Sdp, type Section } from "./description.ts";
 import type {
   JsonValue,
   ParsedCandidate,
@@ -28,7 +28,6 @@ type Shared = Pick<ParsedSection, "fingerprints" | "iceOptions">;
 
 function sectionModel(sdp: Sdp, section: Section, shared: Shared): ParsedSection {
   const { index: mLineIndex, sdpLineNumber, mid, media, port, protocol, bundleOnly, rejected } = section;
-  const direction = inherited(sdp, section, "direction")[0]?.name ?? "sendrecv";
   return {
     mLineIndex,
     sdpLineNumber,
@@ -37,7 +36,7 @@ function sectionModel(sdp: Sdp, section: Section, shared: Shared): ParsedSection
     port,
     protocol,
     formats: section.formats,
-    direction: direction as ParsedSection["direction"],
+    direction: directionOf(sdp, section) as ParsedSection["direction"],
     bundleOnly,
     rejected,
     rtcpMux: has(section, "rtcp-mux"),

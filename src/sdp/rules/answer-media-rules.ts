@@ -74,7 +74,7 @@ function compareIds(
   for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
     const ids = offered.get(uri);
     if (ids === undefined || ids.has(id)) continue;
-    report(section, attribute, `${quote(uri)} has the id ${[...ids].join(" or ")}`);
+    report(section, attribute, `${quote(uri)} is ${[...ids].join(" or ")}`);
   }
 }
 

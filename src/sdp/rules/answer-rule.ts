@@ -1,4 +1,4 @@
-import type { Sdp, Section } from "../description.ts";
+import { areSameMid, type Sdp, type Section } from "../description.ts";
 import type { Judged } from "../judged.ts";
 import { type ContentRule, type Report, rule } from "./rule.ts";
 
@@ -32,6 +32,7 @@ export function acceptedPairRule(id: string, place: string, summary: string, che
 
 /** Whether both are the same kind of section under the same mid. */
 function correspond(answered: Section, offered: Section): boolean {
-  const sameMid = answered.mid === null || offered.mid === null || answered.mid === offered.mid;
-  return sameMid && answered.media === offered.media && answered.protocol === offered.protocol;
+  return (
+    areSameMid(answered.mid, offered.mid) && answered.media === offered.media && answered.protocol === offered.protocol
+  );
 }

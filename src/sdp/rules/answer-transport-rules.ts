@@ -1,4 +1,4 @@
-import { continuations, oppositeRole } from "../continuation.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
 import { inherited, own, type Sdp, type Section } from "../description.ts";
 import type { Judged } from "../judged.ts";
 import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../transport.ts";
@@ -52,10 +52,10 @@ export const credentialsFollowTheOffer = answerRule(
       const offered = transportAt(offer, owner.index);
       const restarted = offered !== null && !sameCredentials(offered, peerBefore);
       const renewed = !same.sameCredentials;
-      if (restarted && !renewed) reportCredentials(report, owner, "it did, and these are the old ones");
+      if (restarted && !renewed) reportCredentials(report, owner, "these are old");
       // Once there is a provisional answer, the question is what that one brought.
       if (renewed && !restarted && judged.provisional === null) {
-        reportCredentials(report, owner, "it did not, and these are new");
+        reportCredentials(report, owner, "these are new");
       }
     }
     // Another leg may answer a forked offer (RFC 9429 §3.8.1), but there is only one of us.
@@ -72,10 +72,7 @@ export const identityChangesWithIce = answerRule(
   "a new fingerprint or tls-id needs new ICE credentials",
 
   (judged, _offer, report) => {
-    for (const { owner, ...same } of continuations(judged, judged.provisional ?? judged.negotiated)) {
-      if (same.sameIdentity || !same.sameCredentials) continue;
-      report(owner, own(owner, "fingerprint"));
-    }
+    reportNewIdentity(judged, judged.provisional ?? judged.negotiated, report);
   },
 );
 

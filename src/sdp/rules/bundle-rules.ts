@@ -1,7 +1,7 @@
-import { all, type BundleGroup, type Sdp, type Section, tagOf } from "../description.ts";
+import { all, type Sdp, type Section, tagOf } from "../description.ts";
 import { extensionsInForce } from "../header-extension.ts";
 import { quote } from "../quote.ts";
-import { rule } from "./rule.ts";
+import { bundledSections, rule } from "./rule.ts";
 
 export const bundledMidsExist = rule(
   "D2",
@@ -52,11 +52,7 @@ export const bundledExtensionsAgree = rule(
   "an extmap id is one URI in a BUNDLE group",
 
   ({ sdp }, report) => {
-    const agreed = new Map<BundleGroup, Map<number, Agreed>>();
-    for (const section of sdp.sections) {
-      if (section.rejected || section.bundle === null) continue;
-      const names = agreed.get(section.bundle) ?? new Map<number, Agreed>();
-      agreed.set(section.bundle, names);
+    for (const [section, names] of bundledSections(sdp, () => new Map<number, Agreed>())) {
       for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
         const first = names.get(id) ?? { uri, by: section };
         names.set(id, first);

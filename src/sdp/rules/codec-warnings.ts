@@ -1,7 +1,7 @@
 import { codecsOf, splitFormat } from "../codec.ts";
-import { all, type BundleGroup } from "../description.ts";
+import { all } from "../description.ts";
 import { contribution, isNegotiated } from "../negotiation.ts";
-import { eachLiveSection, rule } from "./rule.ts";
+import { bundledSections, eachLiveSection, rule } from "./rule.ts";
 
 export const payloadTypesCollide = rule(
   "W5",
@@ -9,11 +9,8 @@ export const payloadTypesCollide = rule(
   "a payload type is two codecs in a BUNDLE group",
 
   ({ sdp }, report) => {
-    const agreed = new Map<BundleGroup, Map<string, string>>();
-    for (const section of sdp.sections) {
-      if (section.rejected || section.bundle === null || !section.carriesRtp) continue;
-      const codecs = agreed.get(section.bundle) ?? new Map<string, string>();
-      agreed.set(section.bundle, codecs);
+    for (const [section, codecs] of bundledSections(sdp, () => new Map<string, string>())) {
+      if (!section.carriesRtp) continue;
       for (const [format, codec] of codecsOf(section)) {
         const other = codecs.get(format) ?? codec;
         codecs.set(format, other);

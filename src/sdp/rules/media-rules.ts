@@ -81,7 +81,7 @@ export const extensionIdsAreUnique = rule(
       if (section.rejected) continue;
       const particular = all(section, "extmap")[0];
       const mixed = general !== undefined && particular !== undefined;
-      if (mixed) report(section, particular, `the session part has one on line ${general.sdpLineNumber}`);
+      if (mixed) report(section, particular, `line ${general.sdpLineNumber} has one too`);
       reportRepeats(section, section, report);
     }
   },
@@ -98,8 +98,7 @@ function reportRepeats(level: Level, section: Section | null, report: Report): v
 }
 
 function associatedPayloadType(parameters: string): string | null {
-  const apt = parameters.split(";").find((parameter) => parameter.trim().startsWith("apt="));
-  return apt?.trim().slice(4) ?? null;
+  return /(?:^|;)\s*apt=([^;]*)/.exec(parameters)?.[1]?.trimEnd() ?? null;
 }
 
 /** What RTCP packets look like to a demultiplexer, RFC 5761 §4. */

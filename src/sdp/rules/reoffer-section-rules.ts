@@ -1,4 +1,4 @@
-import { own, type Sdp, type Section } from "../description.ts";
+import { areSameMid, own, type Sdp, type Section } from "../description.ts";
 import type { Exchange } from "../negotiation.ts";
 import { quote } from "../quote.ts";
 import { type Place, type Report, rule } from "./rule.ts";
@@ -80,7 +80,7 @@ export const replacedOfferBinds = rule(
     // What the negotiated session forbids already is R1's to R3's.
     const forbidden = new Set<Section | null>();
     if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
-    checkAll(sdp, inOffer(replaced), (section, place, detail) => {
+    checkAll(sdp, inExchange({ offer: replaced, answer: replaced }), (section, place, detail) => {
       if (!forbidden.has(section)) report(section, place, detail);
     });
   },
@@ -90,30 +90,21 @@ function checkAll(sdp: Sdp, before: Before, report: Report): void {
   for (const check of [checkCount, checkKept, checkRecycled]) check(sdp, before, report);
 }
 
-function inExchange({ offer, answer }: Exchange): Before {
+function inExchange({ offer, answer }: Pick<Exchange, "offer" | "answer">): Before {
   return {
     count: Math.max(offer.sections.length, answer.sections.length),
-    at: (index) => predecessor(offer.sections[index], answer.sections[index]),
+    at: (index) => {
+      const [offered, answered] = [offer.sections[index], answer.sections[index]];
+      if (offered === undefined || answered === undefined) return null;
+      const { media } = offered;
+      return { media, mid: offered.mid ?? answered.mid, rejected: offered.rejected || answered.rejected };
+    },
     knows: (mid) => offer.byMid.has(mid) || answer.byMid.has(mid),
   };
 }
 
-function inOffer(offer: Sdp): Before {
-  return {
-    count: offer.sections.length,
-    at: (index) => predecessor(offer.sections[index], offer.sections[index]),
-    knows: (mid) => offer.byMid.has(mid),
-  };
-}
-
-function predecessor(offered: Section | undefined, answered: Section | undefined): Predecessor | null {
-  if (offered === undefined || answered === undefined) return null;
-  const { media } = offered;
-  return { media, mid: offered.mid ?? answered.mid, rejected: offered.rejected || answered.rejected };
-}
-
 function isKept({ media, mid }: Section, was: Predecessor): boolean {
-  return media === was.media && (mid === null || was.mid === null || mid === was.mid);
+  return media === was.media && areSameMid(mid, was.mid);
 }
 
 function isNew({ mid }: Section, before: Before): boolean {

@@ -1,4 +1,4 @@
-import { continuations, oppositeRole } from "../continuation.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
 import { has, inherited, own } from "../description.ts";
 import { continuedTag } from "../negotiation.ts";
 import { wasMuxed } from "../transport.ts";
@@ -26,10 +26,7 @@ export const identityRestartsIce = reofferRule(
   "a new fingerprint or tls-id needs an ICE restart",
 
   (judged, negotiated, report) => {
-    for (const { owner, sameIdentity, sameCredentials } of continuations(judged, negotiated)) {
-      if (sameIdentity || !sameCredentials) continue;
-      report(owner, own(owner, "fingerprint"));
-    }
+    reportNewIdentity(judged, negotiated, report);
   },
 );
 

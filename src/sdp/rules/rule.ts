@@ -1,4 +1,4 @@
-import type { Section } from "../description.ts";
+import type { BundleGroup, Sdp, Section } from "../description.ts";
 import type { Judged } from "../judged.ts";
 import { type RuleEntry, ruleEntry } from "../rule-entry.ts";
 
@@ -26,6 +26,17 @@ export function eachLiveSection(check: (section: Section, judged: Judged, report
   return (judged, report) => {
     for (const section of judged.sdp.sections) if (!section.rejected) check(section, judged, report);
   };
+}
+
+/** Each live section of a BUNDLE group, with what was noted for its group: at first nothing. */
+export function* bundledSections<Notes>(sdp: Sdp, nothing: () => Notes): Generator<[Section, Notes]> {
+  const notesOf = new Map<BundleGroup, Notes>();
+  for (const section of sdp.sections) {
+    if (section.rejected || section.bundle === null) continue;
+    const notes = notesOf.get(section.bundle) ?? nothing();
+    notesOf.set(section.bundle, notes);
+    yield [section, notes];
+  }
 }
 
 /** A rule on each transport owner. */

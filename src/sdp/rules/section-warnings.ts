@@ -27,13 +27,8 @@ export const midIsLong = rule(
   }),
 );
 
-const medias = new Set(["audio", "video", "application"]);
-const lowerProtocols = ["UDP/TLS/", "TCP/DTLS/", "TCP/TLS/", ""];
-const profiles = ["SAVPF", "SAVP", "AVPF", "AVP"];
-const protocols = new Set([
-  ...["UDP/DTLS/SCTP", "TCP/DTLS/SCTP", "DTLS/SCTP"],
-  ...lowerProtocols.flatMap((lower) => profiles.map((profile) => `${lower}RTP/${profile}`)),
-]);
+const medias = ["audio", "video", "application"];
+const protocols = /^(((UDP|TCP)\/)?DTLS\/SCTP|((UDP|TCP)\/TLS\/|TCP\/DTLS\/)?RTP\/S?AVPF?)$/;
 
 export const mediaIsUnknown = rule(
   "W4",
@@ -42,7 +37,7 @@ export const mediaIsUnknown = rule(
 
   eachLiveSection((section, _judged, report) => {
     const { media, protocol } = section;
-    if (!medias.has(media) || !protocols.has(protocol)) report(section, null, quote(`${media} ${protocol}`));
+    if (!medias.includes(media) || !protocols.test(protocol)) report(section, null, quote(`${media} ${protocol}`));
   }),
 );
 

@@ -16,6 +16,13 @@ export const transportIsDescribed = rule(
   }),
 );
 
+/** Reports the transport owners without the attribute. */
+export function withAttribute(name: string) {
+  return eachTransport((owner, { sdp }, report) => {
+    if (inherited(sdp, owner, name).length === 0) report(owner);
+  });
+}
+
 export const setupIsNotHeld = rule(
   "D6",
   "8842 5.1",
@@ -32,8 +39,5 @@ export const transportHasSetup = rule(
   "9429 5.8.3",
   "a transport has setup",
 
-  eachTransport((owner, { sdp }, report) => {
-    if (inherited(sdp, owner, "setup").length > 0) return;
-    report(owner);
-  }),
+  withAttribute("setup"),
 );

@@ -1,17 +1,16 @@
 import { continuations } from "../continuation.ts";
-import { inheritedValue, own } from "../description.ts";
+import { own } from "../description.ts";
 import { contribution } from "../negotiation.ts";
 import { transportAt } from "../transport.ts";
-import { eachTransport, rule } from "./rule.ts";
+import { rule } from "./rule.ts";
+import { withAttribute } from "./transport-rules.ts";
 
 export const tlsIdIsAbsent = rule(
   "W1",
   "9429 5.2.1",
   "a transport has no tls-id",
 
-  eachTransport((owner, { sdp }, report) => {
-    if (inheritedValue(sdp, owner, "tls-id") === null) report(owner);
-  }),
+  withAttribute("tls-id"),
 );
 
 export const restartIsPartial = rule(
