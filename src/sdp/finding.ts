@@ -21,16 +21,11 @@ export interface Finding {
   readonly reference: Reference;
 }
 
-/** Text that is not SDP, or not all SDP it could be. */
+/** Text that is not SDP or too long to be read, or not all SDP it could be. */
 export function syntaxFinding(fault: Fault, section: Section | null, severity: Finding["severity"]): Finding {
   const { rule: id, reference, message } = fault;
-  return finding(severity, "RTCError", { id, reference }, message, section, fault);
-}
-
-/** Text that is too long to be read. */
-export function lengthFinding(length: number, maxSdpLength: number): Finding {
-  const message = `${lengthRule.summary}: ${length} is over ${maxSdpLength}`;
-  return finding("error", "OperationError", lengthRule, message, null, null);
+  const [error, place] = id === lengthRule.id ? (["OperationError", null] as const) : (["RTCError", fault] as const);
+  return finding(severity, error, { id, reference }, message, section, place);
 }
 
 /** SDP that is not acceptable, or questionable: the rule, and what of it is broken where. */

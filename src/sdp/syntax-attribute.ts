@@ -12,7 +12,7 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return fail(reader, "S3", "a= is written a=token[:bytes]");
+  if (!bare && !valued) return fail(reader, "S3", "expected a=token[:bytes]");
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
@@ -37,7 +37,7 @@ function judge(
   if (!wellFormed) return tolerable(reader, fail(reader, "S4", wanted(grammar, attribute), grammar.reference));
   const { tolerance } = grammar;
   if (reader.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, `by the letter, ${wanted(grammar, attribute)}`, grammar.reference);
+    warn(reader, tolerance.rule, `by the letter ${wanted(grammar, attribute)}`, grammar.reference);
   }
   return collect(reader, grammar, attribute);
 }
@@ -54,14 +54,14 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     return null;
   }
   const first = before[0] as Attribute;
+  const message = `a=${first.name} stands on line ${first.sdpLineNumber} already`;
   if (first.name === attribute.name && first.value === attribute.value) {
-    warn(reader, "W15", `a=${attribute.name} is there already, on line ${first.sdpLineNumber}`);
+    warn(reader, "W15", message);
     return null;
   }
-  const message = `a=${attribute.name} has another value on line ${first.sdpLineNumber}`;
   return tolerable(reader, fail(reader, "S5", message, grammar.reference));
 }
 
 function wanted(grammar: AttributeGrammar, { name }: Attribute): string {
-  return grammar.form === "" ? `a=${name} has no value` : `a=${name} is written a=${name}:${grammar.form}`;
+  return `expected a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
 }

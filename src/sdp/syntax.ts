@@ -3,8 +3,9 @@ import type { Sdp } from "./description.ts";
 import { type LineGrammar, lineGrammars, lineGrammarsByCode, sessionMayEndWith } from "./grammar/line-grammar.ts";
 import { describeSections, newLevel, type SectionDraft } from "./media-section.ts";
 import { begin, type Fault, fail, type Reader, type ReadingOptions, warn } from "./reader.ts";
+import type { RuleEntry } from "./rule-entry.ts";
 import { readAttribute } from "./syntax-attribute.ts";
-import { syntaxRule } from "./syntax-rules.ts";
+import { lengthRule, syntaxRule } from "./syntax-rules.ts";
 
 const CR = 13;
 const EQUALS = 61;
@@ -46,10 +47,10 @@ function readLine(reader: Reader): Fault | null {
   }
   const { type } = grammar;
   const after = reader.section === null ? grammar.afterInSession : grammar.afterInMedia;
-  if (!after.includes(reader.previous)) return fail(reader, "S2", expectation(reader, type));
+  if (!after.includes(reader.previous)) return fail(reader, "S2", expectation(reader));
   reader.previous = type;
   if (type === "a") return readAttribute(reader);
-  if (grammar.value(text, at, end) !== end) return fail(reader, "S3", `${type}= is written ${type}=${grammar.form}`);
+  if (grammar.value(text, at, end) !== end) return fail(reader, "S3", `expected ${type}=${grammar.form}`);
   return keep(reader, grammar);
 }
 
@@ -85,7 +86,7 @@ function end(reader: Reader): Sdp | Fault {
   const { text, section, previous } = reader;
   if (section === null && !sessionMayEndWith.includes(previous)) {
     reader.sdpLineNumber = Math.max(reader.sdpLineNumber, 1);
-    return fail(reader, "S2", expectation(reader, "the end"));
+    return fail(reader, "S2", expectation(reader));
   }
   const fault = missingConnection(reader);
   if (fault !== null) return fault;
@@ -93,19 +94,24 @@ function end(reader: Reader): Sdp | Fault {
   return describeSections(text, reader.origin, reader.session, reader.sections);
 }
 
-function expectation(reader: Reader, found: string): string {
-  const { previous, section } = reader;
+function expectation({ previous, section }: Reader): string {
   const allowed = lineGrammars
     .filter((row) => (section === null ? row.afterInSession : row.afterInMedia).includes(previous))
     .map((row) => `${row.type}=`);
-  const place = previous === "^" ? "at the beginning" : `after ${previous}=`;
-  return `${place} comes ${allowed.join(" ")}, not ${found.length === 1 ? `${found}=` : found}`;
+  return `expected ${allowed.join(" ")} behind ${previous}`;
 }
 
-/** The fault of what is not even a text. */
-export const notText: Fault = {
-  rule: "S1",
-  sdpLineNumber: 1,
-  message: "not a string",
-  reference: syntaxRule("S1").reference,
-};
+/** Reads a description of at most so many code units; what is no text, or too long for that, is a fault of line 1. */
+export function readText(text: unknown, maxSdpLength: number, options: ReadingOptions): Sdp | Fault {
+  if (typeof text !== "string") return unread(syntaxRule("S1"), "not a string");
+  return text.length > maxSdpLength ? tooLong(`${text.length} of ${maxSdpLength}`) : readSdp(text, options);
+}
+
+/** The fault of a text that is too long to be read. */
+export function tooLong(detail: string): Fault {
+  return unread(lengthRule, `${lengthRule.summary}: ${detail}`);
+}
+
+function unread({ id: rule, reference }: RuleEntry, message: string): Fault {
+  return { rule, sdpLineNumber: 1, message, reference };
+}

@@ -26,43 +26,36 @@ export interface AttributeGrammar {
   readonly reference: Reference;
 }
 
-type Row = readonly [
-  names: string,
-  levels: Levels,
-  count: "single" | "any",
-  form: string,
-  reference: string,
-  tolerance?: keyof typeof tolerances,
-];
+type Row = readonly [names: string, levels: Levels, count: "single" | "any", form: string, reference: string];
 
-/** By the id of the warning: the name that a grammar by the letter has, and what is accepted in its place. */
-const tolerances: Readonly<Record<"W17" | "W18" | "W19", readonly [strict: string, accepted: string]>> = {
-  W17: ["ice-char", "deployed-ice-char"],
-  W18: ["upper-hex", "hex"],
-  W19: ["token-char", "vchar"],
-};
+/** The class that a grammar by the letter names, what is accepted in its place, and the id of the warning. */
+const tolerances = [
+  ["ice-char", "deployed-ice-char", "W17"],
+  ["upper-hex", "hex", "W18"],
+  ["token-char", "vchar", "W19"],
+] as const;
 
 // biome-ignore format: a table reads best as a table
 const table: readonly Row[] = [
-  ["ice-ufrag", "SM", "single", "4*256ice-char", "8839 5.4", "W17"],
-  ["ice-pwd", "SM", "single", "22*256ice-char", "8839 5.4", "W17"],
-  ["ice-options", "SM", "single", "1*ice-char{ 1*ice-char}", "8839 5.6", "W17"],
+  ["ice-ufrag", "SM", "single", "4*256ice-char", "8839 5.4"],
+  ["ice-pwd", "SM", "single", "22*256ice-char", "8839 5.4"],
+  ["ice-options", "SM", "single", "1*ice-char{ 1*ice-char}", "8839 5.6"],
   ["ice-lite", "S", "single", "", "8839 5.3"],
-  ["candidate", "M", "any", "1*32ice-char 1-256 token 1*10digit non-ws port typ token[ raddr non-ws][ rport port]{ token 0*vchar}", "8839 5.1", "W17"],
+  ["candidate", "M", "any", "1*32ice-char 1-256 token 1*10digit non-ws port typ token[ raddr non-ws][ rport port]{ token 0*vchar}", "8839 5.1"],
   ["remote-candidates", "M", "any", "1-256 non-ws port{ 1-256 non-ws port}", "8839 5.2"],
   ["end-of-candidates", "SM", "single", "", "8840 8.1"],
   ["rtcp-mux", "M", "single", "", "5761 5.1.1"],
   ["rtcp-mux-only", "M", "single", "", "8858 3"],
   ["rtcp-rsize", "M", "single", "", "5506 5"],
   ["bundle-only", "M", "single", "", "9143 6"],
-  ["fingerprint", "SM", "any", "token 2*2upper-hex{:2*2upper-hex}", "8122 5", "W18"],
+  ["fingerprint", "SM", "any", "token 2*2upper-hex{:2*2upper-hex}", "8122 5"],
   ["setup", "SM", "single", "(active|passive|actpass|holdconn)", "4145 4"],
   ["tls-id", "SM", "single", "20*255tls-id-char", "8842 4"],
   ["group", "S", "any", "token{ token}", "5888 5"],
   ["mid", "M", "single", "token", "5888 4"],
   ["sendrecv sendonly recvonly inactive", "SM", "single", "", "8866 6.7"],
   ["extmap", "SM", "any", "1*5digit[/(sendrecv|sendonly|recvonly|inactive)] non-ws[ bytes]", "8285 8"],
-  ["msid", "M", "any", "1*64token-char[ 1*64token-char]", "8830 2", "W19"],
+  ["msid", "M", "any", "1*64token-char[ 1*64token-char]", "8830 2"],
   // A malformed one is discarded, not refused (RFC 8851 §6.2.2): who reads rids asks for their grammar.
   ["rid", "M", "any", "bytes", "8851 10"],
   ["simulcast", "M", "single", "(send rids{;rids}[ recv rids{;rids}]|recv rids{;rids}[ send rids{;rids}])", "8853 5.1"],
@@ -89,12 +82,13 @@ const table: readonly Row[] = [
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export const attributeGrammars: ReadonlyMap<string, AttributeGrammar> = new Map(
-  table.flatMap(([names, levels, count, form, reference, rule]) => {
+  table.flatMap(([names, levels, count, form, reference]) => {
     const synonyms = names.split(" ");
     const key = synonyms.length > 1 ? "direction" : names;
     const strict = compile(form);
+    const [byLetter = "", accepted = "", rule] = tolerances.find(([name]) => form.includes(name)) ?? [];
     const tolerance = rule === undefined ? null : { rule, strict };
-    const value = rule === undefined ? strict : compile(form.replaceAll(...tolerances[rule]));
+    const value = rule === undefined ? strict : compile(form.replaceAll(byLetter, accepted));
     const single = count === "single";
     const grammar = { key, levels, single, form, value, tolerance, reference: cited(reference) };
     return synonyms.map((name) => [name, grammar] as const);
