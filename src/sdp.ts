@@ -12,5 +12,5 @@ export type {
   ParsedSdp,
   ParsedSection,
 } from "./sdp/parsed-sdp.ts";
+export type { RuleEntry as SdpRule } from "./sdp/rule-entry.ts";
 export { sdpRules } from "./sdp/sdp-rules.ts";
-export type { RuleEntry as SdpRule } from "./sdp/syntax-rules.ts";

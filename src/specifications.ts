@@ -54,3 +54,10 @@ export function rfc(number: number, section: string): Reference {
     url: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
   });
 }
+
+/** A place as the tables write it: `cited("9429 5.7")` in an RFC, `cited("#set-description")` in webrtc-pc. */
+/* @__NO_SIDE_EFFECTS__ */
+export function cited(place: string): Reference {
+  const [number, section = ""] = place.split(" ");
+  return section === "" ? webrtcPc(place.slice(1)) : rfc(Number(number), section);
+}

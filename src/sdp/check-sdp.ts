@@ -1,13 +1,13 @@
 import type { Side } from "../signaling/index.ts";
-import { contentFinding, type Finding, lengthFinding, syntaxFinding } from "./finding.ts";
-import { against, type DescriptionType, type Judged, type RtcpMuxPolicy, type Slots } from "./judged.ts";
+import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
+import type { DescriptionType, Judged, RtcpMuxPolicy, Slots } from "./judged.ts";
 import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
-import { readSlot } from "./read-slot.ts";
+import { judgedIn } from "./read-slot.ts";
 import { type Fault, isFault } from "./reader.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import { orderOf } from "./sdp-rules.ts";
-import { notText, readSdp } from "./syntax.ts";
+import { readText } from "./syntax.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends ParseOptions {
@@ -34,15 +34,22 @@ export function checkSdp(text: string, context: CheckContext = {}): Finding[] {
 }
 
 function check(text: string, context: CheckContext): Finding[] {
-  const { type = null, side = null, session, rtcpMuxPolicy = "require", maxSdpLength = defaultMaxSdpLength } = context;
-  if (typeof text !== "string") return [syntaxFinding(notText, null, "error")];
-  if (text.length > maxSdpLength) return [lengthFinding(text.length, maxSdpLength)];
+  const {
+    type = null,
+    side = null,
+    session = noSession,
+    rtcpMuxPolicy = "require",
+    maxSdpLength = defaultMaxSdpLength,
+  } = context;
   const tolerate = tolerance(context.tolerate);
   const oddities: { fault: Fault; mLineIndex: number | null }[] = [];
-  const sdp = readSdp(text, { tolerate, warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }) });
+  const sdp = readText(text, maxSdpLength, {
+    tolerate,
+    warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }),
+  });
   if (isFault(sdp)) return [syntaxFinding(sdp, null, "error")];
-  const around = against(session ?? noSession, type, side, (slot) => readSlot(slot, tolerate, maxSdpLength));
-  const ofContent = contentFindings({ sdp, type, side, rtcpMuxPolicy, ...around }, tolerate);
+  const judged = judgedIn(session ?? noSession, { sdp, type, side, rtcpMuxPolicy }, tolerate, maxSdpLength);
+  const ofContent = contentFindings(judged, tolerate);
   const ofLines = oddities.map(({ fault, mLineIndex }) => {
     return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
   });

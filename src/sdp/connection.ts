@@ -1,20 +1,16 @@
 import type { SectionDraft } from "./media-section.ts";
-import { type Fault, lineAt, type Reader } from "./reader.ts";
+import { type Fault, fail, type Reader, tolerable } from "./reader.ts";
 
 /** The section that ends here must have connection data. */
 export function missingConnection(reader: Reader): Fault | null {
   const { section, session } = reader;
   if (section === null || section.connected || session.connected) return null;
-  const fault = disconnected(reader, section);
-  if (!reader.tolerate.has("S6")) return fault;
-  reader.warn?.(fault, section.index);
-  return null;
+  return tolerable(reader, disconnected(reader, section));
 }
 
-function disconnected(reader: Reader, section: SectionDraft): Fault {
-  const sdpLineNumber = section.sdpLineNumber;
-  const message = `neither the m= section nor the session has a c= line: ${lineAt(reader.text, section.lineStart)}`;
-  return { rule: "S6", sdpLineNumber, message, reference: null };
+/** A fault of the section's m= line. */
+function disconnected({ text }: Reader, section: SectionDraft): Fault {
+  return fail({ ...section, text }, "S6");
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */

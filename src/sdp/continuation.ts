@@ -1,7 +1,8 @@
 import type { Side } from "../signaling/index.ts";
-import type { Section } from "./description.ts";
+import { own, type Section } from "./description.ts";
 import type { Judged } from "./judged.ts";
 import { continuedTag, contribution, type Exchange, peerOf } from "./negotiation.ts";
+import type { Report } from "./rules/rule.ts";
 import { identityComparison, sameCredentials, type Transport, transportAt, transportOf } from "./transport.ts";
 
 /** A transport of the judged description that goes on with one that an exchange agreed on. */
@@ -37,7 +38,8 @@ export function continuations(judged: Judged, exchange: Exchange | null): Contin
   const { sdp, side } = judged;
   const found: Continuation[] = [];
   if (exchange === null || side === null) return found;
-  const [mine, peers] = [contribution(exchange, side), contribution(exchange, peerOf(side))];
+  const mine = contribution(exchange, side);
+  const peers = contribution(exchange, peerOf(side));
   const sameIdentity = identityComparison();
   for (const owner of sdp.sections) {
     const tag = owner.ownsTransport ? continuedTag(exchange, sdp, owner) : null;
@@ -56,6 +58,13 @@ export function continuations(judged: Judged, exchange: Exchange | null): Contin
     });
   }
   return found;
+}
+
+/** Reports the transports on which another DTLS endpoint speaks while ICE goes on. */
+export function reportNewIdentity(judged: Judged, exchange: Exchange | null, report: Report): void {
+  for (const { owner, sameIdentity, sameCredentials } of continuations(judged, exchange)) {
+    if (!sameIdentity && sameCredentials) report(owner, own(owner, "fingerprint"));
+  }
 }
 
 function roleIn(exchange: Exchange, side: Side, tag: Section): string | null {

@@ -85,6 +85,16 @@ export function inheritedValue(sdp: Sdp, section: Section, name: string): string
   return inherited(sdp, section, name)[0]?.value ?? null;
 }
 
+/** The section's direction, or the session's, or the default. */
+export function directionOf(sdp: Sdp, section: Section): string {
+  return inherited(sdp, section, "direction")[0]?.name ?? "sendrecv";
+}
+
+/** Whether both are the same; a section without a mid may be any. */
+export function areSameMid(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
+
 /** The section whose transport the section uses: its BUNDLE group's tag, or itself. */
 export function transportOwner(sdp: Sdp, section: Section): Section {
   return tagOf(sdp, section.bundle) ?? section;

@@ -1,8 +1,9 @@
 import type { Reference } from "../specifications.ts";
 import type { Section } from "./description.ts";
 import type { Fault } from "./reader.ts";
+import type { RuleEntry } from "./rule-entry.ts";
 import type { Place, Report } from "./rules/rule.ts";
-import { lengthRule, type RuleEntry, syntaxRules } from "./syntax-rules.ts";
+import { lengthRule } from "./syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
@@ -20,17 +21,11 @@ export interface Finding {
   readonly reference: Reference;
 }
 
-/** Text that is not SDP, or not all SDP it could be. */
+/** Text that is not SDP or too long to be read, or not all SDP it could be. */
 export function syntaxFinding(fault: Fault, section: Section | null, severity: Finding["severity"]): Finding {
-  const { rule, message } = fault;
-  const reference = fault.reference ?? (syntaxRules.find(({ id }) => id === rule) ?? lengthRule).reference;
-  return finding(severity, "RTCError", { id: rule, reference }, message, section, fault);
-}
-
-/** Text that is too long to be read. */
-export function lengthFinding(length: number, maxSdpLength: number): Finding {
-  const message = `the SDP has ${length} UTF-16 code units; at most ${maxSdpLength} are read`;
-  return finding("error", "OperationError", lengthRule, message, null, null);
+  const { rule: id, reference, message } = fault;
+  const [error, place] = id === lengthRule.id ? (["OperationError", null] as const) : (["RTCError", fault] as const);
+  return finding(severity, error, { id, reference }, message, section, place);
 }
 
 /** SDP that is not acceptable, or questionable: the rule, and what of it is broken where. */

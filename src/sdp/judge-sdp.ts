@@ -1,11 +1,11 @@
 import type { Side } from "../signaling/index.ts";
-import { contentFinding, type Finding, lengthFinding, syntaxFinding } from "./finding.ts";
-import { against, type Judged, type SlotDescription, type Slots } from "./judged.ts";
+import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
+import type { Judged, SlotDescription, Slots } from "./judged.ts";
 import { type JudgeOptions, tolerance } from "./options.ts";
-import { readSlot, remember } from "./read-slot.ts";
+import { judgedIn, remember } from "./read-slot.ts";
 import { isFault } from "./reader.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
-import { readSdp } from "./syntax.ts";
+import { readText } from "./syntax.ts";
 
 /**
  * Judges a description that is about to be set on one side of a session: its length, its syntax, then its content
@@ -21,13 +21,11 @@ export function judgeSdp(
 ): Finding | null {
   const { type, sdp: text } = description;
   const { rtcpMuxPolicy, maxSdpLength } = options;
-  if (text.length > maxSdpLength) return lengthFinding(text.length, maxSdpLength);
   const tolerate = tolerance(options.tolerate);
-  const read = readSdp(text, { tolerate, warn: null });
+  const read = readText(text, maxSdpLength, { tolerate, warn: null });
   if (isFault(read)) return syntaxFinding(read, null, "error");
   remember(description, tolerate, read);
-  const context = against(slots, type, side, (slot) => readSlot(slot, tolerate, maxSdpLength));
-  return firstError({ sdp: read, type, side, rtcpMuxPolicy, ...context }, tolerate);
+  return firstError(judgedIn(slots, { sdp: read, type, side, rtcpMuxPolicy }, tolerate, maxSdpLength), tolerate);
 }
 
 function firstError(judged: Judged, tolerate: ReadonlySet<string>): Finding | null {

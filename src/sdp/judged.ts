@@ -64,16 +64,18 @@ export function against(
 function lastExchange(slots: Slots, read: ReadSlot): Exchange | null {
   const { currentLocalDescription: local, currentRemoteDescription: remote } = slots;
   if (local === null || remote === null || (local.type === "offer") === (remote.type === "offer")) return null;
-  const offeredBy = local.type === "offer" ? "local" : "remote";
-  const offer = read(offeredBy === "local" ? local : remote);
-  const answer = read(offeredBy === "local" ? remote : local);
-  return offer === null || answer === null ? null : { offer, answer, offeredBy };
+  return local.type === "offer"
+    ? exchange(read(local), read(remote), "local")
+    : exchange(read(remote), read(local), "remote");
 }
 
 function provisionalOf(slots: Slots, offer: Sdp, offeredBy: Side, read: ReadSlot): Exchange | null {
   const pending = pendingOf(slots, peerOf(offeredBy));
-  const answer = pending === null || pending.type !== "pranswer" ? null : read(pending);
-  return answer === null ? null : { offer, answer, offeredBy };
+  return pending?.type === "pranswer" ? exchange(offer, read(pending), offeredBy) : null;
+}
+
+function exchange(offer: Sdp | null, answer: Sdp | null, offeredBy: Side): Exchange | null {
+  return offer === null || answer === null ? null : { offer, answer, offeredBy };
 }
 
 function anyOffer(slots: Slots, read: ReadSlot): Sdp | null {

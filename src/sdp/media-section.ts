@@ -43,21 +43,14 @@ export function describeSections(
 }
 
 function describe(draft: SectionDraft, groupOf: ReadonlyMap<string, BundleGroup>): Section {
-  const { index, sdpLineNumber, media, port, protocol, formats, attributes, known } = draft;
+  const { known, port, protocol } = draft;
   const mid = known.get("mid")?.[0]?.value ?? null;
   const bundle = mid === null ? null : (groupOf.get(mid) ?? null);
   const bundleOnly = port === 0 && bundle !== null && known.has("bundle-only");
   const rejected = port === 0 && !bundleOnly;
   const carried = protocol.split("/");
   return {
-    index,
-    sdpLineNumber,
-    media,
-    port,
-    protocol,
-    formats,
-    attributes,
-    known,
+    ...draft,
     mid,
     carriesRtp: carried.includes("RTP"),
     carriesSctp: carried.includes("SCTP"),

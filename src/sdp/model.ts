@@ -1,5 +1,5 @@
 import sdpTransform from "sdp-transform";
-import { all, has, inherited, type Level, own, type Sdp, type Section } from "./description.ts";
+import { type Attribute, all, directionOf, has, type Level, own, type Sdp, type Section } from "./description.ts";
 import type {
   JsonValue,
   ParsedCandidate,
@@ -9,71 +9,62 @@ import type {
   ParsedSection,
 } from "./parsed-sdp.ts";
 
-const freeze = Object.freeze;
-
 /** The model of a description that passed the syntax rules; null where sdp-transform cannot hold it. */
 export function modelOf(sdp: Sdp): ParsedSdp | null {
   const transformed = transform(sdp.text);
   if (transformed === null) return null;
   const shared = { fingerprints: fingerprints(sdp.session), iceOptions: iceOptions(sdp.session) };
-  return freeze({
+  const model: ParsedSdp = {
     origin: sdp.origin,
-    groups: freeze(all(sdp.session, "group").map(group)),
-    attributes: frozenAttributes(sdp.session),
-    sections: freeze(sdp.sections.map((section) => sectionModel(sdp, section, shared))),
+    groups: all(sdp.session, "group").map(group),
+    attributes: sdp.session.attributes,
+    sections: sdp.sections.map((section) => sectionModel(sdp, section, shared)),
     transformed,
-  });
+  };
+  return frozen(model) as unknown as ParsedSdp;
 }
 
 type Shared = Pick<ParsedSection, "fingerprints" | "iceOptions">;
 
 function sectionModel(sdp: Sdp, section: Section, shared: Shared): ParsedSection {
   const { index: mLineIndex, sdpLineNumber, mid, media, port, protocol, bundleOnly, rejected } = section;
-  const direction = inherited(sdp, section, "direction")[0]?.name ?? "sendrecv";
-  return freeze({
+  return {
     mLineIndex,
     sdpLineNumber,
     mid,
     media,
     port,
     protocol,
-    formats: freeze(section.formats),
-    direction: direction as ParsedSection["direction"],
+    formats: section.formats,
+    direction: directionOf(sdp, section) as ParsedSection["direction"],
     bundleOnly,
     rejected,
     rtcpMux: has(section, "rtcp-mux"),
     rtcpMuxOnly: has(section, "rtcp-mux-only"),
     fingerprints: has(section, "fingerprint") ? fingerprints(section) : shared.fingerprints,
     iceOptions: has(section, "ice-options") ? iceOptions(section) : shared.iceOptions,
-    candidates: freeze(all(section, "candidate").map(candidate)),
-    attributes: frozenAttributes(section),
-  });
-}
-
-function frozenAttributes({ attributes }: Level): ParsedSdp["attributes"] {
-  for (const attribute of attributes) freeze(attribute);
-  return freeze(attributes);
+    candidates: all(section, "candidate").map(candidate),
+    attributes: section.attributes,
+  };
 }
 
 function fingerprints(level: Level): readonly ParsedFingerprint[] {
-  return freeze(
-    all(level, "fingerprint").map(({ value: text, sdpLineNumber }) => {
-      const [algorithm = "", value = ""] = text.split(" ");
-      return freeze({ algorithm, value, sdpLineNumber });
-    }),
-  );
+  return all(level, "fingerprint").map(({ value: text, sdpLineNumber }) => {
+    const [algorithm = "", value = ""] = text.split(" ");
+    return { algorithm, value, sdpLineNumber };
+  });
 }
 
 function iceOptions(level: Level): readonly string[] {
-  return freeze(own(level, "ice-options")?.value.split(" ") ?? []);
+  return own(level, "ice-options")?.value.split(" ") ?? [];
 }
 
-function group({ value, sdpLineNumber }: { value: string; sdpLineNumber: number }): ParsedGroup {
+function group({ value, sdpLineNumber }: Attribute): ParsedGroup {
   const [semantics = "", ...mids] = value.split(" ");
-  return freeze({ semantics, mids: freeze(mids), sdpLineNumber });
+  return { semantics, mids, sdpLineNumber };
 }
 
-function candidate({ value, sdpLineNumber }: { value: string; sdpLineNumber: number }): ParsedCandidate {
+function candidate({ value, sdpLineNumber }: Attribute): ParsedCandidate {
   const words = value.split(" ");
   const [foundation = "", component, transport = "", priority, address = "", port, , type = ""] = words;
   let next = 8;
@@ -86,9 +77,9 @@ function candidate({ value, sdpLineNumber }: { value: string; sdpLineNumber: num
   const relatedPort = related("rport");
   const extensions: { name: string; value: string }[] = [];
   for (; next + 1 < words.length; next += 2) {
-    extensions.push(freeze({ name: words[next] as string, value: words[next + 1] as string }));
+    extensions.push({ name: words[next] as string, value: words[next + 1] as string });
   }
-  return freeze({
+  return {
     foundation,
     component: Number(component),
     transport,
@@ -98,29 +89,32 @@ function candidate({ value, sdpLineNumber }: { value: string; sdpLineNumber: num
     type,
     relatedAddress,
     relatedPort: relatedPort === null ? null : Number(relatedPort),
-    extensions: freeze(extensions),
+    extensions,
     sdpLineNumber,
-  });
+  };
 }
 
 /** Its expressions can exhaust the engine on lines of many megabytes, which only a raised length bound lets in. */
 function transform(text: string): ParsedSdp["transformed"] | null {
   try {
-    return frozen(sdpTransform.parse(text)) as ParsedSdp["transformed"];
+    return sdpTransform.parse(text) as ParsedSdp["transformed"];
   } catch {
     return null;
   }
 }
 
-/** Frozen through and through: the model is a few levels deep, whatever the text. */
+/**
+ * Frozen through and through: the model is a few levels deep, whatever the text. What several sections share is
+ * gone through once.
+ */
 function frozen(value: unknown): JsonValue {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  if (typeof value !== "object" || value === null) return value as JsonValue;
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value as JsonValue;
   const entries = value as Record<string, unknown>;
   for (const name of Object.keys(entries)) {
     const member = entries[name];
     const safe = frozen(member);
     if (safe !== member) entries[name] = safe;
   }
-  return freeze(entries) as JsonValue;
+  return Object.freeze(entries) as JsonValue;
 }

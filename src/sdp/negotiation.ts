@@ -1,5 +1,5 @@
 import type { Side } from "../signaling/index.ts";
-import { type Sdp, type Section, transportOwner } from "./description.ts";
+import { areSameMid, type Sdp, type Section, transportOwner } from "./description.ts";
 
 /** An offer and its answer, final or provisional. */
 export interface Exchange {
@@ -29,8 +29,7 @@ export function isNegotiated(exchange: Exchange, { index, mid }: Section): boole
   const answered = exchange.answer.sections[index];
   const offered = exchange.offer.sections[index];
   if (answered === undefined || answered.rejected || offered === undefined) return false;
-  const before = midIn(exchange, index);
-  return mid === null || before === null || mid === before;
+  return areSameMid(mid, midIn(exchange, index));
 }
 
 /**

@@ -1,9 +1,8 @@
-import { lengthFinding } from "./finding.ts";
 import { modelOf } from "./model.ts";
 import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
 import type { ParsedSdp } from "./parsed-sdp.ts";
 import { isFault } from "./reader.ts";
-import { notText, readSdp } from "./syntax.ts";
+import { readText, tooLong } from "./syntax.ts";
 
 /** Why a text was not parsed. */
 export interface SdpSyntaxError {
@@ -27,14 +26,10 @@ export type ParseResult =
  */
 export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
   const { maxSdpLength = defaultMaxSdpLength } = options;
-  if (typeof text !== "string") return failed(notText);
-  if (text.length > maxSdpLength) return failed({ ...lengthFinding(text.length, maxSdpLength), sdpLineNumber: 1 });
-  const read = readSdp(text, { tolerate: tolerance(options.tolerate), warn: null });
+  const read = readText(text, maxSdpLength, { tolerate: tolerance(options.tolerate), warn: null });
   if (isFault(read)) return failed(read);
   const sdp = modelOf(read);
-  if (sdp === null)
-    return failed({ rule: "L1", sdpLineNumber: 1, message: "the SDP is too long for the object model" });
-  return Object.freeze({ ok: true, sdp });
+  return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });
 }
 
 function failed({ sdpLineNumber, rule, message }: SdpSyntaxError): ParseResult {

@@ -1,5 +1,5 @@
 import type { Sdp } from "./description.ts";
-import type { SlotDescription } from "./judged.ts";
+import { against, type Judged, type SlotDescription, type Slots } from "./judged.ts";
 import { isFault } from "./reader.ts";
 import { readSdp } from "./syntax.ts";
 
@@ -22,12 +22,18 @@ export function remember(description: SlotDescription, tolerate: ReadonlySet<str
   memories.set(description, { text: description.sdp, leniency: leniencyOf(tolerate), sdp });
 }
 
-/** The SDP of a slot; null where it cannot be read, because the session judged no SDP or was restored. */
-export function readSlot(
-  description: SlotDescription,
+/** A description that was read, with everything that it is judged against. */
+export function judgedIn(
+  slots: Slots,
+  said: Pick<Judged, "sdp" | "type" | "side" | "rtcpMuxPolicy">,
   tolerate: ReadonlySet<string>,
   maxSdpLength: number,
-): Sdp | null {
+): Judged {
+  return { ...said, ...against(slots, said.type, said.side, (slot) => readSlot(slot, tolerate, maxSdpLength)) };
+}
+
+/** The SDP of a slot; null where it cannot be read, because the session judged no SDP or was restored. */
+function readSlot(description: SlotDescription, tolerate: ReadonlySet<string>, maxSdpLength: number): Sdp | null {
   const memory = memories.get(description);
   if (memory?.text === description.sdp && memory.leniency === leniencyOf(tolerate)) return memory.sdp;
   if (description.sdp.length > maxSdpLength) return null;

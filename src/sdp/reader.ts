@@ -2,6 +2,7 @@ import type { Reference } from "../specifications.ts";
 import type { Sdp } from "./description.ts";
 import { type LevelDraft, newLevel, type SectionDraft } from "./media-section.ts";
 import { quote } from "./quote.ts";
+import { syntaxRule } from "./syntax-rules.ts";
 
 /** What is wrong with a line, or only odd about it. */
 export interface Fault {
@@ -9,8 +10,8 @@ export interface Fault {
   /** 1-based. */
   readonly sdpLineNumber: number;
   readonly message: string;
-  /** Where the grammar of this very line stands; null where the rule's own reference says it. */
-  readonly reference: Reference | null;
+  /** Where the grammar of this very line stands, or else the rule. */
+  readonly reference: Reference;
 }
 
 /** Hears of a warning, with the index of the media section that the line is in, or null. */
@@ -62,22 +63,34 @@ export function begin(text: string, options: ReadingOptions): Reader {
   };
 }
 
-/** A fault of the line being read. */
-export function fail(reader: Reader, rule: string, message: string, reference: Reference | null = null): Fault {
-  const said = `${message}: ${lineAt(reader.text, reader.lineStart)}`;
-  return { rule, sdpLineNumber: reader.sdpLineNumber, message: said, reference };
+/** A fault of the line being read; its message says the rule unless told, and shows the line. */
+export function fail(
+  { text, lineStart, sdpLineNumber }: Pick<Reader, "text" | "lineStart" | "sdpLineNumber">,
+  id: string,
+  message?: string,
+  reference?: Reference,
+): Fault {
+  const rule = syntaxRule(id);
+  const end = text.indexOf("\n", lineStart);
+  const line = text.slice(lineStart, end < 0 ? text.length : end);
+  return {
+    rule: id,
+    sdpLineNumber,
+    message: `${message ?? rule.summary}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
+    reference: reference ?? rule.reference,
+  };
 }
 
 /** Says what is odd about the line being read, where someone listens. */
-export function warn(reader: Reader, rule: string, message: string, reference: Reference | null = null): void {
+export function warn(reader: Reader, rule: string, message?: string, reference?: Reference): void {
   reader.warn?.(fail(reader, rule, message, reference), reader.section?.index ?? null);
 }
 
-/** The beginning of the line that starts there, without its end, to be shown. */
-export function lineAt(text: string, start: number): string {
-  const end = text.indexOf("\n", start);
-  const line = text.slice(start, end < 0 ? text.length : end);
-  return quote(line.endsWith("\r") ? line.slice(0, -1) : line);
+/** The fault, or null and a warning of the same rule where that is tolerated. */
+export function tolerable(reader: Reader, fault: Fault): Fault | null {
+  if (!reader.tolerate.has(fault.rule)) return fault;
+  reader.warn?.(fault, reader.section?.index ?? null);
+  return null;
 }
 
 /** Whether a reading failed. */

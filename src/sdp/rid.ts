@@ -1,6 +1,8 @@
 import { type Attribute, all, own, type Section } from "./description.ts";
-import { rid as grammar } from "./grammar/attribute-value.ts";
-import { matchesAll } from "./grammar/matcher.ts";
+import { compile } from "./grammar/notation.ts";
+
+/** RFC 8851 §10. */
+const grammar = compile("1*rid-char (send|recv)[ bytes]");
 
 /** A declared RID. */
 export interface Rid {
@@ -16,9 +18,10 @@ export function ridsOf(section: Section): { declared: ReadonlyMap<string, Rid>; 
   const declared = new Map<string, Rid>();
   const discarded: Attribute[] = [];
   for (const attribute of all(section, "rid")) {
-    const [id = "", direction = ""] = attribute.value.split(" ", 2);
-    if (!matchesAll(grammar, attribute.value) || declared.has(id)) discarded.push(attribute);
-    else declared.set(id, { id, direction, definition: attribute.value.slice(id.length + 1), attribute });
+    const { value } = attribute;
+    const [id = "", direction = ""] = value.split(" ", 2);
+    if (grammar(value, 0, value.length) !== value.length || declared.has(id)) discarded.push(attribute);
+    else declared.set(id, { id, direction, definition: value.slice(id.length + 1), attribute });
   }
   return { declared, discarded };
 }

@@ -1,29 +1,19 @@
+import type { RuleEntry } from "./rule-entry.ts";
 import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import { lengthRule, type RuleEntry, syntaxRules } from "./syntax-rules.ts";
-import { syntaxWarnings } from "./syntax-warnings.ts";
+import { lengthRule, syntaxRules, syntaxWarnings } from "./syntax-rules.ts";
 
-const lastBeforeSyntaxWarnings = contentWarnings.findIndex(({ id }) => id === "W13") + 1;
+const numberOf = ({ id }: RuleEntry): number => Number(id.slice(1));
+const warnings = [...contentWarnings, ...syntaxWarnings].sort((a, b) => numberOf(a) - numberOf(b));
 
 /** Every rule on SDP in the order in which findings are listed: length, syntax, content, warnings. */
 export const sdpRules: readonly RuleEntry[] = Object.freeze(
-  [
-    lengthRule,
-    ...syntaxRules,
-    ...contentRules,
-    ...contentWarnings.slice(0, lastBeforeSyntaxWarnings),
-    ...syntaxWarnings,
-    ...contentWarnings.slice(lastBeforeSyntaxWarnings),
-  ].map(({ id, severity, summary, reference }) => Object.freeze({ id, severity, summary, reference })),
+  [lengthRule, ...syntaxRules, ...contentRules, ...warnings].map(({ id, severity, summary, reference }) =>
+    Object.freeze({ id, severity, summary, reference }),
+  ),
 );
 
-const byId: ReadonlyMap<string, RuleEntry> = new Map(sdpRules.map((rule) => [rule.id, rule]));
 const order: ReadonlyMap<string, number> = new Map(sdpRules.map((rule, index) => [rule.id, index]));
-
-/** The rule with that id, one of those above. */
-export function ruleWithId(id: string): RuleEntry {
-  return byId.get(id) ?? lengthRule;
-}
 
 /** Where in the list a rule stands. */
 export function orderOf(id: string): number {

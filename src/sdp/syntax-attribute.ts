@@ -1,9 +1,10 @@
 import type { Attribute } from "./description.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
-import { token } from "./grammar/matcher.ts";
-import { type Fault, fail, type Reader, warn } from "./reader.ts";
+import { compile } from "./grammar/notation.ts";
+import { type Fault, fail, type Reader, tolerable, warn } from "./reader.ts";
 
 const COLON = 58;
+const token = compile("token");
 
 /** Reads an `a=` line: an unknown attribute is kept but not judged. */
 export function readAttribute(reader: Reader): Fault | null {
@@ -11,7 +12,7 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return fail(reader, "S3", "a= is written a=token[:value]");
+  if (!bare && !valued) return fail(reader, "S3", "expected a=token[:bytes]");
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
@@ -29,18 +30,14 @@ function judge(
 ): Fault | null {
   const { text, end, section } = reader;
   if (!grammar.levels.includes(section === null ? "S" : "M")) {
-    warn(
-      reader,
-      "W14",
-      `a=${attribute.name} has no meaning ${section === null ? "for the session" : "in an m= section"}`,
-    );
+    warn(reader, "W14");
     return null;
   }
-  const wellFormed = grammar.value === null ? bare : grammar.value(text, at, end) === end;
+  const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) return tolerable(reader, fail(reader, "S4", wanted(grammar, attribute), grammar.reference));
   const { tolerance } = grammar;
   if (reader.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, `by the letter, ${wanted(grammar, attribute)}`, grammar.reference);
+    warn(reader, tolerance.rule, `by the letter ${wanted(grammar, attribute)}`, grammar.reference);
   }
   return collect(reader, grammar, attribute);
 }
@@ -57,21 +54,14 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     return null;
   }
   const first = before[0] as Attribute;
+  const message = `a=${first.name} stands on line ${first.sdpLineNumber} already`;
   if (first.name === attribute.name && first.value === attribute.value) {
-    warn(reader, "W15", `a=${attribute.name} is there already, on line ${first.sdpLineNumber}`);
+    warn(reader, "W15", message);
     return null;
   }
-  const message = `a=${attribute.name} has another value on line ${first.sdpLineNumber}`;
   return tolerable(reader, fail(reader, "S5", message, grammar.reference));
 }
 
-/** The fault, or null and a warning of the same rule. */
-function tolerable(reader: Reader, fault: Fault): Fault | null {
-  if (!reader.tolerate.has(fault.rule)) return fault;
-  reader.warn?.(fault, reader.section?.index ?? null);
-  return null;
-}
-
 function wanted(grammar: AttributeGrammar, { name }: Attribute): string {
-  return grammar.value === null ? `a=${name} has no value` : `a=${name} is written a=${name}:${grammar.form}`;
+  return `expected a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
 }

@@ -3,7 +3,9 @@ import type { Sdp } from "./description.ts";
 import { type LineGrammar, lineGrammars, lineGrammarsByCode, sessionMayEndWith } from "./grammar/line-grammar.ts";
 import { describeSections, newLevel, type SectionDraft } from "./media-section.ts";
 import { begin, type Fault, fail, type Reader, type ReadingOptions, warn } from "./reader.ts";
+import type { RuleEntry } from "./rule-entry.ts";
 import { readAttribute } from "./syntax-attribute.ts";
+import { lengthRule, syntaxRule } from "./syntax-rules.ts";
 
 const CR = 13;
 const EQUALS = 61;
@@ -31,7 +33,7 @@ export function readSdp(text: string, options: ReadingOptions): Sdp | Fault {
     // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
-    const fault = stray ? fail(reader, "S1", "a line has no NUL, and no CR but before its LF") : readLine(reader);
+    const fault = stray ? fail(reader, "S1") : readLine(reader);
     if (fault !== null) return withMissingConnection(reader, fault);
   }
   return end(reader);
@@ -41,14 +43,14 @@ function readLine(reader: Reader): Fault | null {
   const { text, lineStart, at, end } = reader;
   const grammar = lineGrammarsByCode.get(text.charCodeAt(lineStart));
   if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) {
-    return fail(reader, "S1", "a line is a known lower-case letter, = and a value");
+    return fail(reader, "S1");
   }
   const { type } = grammar;
   const after = reader.section === null ? grammar.afterInSession : grammar.afterInMedia;
-  if (!after.includes(reader.previous)) return fail(reader, "S2", expectation(reader, type));
+  if (!after.includes(reader.previous)) return fail(reader, "S2", expectation(reader));
   reader.previous = type;
   if (type === "a") return readAttribute(reader);
-  if (grammar.value(text, at, end) !== end) return fail(reader, "S3", `${type}= is written ${type}=${grammar.form}`);
+  if (grammar.value(text, at, end) !== end) return fail(reader, "S3", `expected ${type}=${grammar.form}`);
   return keep(reader, grammar);
 }
 
@@ -84,22 +86,32 @@ function end(reader: Reader): Sdp | Fault {
   const { text, section, previous } = reader;
   if (section === null && !sessionMayEndWith.includes(previous)) {
     reader.sdpLineNumber = Math.max(reader.sdpLineNumber, 1);
-    return fail(reader, "S2", expectation(reader, "the end"));
+    return fail(reader, "S2", expectation(reader));
   }
   const fault = missingConnection(reader);
   if (fault !== null) return fault;
-  if (reader.warn !== null && !text.endsWith("\n")) warn(reader, "W16", "the last line has no line end");
+  if (reader.warn !== null && !text.endsWith("\n")) warn(reader, "W16");
   return describeSections(text, reader.origin, reader.session, reader.sections);
 }
 
-function expectation(reader: Reader, found: string): string {
-  const { previous, section } = reader;
+function expectation({ previous, section }: Reader): string {
   const allowed = lineGrammars
     .filter((row) => (section === null ? row.afterInSession : row.afterInMedia).includes(previous))
     .map((row) => `${row.type}=`);
-  const place = previous === "^" ? "at the beginning" : `after ${previous}=`;
-  return `${place} comes ${allowed.join(" ")}, not ${found.length === 1 ? `${found}=` : found}`;
+  return `expected ${allowed.join(" ")} behind ${previous}`;
 }
 
-/** The fault of what is not even a text. */
-export const notText: Fault = { rule: "S1", sdpLineNumber: 1, message: "not a string", reference: null };
+/** Reads a description of at most so many code units; what is no text, or too long for that, is a fault of line 1. */
+export function readText(text: unknown, maxSdpLength: number, options: ReadingOptions): Sdp | Fault {
+  if (typeof text !== "string") return unread(syntaxRule("S1"), "not a string");
+  return text.length > maxSdpLength ? tooLong(`${text.length} of ${maxSdpLength}`) : readSdp(text, options);
+}
+
+/** The fault of a text that is too long to be read. */
+export function tooLong(detail: string): Fault {
+  return unread(lengthRule, `${lengthRule.summary}: ${detail}`);
+}
+
+function unread({ id: rule, reference }: RuleEntry, message: string): Fault {
+  return { rule, sdpLineNumber: 1, message, reference };
+}

@@ -1,7 +1,6 @@
 import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
 import { type Rejected, rejected } from "./outcome.ts";
-import { callName } from "./refuse.ts";
-import { codeEntry } from "./rejection-codes.ts";
+import { callName, plainRejection } from "./refuse.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -17,18 +16,7 @@ export function operationFailed(session: Session, side: Side, type: SdpType, mes
     side: sides.find((name) => name === side) ?? null,
     type: sdpTypes.find((name) => name === type) ?? null,
   };
-  const { error, code, reference } = codeEntry("operation-failed");
   const reason = typeof message === "string" ? message : "no reason given";
-  return rejected(
-    session,
-    Object.freeze({
-      error,
-      code,
-      message: `${callName(call)} failed in ${session.signalingState}: ${reason}`,
-      signalingState: session.signalingState,
-      ...call,
-      rule: null,
-      reference,
-    }),
-  );
+  const said = `${callName(call)} failed in ${session.signalingState}: ${reason}`;
+  return rejected(session, plainRejection(session, call, "operation-failed", said));
 }

@@ -33,32 +33,35 @@ export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 
-const sdpModes = ["validate", "opaque", undefined] as const;
-const rtcpMuxPolicies = ["require", "negotiate", undefined] as const;
+const choices: Readonly<Record<"sdp" | "rtcpMuxPolicy", readonly unknown[]>> = {
+  sdp: ["validate", "opaque"],
+  rtcpMuxPolicy: ["require", "negotiate"],
+};
 
 /** The options with their defaults, shared with equal ones; what is wrong with them where they are unusable. */
 export function resolveOptions(options: unknown): ResolvedOptions | string {
   if (options === undefined) return defaultOptions;
   if (typeof options !== "object" || options === null) return "the options must be an object";
-  const { profile, sdp, rtcpMuxPolicy, maxSdpLength, tolerate } = options as Record<string, unknown>;
-  const resolvedProfile = profile === undefined ? defaultOptions.profile : resolveProfile(profile);
-  if (resolvedProfile === null) {
-    return `profile must be ${quotedList(Object.keys(profiles))}, or an object with a name and the three switches`;
-  }
-  if (!isOneOf(sdp, sdpModes)) return 'sdp must be "validate" or "opaque"';
-  if (!isOneOf(rtcpMuxPolicy, rtcpMuxPolicies)) {
-    return 'rtcpMuxPolicy must be "require" or "negotiate"';
-  }
-  if (maxSdpLength !== undefined && !(Number.isSafeInteger(maxSdpLength) && (maxSdpLength as number) > 0)) {
-    return "maxSdpLength must be a whole number above 0";
-  }
-  const ruleIds = tolerate === undefined ? [] : stringsOf(tolerate);
+  // Each member is read once, whatever its getter does.
+  const {
+    profile = defaultOptions.profile,
+    sdp = defaultOptions.sdp,
+    rtcpMuxPolicy = defaultOptions.rtcpMuxPolicy,
+    maxSdpLength = defaultOptions.maxSdpLength,
+    tolerate = defaultOptions.tolerate,
+  } = options as SessionOptions;
+  const resolvedProfile = resolveProfile(profile);
+  if (resolvedProfile === null) return `profile must be ${oneOf(Object.keys(profiles))}, or a profile`;
+  if (!choices.sdp.includes(sdp)) return `sdp must be ${oneOf(choices.sdp)}`;
+  if (!choices.rtcpMuxPolicy.includes(rtcpMuxPolicy)) return `rtcpMuxPolicy must be ${oneOf(choices.rtcpMuxPolicy)}`;
+  if (!Number.isSafeInteger(maxSdpLength) || maxSdpLength <= 0) return "maxSdpLength must be a whole number above 0";
+  const ruleIds = stringsOf(tolerate);
   if (ruleIds === null) return "tolerate must be an array of rule ids";
   return shared({
     profile: resolvedProfile,
-    sdp: sdp ?? defaultOptions.sdp,
-    rtcpMuxPolicy: rtcpMuxPolicy ?? defaultOptions.rtcpMuxPolicy,
-    maxSdpLength: (maxSdpLength as number | undefined) ?? defaultOptions.maxSdpLength,
+    sdp,
+    rtcpMuxPolicy,
+    maxSdpLength,
     tolerate: ruleIds.length === 0 ? ruleIds : [...new Set(ruleIds)].sort(),
   });
 }
@@ -99,16 +102,12 @@ function sharedByValue(options: ResolvedOptions): ResolvedOptions {
   return frozen;
 }
 
-function isOneOf<Value>(value: unknown, allowed: readonly Value[]): value is Value {
-  return (allowed as readonly unknown[]).includes(value);
-}
-
 function stringsOf(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;
   const copy: unknown[] = [...value];
   return copy.every((item) => typeof item === "string") ? (copy as string[]) : null;
 }
 
-function quotedList(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
+function oneOf(values: readonly unknown[]): string {
+  return values.join(" or ");
 }

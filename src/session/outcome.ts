@@ -40,7 +40,8 @@ export interface Create {
 /** What came of a call. */
 export type Outcome = Applied | Rejected | Create;
 
-const none: readonly [] = /* @__PURE__ */ Object.freeze([]);
+/** No effects. */
+export const none: readonly [] = /* @__PURE__ */ Object.freeze([]);
 
 /** The outcome of an applied call. */
 export function applied(

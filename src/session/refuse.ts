@@ -1,5 +1,5 @@
-import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
-import type { Rejection } from "./rejection.ts";
+import { type SdpType, type Side, type SignalingState, sdpTypes, sides } from "../signaling/index.ts";
+import type { PlainRejection, Rejection } from "./rejection.ts";
 import { codeEntry, type PlainCode } from "./rejection-codes.ts";
 import { isLegal, needsImplicitRollback, type Session } from "./session.ts";
 
@@ -18,17 +18,23 @@ export function refuse(
   reason: string,
   legal = alternatives(session),
 ): Rejection {
+  return plainRejection(session, call, code, `${refusal(call, session.signalingState)}${reason}. ${legal}`);
+}
+
+/** A rejection that says nothing but its message. */
+export function plainRejection(
+  { signalingState }: Session,
+  { side, type }: Call,
+  code: PlainCode,
+  message: string,
+): PlainRejection {
   const { error, reference } = codeEntry(code);
-  return Object.freeze({
-    error,
-    code,
-    message: `${callName(call)} is refused in ${session.signalingState}: ${reason}. ${legal}`,
-    signalingState: session.signalingState,
-    side: call.side,
-    type: call.type,
-    rule: null,
-    reference,
-  });
+  return Object.freeze({ error, code, message, signalingState, side, type, rule: null, reference });
+}
+
+/** The beginning of every message. */
+export function refusal(call: Call, state: SignalingState): string {
+  return `${callName(call)} is refused in ${state}: `;
 }
 
 /** A call as people write it: `setRemoteDescription(answer)`. */
@@ -40,7 +46,7 @@ export function callName(call: Call): string {
 
 // What the session's state allows, in the order of the transition table.
 function alternatives(session: Session): string {
-  if (session.signalingState === "closed") return "A closed connection takes no calls.";
+  if (session.signalingState === "closed") return "Nothing is legal any more.";
   const calls = sides.flatMap((side) =>
     sdpTypes.flatMap((type) => {
       if (isLegal(session, side, type)) return callName({ side, type });

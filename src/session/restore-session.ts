@@ -17,11 +17,10 @@ export function restoreSession(value: unknown): Session | null {
   }
 }
 
-type Slot =
-  | "pendingLocalDescription"
-  | "currentLocalDescription"
-  | "pendingRemoteDescription"
-  | "currentRemoteDescription";
+type Slots = Pick<
+  Session,
+  "pendingLocalDescription" | "currentLocalDescription" | "pendingRemoteDescription" | "currentRemoteDescription"
+>;
 
 function restore(value: unknown): Session | null {
   const copy = ownMembers(value);
@@ -31,8 +30,13 @@ function restore(value: unknown): Session | null {
   const options = restoreOptions(copy.options);
   if (state === undefined || options === null) return null;
   if (typeof lastCreatedOffer !== "string" || typeof lastCreatedAnswer !== "string") return null;
-  const slots = restoreSlots(copy);
-  if (slots === null || !couldHaveArisen(state, slots)) return null;
+  const slots = {
+    pendingLocalDescription: restoreDescription(copy.pendingLocalDescription),
+    currentLocalDescription: restoreDescription(copy.currentLocalDescription),
+    pendingRemoteDescription: restoreDescription(copy.pendingRemoteDescription),
+    currentRemoteDescription: restoreDescription(copy.currentRemoteDescription),
+  };
+  if (!areDescriptions(slots) || !couldHaveArisen(state, slots)) return null;
   return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
 }
 
@@ -49,14 +53,8 @@ function ownMembers(value: unknown): Record<string, unknown> | null {
   return typeof value === "object" && value !== null ? { ...value } : null;
 }
 
-function restoreSlots(copy: Record<string, unknown>): Pick<Session, Slot> | null {
-  const pendingLocalDescription = restoreDescription(copy.pendingLocalDescription);
-  const currentLocalDescription = restoreDescription(copy.currentLocalDescription);
-  const pendingRemoteDescription = restoreDescription(copy.pendingRemoteDescription);
-  const currentRemoteDescription = restoreDescription(copy.currentRemoteDescription);
-  if (pendingLocalDescription === undefined || currentLocalDescription === undefined) return null;
-  if (pendingRemoteDescription === undefined || currentRemoteDescription === undefined) return null;
-  return { pendingLocalDescription, currentLocalDescription, pendingRemoteDescription, currentRemoteDescription };
+function areDescriptions(slots: { [Slot in keyof Slots]: Slots[Slot] | undefined }): slots is Slots {
+  return !Object.values(slots).includes(undefined);
 }
 
 // A description, null, or undefined where it is neither.
@@ -67,7 +65,7 @@ function restoreDescription(value: unknown): Description | null | undefined {
   return typeof sdp === "string" ? makeDescription(type, sdp) : undefined;
 }
 
-function couldHaveArisen(state: SignalingState, slots: Pick<Session, Slot>): boolean {
+function couldHaveArisen(state: SignalingState, slots: Slots): boolean {
   const local = slots.pendingLocalDescription?.type ?? null;
   const remote = slots.pendingRemoteDescription?.type ?? null;
   const candidates = state === "closed" ? Object.values(pendingTypes) : [pendingTypes[state]];
@@ -78,9 +76,8 @@ function couldHaveArisen(state: SignalingState, slots: Pick<Session, Slot>): boo
 }
 
 // An answer fills both current slots, with itself and with the offer it answers.
-function currentPairFits(slots: Pick<Session, Slot>): boolean {
-  const local = slots.currentLocalDescription?.type ?? null;
-  const remote = slots.currentRemoteDescription?.type ?? null;
-  if (local === null || remote === null) return local === remote;
-  return (local === "offer" && remote === "answer") || (local === "answer" && remote === "offer");
+function currentPairFits(slots: Slots): boolean {
+  return ["+", "offer+answer", "answer+offer"].includes(
+    `${slots.currentLocalDescription?.type ?? ""}+${slots.currentRemoteDescription?.type ?? ""}`,
+  );
 }

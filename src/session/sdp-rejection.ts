@@ -1,8 +1,7 @@
 import { type Finding, judgeSdp } from "../sdp/index.ts";
 import type { Side } from "../signaling/index.ts";
-import { callName } from "./refuse.ts";
+import { refusal } from "./refuse.ts";
 import type { Rejection } from "./rejection.ts";
-import { codeEntry } from "./rejection-codes.ts";
 import type { Description, Session } from "./session.ts";
 
 /**
@@ -19,23 +18,18 @@ export function sdpRejection(session: Session, side: Side, description: Descript
 
 function rejectionOf(finding: Finding, { signalingState }: Session, side: Side, { type }: Description): Rejection {
   const { rule, reference, sdpLineNumber, mLineIndex, mid } = finding;
-  const message = `${callName({ side, type })} is refused in ${signalingState}: ${placeOf(finding)}${finding.message}`;
-  const base = { message: `${message} (rule ${rule})`, signalingState, side, type, rule, reference };
-  if (finding.error === "RTCError") {
-    const { error, code } = codeEntry("sdp-syntax-error");
-    return { error, code, ...base, errorDetail: "sdp-syntax-error", sdpLineNumber: sdpLineNumber ?? 1 };
+  const section = mLineIndex === null ? "" : `m= section ${mLineIndex}${mid === null ? "" : ` (mid ${mid})`}, `;
+  const place = sdpLineNumber === null ? section : `${section}line ${sdpLineNumber}: `;
+  const message = `${refusal({ side, type }, signalingState)}${place}${finding.message} (rule ${rule})`;
+  const said = { message, signalingState, side, type, rule, reference };
+  switch (finding.error) {
+    case "RTCError": {
+      const code = "sdp-syntax-error";
+      return { error: finding.error, code, ...said, errorDetail: code, sdpLineNumber: sdpLineNumber ?? 1 };
+    }
+    case "OperationError":
+      return { error: finding.error, code: "sdp-too-long", ...said };
+    default:
+      return { error: "InvalidAccessError", code: "sdp-not-acceptable", ...said, mLineIndex, mid, sdpLineNumber };
   }
-  if (finding.error === "OperationError") {
-    const { error, code } = codeEntry("sdp-too-long");
-    return { error, code, ...base };
-  }
-  const { error, code } = codeEntry("sdp-not-acceptable");
-  return { error, code, ...base, mLineIndex, mid, sdpLineNumber };
-}
-
-function placeOf({ sdpLineNumber, mLineIndex, mid }: Finding): string {
-  const section = mLineIndex === null ? [] : [`m= section ${mLineIndex}${mid === null ? "" : ` (mid ${mid})`}`];
-  const line = sdpLineNumber === null ? [] : [`line ${sdpLineNumber}`];
-  const places = [...section, ...line];
-  return places.length === 0 ? "" : `${places.join(", ")}: `;
 }

@@ -1,9 +1,9 @@
 import type { Side } from "../signaling/index.ts";
 import { applyDescription, effectsOf, rollBack } from "./apply.ts";
 import { type Decision, decideLocal, decideRemote } from "./decide.ts";
-import { applied, create, type Outcome, rejected } from "./outcome.ts";
+import { applied, create, none, type Outcome, rejected } from "./outcome.ts";
 import { sdpRejection } from "./sdp-rejection.ts";
-import { type Description, makeDescription, type Session } from "./session.ts";
+import { makeDescription, type Session } from "./session.ts";
 
 /**
  * Sets a local description, as RTCPeerConnection.setLocalDescription() would.
@@ -47,20 +47,13 @@ export function carryOut(session: Session, side: Side, decision: Decision): Outc
     return applied(after, effectsOf(session, after, side, type));
   }
   const description = makeDescription(type, sdp);
-  if (implicitRollback) return rollBackAndApply(session, side, description);
-  const rejection = sdpRejection(session, side, description);
-  if (rejection !== null) return rejected(session, rejection);
-  const after = applyDescription(session, side, description);
-  return applied(after, effectsOf(session, after, side, type));
-}
-
-// The rollback stands even where the offer is then refused.
-function rollBackAndApply(session: Session, side: Side, description: Description): Outcome {
-  const rolledBack = rollBack(session);
-  const effects = effectsOf(session, rolledBack, "local", "rollback");
-  const rejection = sdpRejection(rolledBack, side, description);
-  if (rejection !== null) return rejected(rolledBack, rejection, effects);
-  const after = applyDescription(rolledBack, side, description);
-  const allEffects = [...effects, ...effectsOf(rolledBack, after, side, description.type)];
-  return applied(after, Object.freeze(allEffects), rolledBack);
+  // An implicit rollback stands even where the offer is then refused.
+  const before = implicitRollback ? rollBack(session) : session;
+  const ofRollback = implicitRollback ? effectsOf(session, before, "local", "rollback") : none;
+  const rejection = sdpRejection(before, side, description);
+  if (rejection !== null) return rejected(before, rejection, ofRollback);
+  const after = applyDescription(before, side, description);
+  const effects = effectsOf(before, after, side, type);
+  if (!implicitRollback) return applied(after, effects);
+  return applied(after, Object.freeze([...ofRollback, ...effects]), before);
 }

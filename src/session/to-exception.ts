@@ -9,10 +9,14 @@ import type { Rejection } from "./rejection.ts";
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcerror
  */
 export function toException(rejection: Rejection): Error {
-  if (rejection.error === "TypeError") return new TypeError(rejection.message, { cause: rejection });
-  if (rejection.error !== "RTCError") return withCause(domException(rejection.message, rejection.error), rejection);
-  const { message, errorDetail, sdpLineNumber } = rejection;
-  return withCause(rtcError({ errorDetail, sdpLineNumber }, message), rejection);
+  const { error, message } = rejection;
+  const exception =
+    error === "TypeError"
+      ? new TypeError(message)
+      : error === "RTCError"
+        ? rtcError(rejection, message)
+        : domException(message, error);
+  return Object.defineProperty(exception, "cause", { value: rejection, configurable: true, writable: true });
 }
 
 /**
@@ -39,20 +43,17 @@ interface Platform {
   readonly RTCError?: new (init: RtcErrorInit, message: string) => Error;
 }
 
-function platform(): Platform {
-  return globalThis as Platform;
-}
-
 function domException(message: string, name: string): Error {
-  const { DOMException } = platform();
+  const { DOMException } = globalThis as Platform;
   if (DOMException !== undefined) return new DOMException(message, name);
   const error = new Error(message);
   Object.defineProperty(error, "name", { value: name, configurable: true });
   return error;
 }
 
-function rtcError(init: RtcErrorInit, message: string): Error {
-  const { RTCError, DOMException } = platform();
+function rtcError({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string): Error {
+  const init = { errorDetail, sdpLineNumber };
+  const { RTCError, DOMException } = globalThis as Platform;
   if (RTCError !== undefined) return new RTCError(init, message);
   if (DOMException === undefined) return Object.assign(domException(message, "OperationError"), init);
   ownRtcError ??= defineRtcError(DOMException);
@@ -76,8 +77,4 @@ function defineRtcError(DOMException: NonNullable<Platform["DOMException"]>): No
       this.sdpLineNumber = sdpLineNumber;
     }
   };
-}
-
-function withCause(error: Error, cause: Rejection): Error {
-  return Object.defineProperty(error, "cause", { value: cause, configurable: true, writable: true });
 }

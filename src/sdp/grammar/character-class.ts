@@ -1,46 +1,52 @@
-// A character's classes are bits of one number, so that asking for several classes is asking once.
-const classes: number[] = new Array(128).fill(0);
-let bits = 0;
+/** The classes of ASCII characters that the grammars name, each as its ranges: both ends of one, then of the next. */
+const ranges = {
+  digit: "09",
+  letter: "AZaz",
+  /** RFC 8866 §9, what a time may be counted in. */
+  unit: "ddhhmmss",
+  "upper-hex": "09AF",
+  hex: "09AFaf",
+  /** RFC 8839 §5.4. */
+  "ice-char": "09AZaz++//",
+  /** The same with what deployed stacks put among it. */
+  "deployed-ice-char": "09AZaz++//--__==##",
+  /** RFC 8842 §4. */
+  "tls-id-char": "09AZaz++//--__",
+  /** RFC 8851 §10. */
+  "rid-char": "09AZaz--__",
+  "base64-char": "09AZaz++//==##",
+  /** RFC 8866 §9. */
+  "token-char": "09AZ^~!!#'*+-.",
+  /** RFC 6236 §3.1.1, a size or a ratio, or two of them with a dash between. */
+  "size-char": "09--..",
+  /** The same, what stands between the brackets of a range or a list. */
+  "list-char": "09--..::,,",
+  /** Whatever is visible: beyond ASCII everything is. */
+  vchar: "!~",
+} as const;
 
-/** A new class of the ASCII characters in the given ranges, each written as its two ends. */
-function classOf(...ranges: string[]): number {
-  const bit = 1 << bits++;
-  for (const range of ranges) {
-    for (let code = range.charCodeAt(0); code <= range.charCodeAt(1); code++) {
-      classes[code] = (classes[code] ?? 0) | bit;
+export type CharacterClass = keyof typeof ranges;
+
+const names = Object.keys(ranges);
+
+// A character's classes are bits of one number, so that reading one is asking once.
+const classes: number[] = new Array(128).fill(0);
+for (const [bit, ends] of Object.values(ranges).entries()) {
+  for (let at = 0; at < ends.length; at += 2) {
+    for (let code = ends.charCodeAt(at); code <= ends.charCodeAt(at + 1); code++) {
+      classes[code] = (classes[code] as number) | (1 << bit);
     }
   }
-  return bit;
 }
 
-export const DIGIT = classOf("09");
-export const UPPER_HEX = classOf("AF");
-export const LOWER_HEX = classOf("af");
-export const LETTER = classOf("AZ", "az");
-/** The rest of ice-char, RFC 8839 §5.4. */
-const PLUS_SLASH = classOf("++", "//");
-const DASH_UNDERSCORE = classOf("--", "__");
-const EQUALS_HASH = classOf("==", "##");
+/** The bit of a class. */
+export function bitOf(name: string): number {
+  return 1 << names.indexOf(name);
+}
 
-export const ALPHANUMERIC = LETTER | DIGIT;
-export const ICE_CHAR = ALPHANUMERIC | PLUS_SLASH;
-/** What deployed stacks put among ice-char. */
-export const TOLERATED_ICE_CHAR = ICE_CHAR | DASH_UNDERSCORE | EQUALS_HASH;
-/** RFC 8842 §4. */
-export const TLS_ID_CHAR = ALPHANUMERIC | PLUS_SLASH | DASH_UNDERSCORE;
-/** RFC 8851 §10. */
-export const RID_CHAR = ALPHANUMERIC | DASH_UNDERSCORE;
-export const BASE64_CHAR = ALPHANUMERIC | PLUS_SLASH | EQUALS_HASH;
-/** RFC 8866 §9, token-char. */
-export const TOKEN_CHAR = classOf("!!", "#'", "*+", "-.", "09", "AZ", "^~");
-/** RFC 6236 §3.1.1, a size or a ratio, or two of them with a dash between. */
-export const IMAGE_NUMBER_CHAR = DIGIT | classOf("..", "--");
-/** The same, what stands between the brackets of a range or a list. */
-export const IMAGE_LIST_CHAR = IMAGE_NUMBER_CHAR | classOf("::", ",,");
-/** RFC 8866 §9, non-ws-string: whatever is visible. */
-export const VISIBLE = classOf("!~");
+const beyondAscii = bitOf("vchar");
 
-/** Whether the UTF-16 code unit is in one of the classes. */
-export function isIn(code: number, wanted: number): boolean {
-  return ((code < 128 ? (classes[code] as number) : VISIBLE) & wanted) !== 0;
+/** Whether the UTF-16 code unit is in the class with that bit. */
+export function isIn(code: number, bit: number): boolean {
+  return ((code < 128 ? (classes[code] as number) : beyondAscii) & bit) !== 0;
 }

@@ -1,11 +1,11 @@
-import { rfc } from "../../specifications.ts";
 import { quote } from "../quote.ts";
 import { answerRule } from "./answer-rule.ts";
 
 export const bundleWasOffered = answerRule(
   "A7",
-  "an answer's BUNDLE group lies within an offered one",
-  rfc(9143, "7.3"),
+  "9143 7.3",
+  "an answered BUNDLE group lies within an offered one",
+
   ({ sdp }, offer, report) => {
     for (const bundle of sdp.bundles) {
       const answered = bundle.mids.filter((mid) => sdp.byMid.has(mid));

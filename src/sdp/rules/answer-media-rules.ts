@@ -1,4 +1,3 @@
-import { rfc } from "../../specifications.ts";
 import { codecsOf, splitFormat } from "../codec.ts";
 import { all, has, type Level, type Section } from "../description.ts";
 import { extensionsInForce, headerExtension } from "../header-extension.ts";
@@ -8,8 +7,9 @@ import type { Report } from "./rule.ts";
 
 export const feedbackWasOffered = acceptedPairRule(
   "A8",
-  "no rtcp-fb in an answer that was not offered",
-  rfc(9429, "5.11"),
+  "9429 5.11",
+  "an answered rtcp-fb was offered",
+
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");
     if (answers.length === 0) return;
@@ -27,8 +27,9 @@ export const feedbackWasOffered = acceptedPairRule(
 
 export const extensionsKeepTheirIds = answerRule(
   "A12",
-  "a header extension keeps the id it was offered with",
-  rfc(8285, "7"),
+  "8285 7",
+  "an extmap URI keeps the offered id",
+
   ({ sdp }, offer, report) => {
     // What the answer says for the session has to be what the offer said somewhere.
     const anywhere = has(sdp.session, "extmap") ? offeredIds([offer.session, ...offer.sections]) : new Map();
@@ -44,8 +45,9 @@ export const extensionsKeepTheirIds = answerRule(
 
 export const aFormatIsShared = acceptedPairRule(
   "A13",
-  "an accepted RTP section shares a format with the offer",
-  rfc(3264, "6.1"),
+  "3264 6.1",
+  "an answered RTP section has an offered format",
+
   (answered, offered, report) => {
     if (!answered.carriesRtp) return;
     const known = new Set(formatKeys(offered));
@@ -72,7 +74,7 @@ function compareIds(
   for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
     const ids = offered.get(uri);
     if (ids === undefined || ids.has(id)) continue;
-    report(section, attribute, `${quote(uri)} has the id ${[...ids].join(" or ")}`);
+    report(section, attribute, `${quote(uri)} is ${[...ids].join(" or ")}`);
   }
 }
 

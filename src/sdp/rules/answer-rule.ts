@@ -1,21 +1,20 @@
-import type { Reference } from "../../specifications.ts";
-import type { Sdp, Section } from "../description.ts";
+import { areSameMid, type Sdp, type Section } from "../description.ts";
 import type { Judged } from "../judged.ts";
-import { type ContentRule, errorRule, type Report } from "./rule.ts";
+import { type ContentRule, type Report, rule } from "./rule.ts";
 
 type CheckAnswer = (judged: Judged, offer: Sdp, report: Report) => void;
 type CheckPair = (answered: Section, offered: Section, report: Report, judged: Judged, offer: Sdp) => void;
 
 /** A rule on an answer against the offer it answers; silent where that is not known. */
-export function answerRule(id: string, summary: string, reference: Reference, check: CheckAnswer): ContentRule {
-  return errorRule(id, summary, reference, (judged, report) => {
+export function answerRule(id: string, place: string, summary: string, check: CheckAnswer): ContentRule {
+  return rule(id, place, summary, (judged, report) => {
     if (judged.offer !== null) check(judged, judged.offer, report);
   });
 }
 
 /** A rule on each m= section of an answer and the offered one at its index. */
-export function pairRule(id: string, summary: string, reference: Reference, check: CheckPair): ContentRule {
-  return answerRule(id, summary, reference, (judged, offer, report) => {
+export function pairRule(id: string, place: string, summary: string, check: CheckPair): ContentRule {
+  return answerRule(id, place, summary, (judged, offer, report) => {
     for (const answered of judged.sdp.sections) {
       const offered = offer.sections[answered.index];
       if (offered !== undefined) check(answered, offered, report, judged, offer);
@@ -24,8 +23,8 @@ export function pairRule(id: string, summary: string, reference: Reference, chec
 }
 
 /** The same for accepted sections that are indeed the offered ones. */
-export function acceptedPairRule(id: string, summary: string, reference: Reference, check: CheckPair): ContentRule {
-  return pairRule(id, summary, reference, (answered, offered, report, judged, offer) => {
+export function acceptedPairRule(id: string, place: string, summary: string, check: CheckPair): ContentRule {
+  return pairRule(id, place, summary, (answered, offered, report, judged, offer) => {
     const accepted = !answered.rejected && !offered.rejected;
     if (accepted && correspond(answered, offered)) check(answered, offered, report, judged, offer);
   });
@@ -33,6 +32,7 @@ export function acceptedPairRule(id: string, summary: string, reference: Referen
 
 /** Whether both are the same kind of section under the same mid. */
 function correspond(answered: Section, offered: Section): boolean {
-  const sameMid = answered.mid === null || offered.mid === null || answered.mid === offered.mid;
-  return sameMid && answered.media === offered.media && answered.protocol === offered.protocol;
+  return (
+    areSameMid(answered.mid, offered.mid) && answered.media === offered.media && answered.protocol === offered.protocol
+  );
 }

@@ -1,15 +1,15 @@
-import { rfc } from "../../specifications.ts";
-import { continuations, oppositeRole } from "../continuation.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
 import { inherited, own, type Sdp, type Section } from "../description.ts";
 import type { Judged } from "../judged.ts";
 import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../transport.ts";
 import { answerRule } from "./answer-rule.ts";
-import { errorRule, type Report } from "./rule.ts";
+import { type Report, rule } from "./rule.ts";
 
-export const setupIsAnswered = errorRule(
+export const setupIsAnswered = rule(
   "A6",
-  "an answer's setup is active or passive, fits the offered one and keeps the role while DTLS continues",
-  rfc(8842, "5.3"),
+  "8842 5.3",
+  "an answered setup is active or passive, fits the offered one and keeps its role",
+
   (judged, report) => {
     const { sdp, type, offer } = judged;
     if (type === null || type === "offer") return;
@@ -28,8 +28,9 @@ export const setupIsAnswered = errorRule(
 
 export const muxIsNotDropped = answerRule(
   "A9",
-  "rtcp-mux that is negotiated is not dropped",
-  rfc(9429, "5.11"),
+  "9429 5.11",
+  "negotiated rtcp-mux is not dropped",
+
   (judged, _offer, report) => {
     const exchange = judged.provisional ?? judged.negotiated;
     if (exchange === null) return;
@@ -43,17 +44,18 @@ export const muxIsNotDropped = answerRule(
 
 export const credentialsFollowTheOffer = answerRule(
   "A10",
-  "an answer brings new ICE credentials if, and only if, the offer restarted ICE",
-  rfc(9429, "5.10"),
+  "9429 5.10",
+  "an answer has new ICE credentials just where the offer restarted ICE",
+
   (judged, offer, report) => {
     for (const { owner, peerBefore, ...same } of continuations(judged, judged.negotiated)) {
       const offered = transportAt(offer, owner.index);
       const restarted = offered !== null && !sameCredentials(offered, peerBefore);
       const renewed = !same.sameCredentials;
-      if (restarted && !renewed) reportCredentials(report, owner, "it did, and these are the old ones");
+      if (restarted && !renewed) reportCredentials(report, owner, "these are old");
       // Once there is a provisional answer, the question is what that one brought.
       if (renewed && !restarted && judged.provisional === null) {
-        reportCredentials(report, owner, "it did not, and these are new");
+        reportCredentials(report, owner, "these are new");
       }
     }
     // Another leg may answer a forked offer (RFC 9429 §3.8.1), but there is only one of us.
@@ -66,13 +68,11 @@ export const credentialsFollowTheOffer = answerRule(
 
 export const identityChangesWithIce = answerRule(
   "A11",
-  "changed fingerprints or another tls-id need new ICE credentials",
-  rfc(9429, "5.11"),
+  "9429 5.11",
+  "a new fingerprint or tls-id needs new ICE credentials",
+
   (judged, _offer, report) => {
-    for (const { owner, ...same } of continuations(judged, judged.provisional ?? judged.negotiated)) {
-      if (same.sameIdentity || !same.sameCredentials) continue;
-      report(owner, own(owner, "fingerprint"));
-    }
+    reportNewIdentity(judged, judged.provisional ?? judged.negotiated, report);
   },
 );
 

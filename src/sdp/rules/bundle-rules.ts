@@ -1,13 +1,13 @@
-import { rfc } from "../../specifications.ts";
-import { all, type BundleGroup, type Sdp, type Section, tagOf } from "../description.ts";
+import { all, type Sdp, type Section, tagOf } from "../description.ts";
 import { extensionsInForce } from "../header-extension.ts";
 import { quote } from "../quote.ts";
-import { errorRule } from "./rule.ts";
+import { bundledSections, rule } from "./rule.ts";
 
-export const bundledMidsExist = errorRule(
+export const bundledMidsExist = rule(
   "D2",
-  "every mid in a BUNDLE group exists",
-  rfc(9143, "5"),
+  "9143 5",
+  "a BUNDLE group's mids exist",
+
   ({ sdp }, report) => {
     for (const bundle of sdp.bundles) {
       for (const mid of bundle.mids) {
@@ -17,10 +17,11 @@ export const bundledMidsExist = errorRule(
   },
 );
 
-export const oneGroupPerMid = errorRule(
+export const oneGroupPerMid = rule(
   "D3",
-  "a mid is in at most one BUNDLE group",
-  rfc(9143, "5"),
+  "9143 5",
+  "a mid is in one BUNDLE group at most",
+
   ({ sdp }, report) => {
     const seen = new Set<string>();
     for (const bundle of sdp.bundles) {
@@ -32,10 +33,11 @@ export const oneGroupPerMid = errorRule(
   },
 );
 
-export const offeredTagStandsAlone = errorRule(
+export const offeredTagStandsAlone = rule(
   "D4",
-  "an offer's BUNDLE tag is not bundle-only",
-  rfc(9143, "7.2.1"),
+  "9143 7.2.1",
+  "an offered BUNDLE tag is not bundle-only",
+
   ({ sdp, type }, report) => {
     if (type !== "offer") return;
     for (const tag of tags(sdp)) {
@@ -44,16 +46,13 @@ export const offeredTagStandsAlone = errorRule(
   },
 );
 
-export const bundledExtensionsAgree = errorRule(
+export const bundledExtensionsAgree = rule(
   "D14",
-  "within a BUNDLE group an extmap id names one URI",
-  rfc(9143, "12"),
+  "9143 12",
+  "an extmap id is one URI in a BUNDLE group",
+
   ({ sdp }, report) => {
-    const agreed = new Map<BundleGroup, Map<number, Agreed>>();
-    for (const section of sdp.sections) {
-      if (section.rejected || section.bundle === null) continue;
-      const names = agreed.get(section.bundle) ?? new Map<number, Agreed>();
-      agreed.set(section.bundle, names);
+    for (const [section, names] of bundledSections(sdp, () => new Map<number, Agreed>())) {
       for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
         const first = names.get(id) ?? { uri, by: section };
         names.set(id, first);
@@ -71,10 +70,11 @@ interface Agreed {
   readonly by: Section;
 }
 
-export const tagIsAccepted = errorRule(
+export const tagIsAccepted = rule(
   "D15",
-  "a BUNDLE tag is not a rejected section",
-  rfc(9143, "7.3.3"),
+  "9143 7.3.3",
+  "a BUNDLE tag is not rejected",
+
   ({ sdp }, report) => {
     for (const tag of tags(sdp)) {
       if (tag.rejected) report(tag);

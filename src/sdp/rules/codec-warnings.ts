@@ -1,19 +1,16 @@
-import { rfc } from "../../specifications.ts";
 import { codecsOf, splitFormat } from "../codec.ts";
-import { all, type BundleGroup } from "../description.ts";
+import { all } from "../description.ts";
 import { contribution, isNegotiated } from "../negotiation.ts";
-import { eachLiveSection, warningRule } from "./rule.ts";
+import { bundledSections, eachLiveSection, rule } from "./rule.ts";
 
-export const payloadTypesCollide = warningRule(
+export const payloadTypesCollide = rule(
   "W5",
-  "within a BUNDLE group a payload type stands for two codecs",
-  rfc(9143, "9.1.1"),
+  "9143 9.1.1",
+  "a payload type is two codecs in a BUNDLE group",
+
   ({ sdp }, report) => {
-    const agreed = new Map<BundleGroup, Map<string, string>>();
-    for (const section of sdp.sections) {
-      if (section.rejected || section.bundle === null || !section.carriesRtp) continue;
-      const codecs = agreed.get(section.bundle) ?? new Map<string, string>();
-      agreed.set(section.bundle, codecs);
+    for (const [section, codecs] of bundledSections(sdp, () => new Map<string, string>())) {
+      if (!section.carriesRtp) continue;
       for (const [format, codec] of codecsOf(section)) {
         const other = codecs.get(format) ?? codec;
         codecs.set(format, other);
@@ -23,10 +20,11 @@ export const payloadTypesCollide = warningRule(
   },
 );
 
-export const payloadTypeIsRemapped = warningRule(
+export const payloadTypeIsRemapped = rule(
   "W6",
-  "a payload type is mapped to another codec than before",
-  rfc(3264, "8.3.2"),
+  "3264 8.3.2",
+  "a payload type changes its codec",
+
   eachLiveSection((section, { side, negotiated, provisional }, report) => {
     const exchange = provisional ?? negotiated;
     if (exchange === null || side === null || !section.carriesRtp || !isNegotiated(exchange, section)) return;
@@ -40,10 +38,11 @@ export const payloadTypeIsRemapped = warningRule(
   }),
 );
 
-export const codecIsNew = warningRule(
+export const codecIsNew = rule(
   "W7",
-  "an answer has codecs that were not offered",
-  rfc(9429, "5.3.1"),
+  "9429 5.3.1",
+  "an answered codec was not offered",
+
   eachLiveSection((section, { offer }, report) => {
     const offered = offer?.sections[section.index];
     if (offered === undefined || !section.carriesRtp) return;
@@ -54,10 +53,11 @@ export const codecIsNew = warningRule(
   }),
 );
 
-export const mappingIsUnlisted = warningRule(
+export const mappingIsUnlisted = rule(
   "W11",
-  "an rtpmap maps a payload type that the m= line does not list",
-  rfc(8866, "6.6"),
+  "8866 6.6",
+  "the payload type of an rtpmap is not listed",
+
   eachLiveSection((section, _judged, report) => {
     const formats = new Set(section.formats);
     for (const attribute of all(section, "rtpmap")) {

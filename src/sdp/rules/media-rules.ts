@@ -1,15 +1,15 @@
-import { rfc } from "../../specifications.ts";
 import { codecsOf, splitFormat } from "../codec.ts";
 import { all, has, type Level, own, type Section, transportOwner } from "../description.ts";
 import { headerExtension } from "../header-extension.ts";
 import { quote } from "../quote.ts";
 import { ridsOf, simulcastRids } from "../rid.ts";
-import { eachLiveSection, errorRule, type Report } from "./rule.ts";
+import { eachLiveSection, type Report, rule } from "./rule.ts";
 
-export const simulcastRidsAreDeclared = errorRule(
+export const simulcastRidsAreDeclared = rule(
   "D9",
-  "every rid that simulcast names is declared, in that direction",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "a simulcast rid is declared in its direction",
+
   eachLiveSection((section, _judged, report) => {
     const simulcast = own(section, "simulcast");
     if (simulcast === null) return;
@@ -21,10 +21,11 @@ export const simulcastRidsAreDeclared = errorRule(
   }),
 );
 
-export const retransmissionsHaveATarget = errorRule(
+export const retransmissionsHaveATarget = rule(
   "D10",
-  "a remote rtx apt names a payload type that is present",
-  rfc(9429, "5.10"),
+  "9429 5.10",
+  "a remote rtx apt is a listed payload type",
+
   eachLiveSection((section, { side }, report) => {
     if (side !== "remote" || !section.carriesRtp) return;
     const associated = all(section, "fmtp").filter(({ value }) => value.includes("apt="));
@@ -40,10 +41,11 @@ export const retransmissionsHaveATarget = errorRule(
   }),
 );
 
-export const sctpHasAPort = errorRule(
+export const sctpHasAPort = rule(
   "D11",
+  "9429 5.8.2",
   "an SCTP section has sctp-port",
-  rfc(9429, "5.8.2"),
+
   eachLiveSection((section, _judged, report) => {
     if (!section.carriesSctp || has(section, "sctp-port")) return;
     // The form before RFC 8841 names the port in the m= line and maps it.
@@ -52,10 +54,11 @@ export const sctpHasAPort = errorRule(
   }),
 );
 
-export const payloadTypesAreInRange = errorRule(
+export const payloadTypesAreInRange = rule(
   "D12",
-  "RTP payload types are 0-127, and with rtcp-mux not 64-95",
-  rfc(5761, "4"),
+  "5761 4",
+  "an RTP payload type is 0-127, with rtcp-mux not 64-95",
+
   eachLiveSection((section, { sdp }, report) => {
     if (!section.carriesRtp) return;
     const muxed = has(section, "rtcp-mux") || has(transportOwner(sdp, section), "rtcp-mux");
@@ -66,10 +69,11 @@ export const payloadTypesAreInRange = errorRule(
   }),
 );
 
-export const extensionIdsAreUnique = errorRule(
+export const extensionIdsAreUnique = rule(
   "D13",
-  "an extmap id is used once per section, and extmaps stand at one level",
-  rfc(8285, "5"),
+  "8285 5",
+  "an extmap id is used once, at one level",
+
   ({ sdp }, report) => {
     const general = all(sdp.session, "extmap")[0];
     reportRepeats(sdp.session, null, report);
@@ -77,7 +81,7 @@ export const extensionIdsAreUnique = errorRule(
       if (section.rejected) continue;
       const particular = all(section, "extmap")[0];
       const mixed = general !== undefined && particular !== undefined;
-      if (mixed) report(section, particular, `the session part has one on line ${general.sdpLineNumber}`);
+      if (mixed) report(section, particular, `line ${general.sdpLineNumber} has one too`);
       reportRepeats(section, section, report);
     }
   },
@@ -94,8 +98,7 @@ function reportRepeats(level: Level, section: Section | null, report: Report): v
 }
 
 function associatedPayloadType(parameters: string): string | null {
-  const apt = parameters.split(";").find((parameter) => parameter.trim().startsWith("apt="));
-  return apt?.trim().slice(4) ?? null;
+  return /(?:^|;)\s*apt=([^;]*)/.exec(parameters)?.[1]?.trimEnd() ?? null;
 }
 
 /** What RTCP packets look like to a demultiplexer, RFC 5761 §4. */

@@ -1,4 +1,3 @@
-import { rfc } from "../../specifications.ts";
 import type { BundleGroup } from "../description.ts";
 import { isNegotiated } from "../negotiation.ts";
 import { quote } from "../quote.ts";
@@ -6,8 +5,9 @@ import { reofferRule } from "./session-rule.ts";
 
 export const midsKeepTheirBundle = reofferRule(
   "R7",
-  "a bundled mid does not move to another BUNDLE group in one offer",
-  rfc(9143, "7.5.2"),
+  "9143 7.5.2",
+  "a mid keeps its BUNDLE group or leaves it",
+
   ({ sdp }, negotiated, report) => {
     const { answer } = negotiated;
     const heirs = new Map<BundleGroup, BundleGroup>();

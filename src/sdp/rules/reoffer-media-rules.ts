@@ -1,4 +1,3 @@
-import { rfc } from "../../specifications.ts";
 import { all, has, type Level, type Section, transportOwner } from "../description.ts";
 import { extensionsInForce } from "../header-extension.ts";
 import { continuedTag } from "../negotiation.ts";
@@ -11,8 +10,9 @@ type Agreed = Map<number, Set<string>>;
 
 export const extensionIdsAreKept = reofferRule(
   "R8",
-  "an extmap id negotiated for one URI is not given to another on the same transport",
-  rfc(8285, "7"),
+  "8285 7",
+  "an extmap id keeps its negotiated URI",
+
   ({ sdp }, negotiated, report) => {
     const { answer } = negotiated;
     const general: Agreed = new Map();

@@ -1,8 +1,7 @@
-import { rfc, webrtcPc } from "../../specifications.ts";
-import { own, type Sdp, type Section } from "../description.ts";
+import { areSameMid, own, type Sdp, type Section } from "../description.ts";
 import type { Exchange } from "../negotiation.ts";
 import { quote } from "../quote.ts";
-import { errorRule, type Place, type Report } from "./rule.ts";
+import { type Place, type Report, rule } from "./rule.ts";
 import { reofferRule } from "./session-rule.ts";
 
 /** What an index was before: once answered, in both descriptions. */
@@ -49,35 +48,39 @@ const checkRecycled: Check = (sdp, before, report) => {
 
 export const sectionsNeverGetFewer = reofferRule(
   "R1",
-  "the number of m= sections never falls",
-  rfc(3264, "8"),
+  "3264 8",
+  "m= sections never get fewer",
+
   ({ sdp }, negotiated, report) => checkCount(sdp, inExchange(negotiated), report),
 );
 
 export const indexKeepsItsSection = reofferRule(
   "R2",
-  "an index keeps its mid and media type unless it is recycled",
-  rfc(9429, "5.2.2"),
+  "9429 5.2.2",
+  "an index keeps its mid and media unless recycled",
+
   ({ sdp }, negotiated, report) => checkKept(sdp, inExchange(negotiated), report),
 );
 
 export const recyclingNeedsRejection = reofferRule(
   "R3",
-  "a recycled section was rejected in the last offer or answer and has a new mid",
-  rfc(9429, "5.2.2"),
+  "9429 5.2.2",
+  "a recycled section was rejected and has a new mid",
+
   ({ sdp }, negotiated, report) => checkRecycled(sdp, inExchange(negotiated), report),
 );
 
-export const replacedOfferBinds = errorRule(
+export const replacedOfferBinds = rule(
   "R9",
-  "a remote offer that replaces another keeps to it as if that one had been answered",
-  webrtcPc("set-description"),
+  "#set-description",
+  "a remote offer keeps to the one it replaces",
+
   ({ sdp, replaced, negotiated }, report) => {
     if (replaced === null) return;
     // What the negotiated session forbids already is R1's to R3's.
     const forbidden = new Set<Section | null>();
     if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
-    checkAll(sdp, inOffer(replaced), (section, place, detail) => {
+    checkAll(sdp, inExchange({ offer: replaced, answer: replaced }), (section, place, detail) => {
       if (!forbidden.has(section)) report(section, place, detail);
     });
   },
@@ -87,30 +90,21 @@ function checkAll(sdp: Sdp, before: Before, report: Report): void {
   for (const check of [checkCount, checkKept, checkRecycled]) check(sdp, before, report);
 }
 
-function inExchange({ offer, answer }: Exchange): Before {
+function inExchange({ offer, answer }: Pick<Exchange, "offer" | "answer">): Before {
   return {
     count: Math.max(offer.sections.length, answer.sections.length),
-    at: (index) => predecessor(offer.sections[index], answer.sections[index]),
+    at: (index) => {
+      const [offered, answered] = [offer.sections[index], answer.sections[index]];
+      if (offered === undefined || answered === undefined) return null;
+      const { media } = offered;
+      return { media, mid: offered.mid ?? answered.mid, rejected: offered.rejected || answered.rejected };
+    },
     knows: (mid) => offer.byMid.has(mid) || answer.byMid.has(mid),
   };
 }
 
-function inOffer(offer: Sdp): Before {
-  return {
-    count: offer.sections.length,
-    at: (index) => predecessor(offer.sections[index], offer.sections[index]),
-    knows: (mid) => offer.byMid.has(mid),
-  };
-}
-
-function predecessor(offered: Section | undefined, answered: Section | undefined): Predecessor | null {
-  if (offered === undefined || answered === undefined) return null;
-  const { media } = offered;
-  return { media, mid: offered.mid ?? answered.mid, rejected: offered.rejected || answered.rejected };
-}
-
 function isKept({ media, mid }: Section, was: Predecessor): boolean {
-  return media === was.media && (mid === null || was.mid === null || mid === was.mid);
+  return media === was.media && areSameMid(mid, was.mid);
 }
 
 function isNew({ mid }: Section, before: Before): boolean {

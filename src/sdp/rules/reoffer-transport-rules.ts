@@ -1,5 +1,4 @@
-import { rfc } from "../../specifications.ts";
-import { continuations, oppositeRole } from "../continuation.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
 import { has, inherited, own } from "../description.ts";
 import { continuedTag } from "../negotiation.ts";
 import { wasMuxed } from "../transport.ts";
@@ -7,8 +6,9 @@ import { reofferRule } from "./session-rule.ts";
 
 export const muxIsKept = reofferRule(
   "R4",
-  "a transport multiplexes RTCP as was negotiated",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "a transport keeps its negotiated rtcp-mux",
+
   ({ sdp }, negotiated, report) => {
     for (const owner of sdp.sections) {
       if (!owner.ownsTransport || continuedTag(negotiated, sdp, owner) === null) continue;
@@ -22,20 +22,19 @@ export const muxIsKept = reofferRule(
 
 export const identityRestartsIce = reofferRule(
   "R5",
-  "changed fingerprints or another tls-id need an ICE restart",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "a new fingerprint or tls-id needs an ICE restart",
+
   (judged, negotiated, report) => {
-    for (const { owner, sameIdentity, sameCredentials } of continuations(judged, negotiated)) {
-      if (sameIdentity || !sameCredentials) continue;
-      report(owner, own(owner, "fingerprint"));
-    }
+    reportNewIdentity(judged, negotiated, report);
   },
 );
 
 export const roleIsKept = reofferRule(
   "R6",
-  "while DTLS continues, a fixed setup is the present role",
-  rfc(8842, "5.3"),
+  "8842 5.3",
+  "a fixed setup keeps the role while DTLS continues",
+
   (judged, negotiated, report) => {
     for (const { owner, now, sameIdentity, role } of continuations(judged, negotiated)) {
       const fixed = oppositeRole(now.setup) !== null;

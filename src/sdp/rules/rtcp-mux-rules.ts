@@ -1,11 +1,11 @@
-import { rfc, webrtcPc } from "../../specifications.ts";
 import { type BundleGroup, has, own, type Sdp } from "../description.ts";
-import { eachLiveSection, errorRule } from "./rule.ts";
+import { eachLiveSection, rule } from "./rule.ts";
 
-export const remoteMuxesRtcp = errorRule(
+export const remoteMuxesRtcp = rule(
   "D7",
-  "a remote transport that carries RTP has rtcp-mux: a bundled one always, another one by policy",
-  webrtcPc("set-description"),
+  "#set-description",
+  "a remote RTP transport has rtcp-mux",
+
   ({ sdp, side, rtcpMuxPolicy }, report) => {
     if (side !== "remote") return;
     const bundlesWithRtp = bundlesThatCarryRtp(sdp);
@@ -17,10 +17,11 @@ export const remoteMuxesRtcp = errorRule(
   },
 );
 
-export const muxOnlyComesWithMux = errorRule(
+export const muxOnlyComesWithMux = rule(
   "D8",
+  "9429 5.8.3",
   "rtcp-mux-only comes with rtcp-mux",
-  rfc(9429, "5.8.3"),
+
   eachLiveSection((section, _judged, report) => {
     const muxOnly = own(section, "rtcp-mux-only");
     if (muxOnly === null || has(section, "rtcp-mux")) return;

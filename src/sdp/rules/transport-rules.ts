@@ -1,13 +1,13 @@
-import { rfc } from "../../specifications.ts";
 import { inherited } from "../description.ts";
-import { eachTransport, errorRule } from "./rule.ts";
+import { eachTransport, rule } from "./rule.ts";
 
 const mandatory = ["ice-ufrag", "ice-pwd", "fingerprint"];
 
-export const transportIsDescribed = errorRule(
+export const transportIsDescribed = rule(
   "D5",
-  "a transport owner has ice-ufrag, ice-pwd and a fingerprint, its own or the session's",
-  rfc(9429, "5.8.3"),
+  "9429 5.8.3",
+  "a transport has ice-ufrag, ice-pwd and fingerprint",
+
   eachTransport((owner, { sdp }, report) => {
     for (const name of mandatory) {
       if (inherited(sdp, owner, name).length > 0) continue;
@@ -16,22 +16,28 @@ export const transportIsDescribed = errorRule(
   }),
 );
 
-export const setupIsNotHeld = errorRule(
+/** Reports the transport owners without the attribute. */
+export function withAttribute(name: string) {
+  return eachTransport((owner, { sdp }, report) => {
+    if (inherited(sdp, owner, name).length === 0) report(owner);
+  });
+}
+
+export const setupIsNotHeld = rule(
   "D6",
+  "8842 5.1",
   "setup is not holdconn",
-  rfc(8842, "5.1"),
+
   eachTransport((owner, { sdp }, report) => {
     const setup = inherited(sdp, owner, "setup")[0];
     if (setup?.value === "holdconn") report(owner, setup);
   }),
 );
 
-export const transportHasSetup = errorRule(
+export const transportHasSetup = rule(
   "D16",
-  "a transport owner has setup, its own or the session's",
-  rfc(9429, "5.8.3"),
-  eachTransport((owner, { sdp }, report) => {
-    if (inherited(sdp, owner, "setup").length > 0) return;
-    report(owner);
-  }),
+  "9429 5.8.3",
+  "a transport has setup",
+
+  withAttribute("setup"),
 );

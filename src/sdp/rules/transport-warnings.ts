@@ -1,23 +1,23 @@
-import { rfc } from "../../specifications.ts";
 import { continuations } from "../continuation.ts";
-import { inheritedValue, own } from "../description.ts";
+import { own } from "../description.ts";
 import { contribution } from "../negotiation.ts";
 import { transportAt } from "../transport.ts";
-import { eachTransport, warningRule } from "./rule.ts";
+import { rule } from "./rule.ts";
+import { withAttribute } from "./transport-rules.ts";
 
-export const tlsIdIsAbsent = warningRule(
+export const tlsIdIsAbsent = rule(
   "W1",
-  "a transport owner has no tls-id",
-  rfc(9429, "5.2.1"),
-  eachTransport((owner, { sdp }, report) => {
-    if (inheritedValue(sdp, owner, "tls-id") === null) report(owner);
-  }),
+  "9429 5.2.1",
+  "a transport has no tls-id",
+
+  withAttribute("tls-id"),
 );
 
-export const restartIsPartial = warningRule(
+export const restartIsPartial = rule(
   "W8",
-  "ICE restarts for some transports only, or with only one new credential",
-  rfc(8839, "4.4.1.1.1"),
+  "8839 4.4.1.1.1",
+  "ICE restarts in part",
+
   (judged, report) => {
     if (judged.type !== "offer" || judged.side === null || judged.negotiated === null) return;
     const before = contribution(judged.negotiated, judged.side);
@@ -36,10 +36,11 @@ export const restartIsPartial = warningRule(
 /** Longer numbers are not compared: reading one costs more than its length. */
 const longestVersion = 20;
 
-export const versionGoesUpByOne = warningRule(
+export const versionGoesUpByOne = rule(
   "W9",
-  "the version in o= goes up by one with every change",
-  rfc(3264, "8"),
+  "3264 8",
+  "the o= version goes up by one",
+
   ({ sdp, side, negotiated, provisional }, report) => {
     const exchange = provisional ?? negotiated;
     if (exchange === null || side === null) return;
