@@ -21,16 +21,16 @@ const subjects: readonly Subject[] = [
     limit: 1000,
   },
   {
-    what: "Size of the core, without sdp-transform",
+    what: "Size of the core, judging of SDP included",
     source: `export * from "${coreEntry}";`,
     external: ["sdp-transform"],
-    limit: null,
+    limit: 16000,
   },
   {
-    what: "Size of the core and the sdp entry, without sdp-transform",
+    what: "Size of the core and the sdp entry, no sdp-transform",
     source: `export * from "${coreEntry}"; export * from "${sdpEntry}";`,
     external: ["sdp-transform"],
-    limit: 16000,
+    limit: 18500,
   },
   {
     what: "Size of the machine entry and what it uses, without xstate",

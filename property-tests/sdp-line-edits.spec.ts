@@ -54,7 +54,7 @@ function names(finding: Finding, { lines: list, touched }: Edited): boolean {
     const [start, end] = partOf(list, place);
     return line >= start && line <= end;
   });
-  const saysLine = touched.some((place) => finding.message.endsWith(` line ${place + 1}`));
+  const saysLine = touched.some((place) => new RegExp(`\\bline ${place + 1}\\b`).test(finding.message));
   return inPart || saysLine || mids.some((mid) => finding.message.includes(`"${mid.slice("a=mid:".length)}"`));
 }
 

@@ -88,7 +88,7 @@ function attributesTable(): string {
   const levels = { S: "session", M: "media", SM: "session, media" } as const;
   return markdownTable(
     ["attribute", "level", "number", "is written", "source"],
-    [...attributeGrammars.values()].map(({ name, levels: level, single, value, form, reference }) => [
+    [...attributeGrammars].map(([name, { levels: level, single, value, form, reference }]) => [
       code(name),
       levels[level],
       single ? "single" : "any",

@@ -19,7 +19,7 @@ describe("contract, check: text for people", () => {
     const path = file("syntax.sdp", offer.replace("t=0 0", "t=0"));
     const run = await runCheck(path, { type: "offer" });
     expect(run.printed.split("\n")).toEqual([
-      expect.stringMatching(/^error S3 \(RTCError\), line 4: t= is written t=start stop: "t=0"$/),
+      expect.stringMatching(/^error S3 \(RTCError\), line 4: expected t=time time: "t=0"$/),
       "     4 | t=0",
       "       | ^",
       "  see RFC 8866 §9: https://www.rfc-editor.org/rfc/rfc8866.html#section-9",
@@ -35,7 +35,7 @@ describe("contract, check: text for people", () => {
     const lines = (await printed("content.sdp", text)).split("\n");
     const first = lines.findIndex((shown) => shown.startsWith("error"));
     expect(lines.slice(first, first + 4)).toEqual([
-      `error D8 (InvalidAccessError), line ${line}, m= section 1 (mid 1): rtcp-mux-only comes with rtcp-mux`,
+      `error D8 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: rtcp-mux-only comes with rtcp-mux`,
       `${String(line).padStart(6)} | a=rtcp-mux-only`,
       "       | ^",
       "  see RFC 9429 §5.8.3: https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.3",
@@ -45,14 +45,16 @@ describe("contract, check: text for people", () => {
   it("a warning: as one, without an error's name", async () => {
     const text = append(0, "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x")(offer);
     const shown = await printed("warning.sdp", text);
-    expect(shown).toMatch(/^warning W13, line \d+, m= section 0 \(mid 0\): a=crypto is present/m);
+    expect(shown).toMatch(/^warning W13, line \d+, m= section 0 \(mid 0\): a=crypto is prohibited/m);
     expect(shown).not.toMatch(/^error/m);
     expect(shown).toMatch(/: as a remote offer, 0 errors, \d+ warnings?\n$/);
   });
 
   it("what belongs to no line comes first, without a caret", async () => {
     const shown = await printed("long.sdp", "x".repeat(1_048_577));
-    expect(shown).toMatch(/^error L1 \(OperationError\): the SDP has 1048577 UTF-16 code units/);
+    expect(shown).toMatch(
+      /^error L1 \(OperationError\): required: the text is within maxSdpLength: 1048577 code units, not 1048576/,
+    );
     expect(shown).not.toContain(" | ");
   });
 

@@ -1,7 +1,7 @@
 import type { Reference } from "../specifications.ts";
 import type { Section } from "./description.ts";
 import type { Fault } from "./reader.ts";
-import type { RuleEntry } from "./rule-entry.ts";
+import { complaint, type RuleEntry } from "./rule-entry.ts";
 import type { Place, Report } from "./rules/rule.ts";
 import { lengthRule } from "./syntax-rules.ts";
 
@@ -34,7 +34,7 @@ export function contentFinding(
   severity: Finding["severity"],
   ...[section, place, detail]: Parameters<Report>
 ): Finding {
-  const message = detail ? `${rule.summary}: ${detail}` : rule.summary;
+  const message = detail ? `${complaint(rule)}: ${detail}` : complaint(rule);
   return finding(severity, "InvalidAccessError", rule, message, section, place ?? section);
 }
 

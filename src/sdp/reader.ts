@@ -2,6 +2,7 @@ import type { Reference } from "../specifications.ts";
 import type { Sdp } from "./description.ts";
 import { type LevelDraft, newLevel, type SectionDraft } from "./media-section.ts";
 import { quote } from "./quote.ts";
+import { complaint } from "./rule-entry.ts";
 import { syntaxRule } from "./syntax-rules.ts";
 
 /** What is wrong with a line, or only odd about it. */
@@ -76,7 +77,7 @@ export function fail(
   return {
     rule: id,
     sdpLineNumber,
-    message: `${message ?? rule.summary}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
+    message: `${message ?? complaint(rule)}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
     reference: reference ?? rule.reference,
   };
 }

@@ -12,3 +12,8 @@ export interface RuleEntry {
 export function ruleEntry(id: string, place: string, summary: string): RuleEntry {
   return { id, severity: id.startsWith("W") ? "warning" : "error", summary, reference: cited(place) };
 }
+
+/** What a finding says of a rule: the sentence that should hold, or the oddity that does. */
+export function complaint({ severity, summary }: RuleEntry): string {
+  return severity === "error" ? `required: ${summary}` : summary;
+}

@@ -1,7 +1,7 @@
 import { type RuleEntry, ruleEntry } from "./rule-entry.ts";
 
 /** The bound on the length: what is over it is not read, an OperationError. */
-export const lengthRule = ruleEntry("L1", "#set-description", "the text is at most maxSdpLength long");
+export const lengthRule = ruleEntry("L1", "#set-description", "the text is within maxSdpLength");
 
 /** What makes a text SDP: the refusals are an RTCError with the line. S4, S5 and S6 can be tolerated. */
 export const syntaxRules: readonly RuleEntry[] = [

@@ -3,7 +3,7 @@ import type { Sdp } from "./description.ts";
 import { type LineGrammar, lineGrammars, lineGrammarsByCode, sessionMayEndWith } from "./grammar/line-grammar.ts";
 import { describeSections, newLevel, type SectionDraft } from "./media-section.ts";
 import { begin, type Fault, fail, type Reader, type ReadingOptions, warn } from "./reader.ts";
-import type { RuleEntry } from "./rule-entry.ts";
+import { complaint, type RuleEntry } from "./rule-entry.ts";
 import { readAttribute } from "./syntax-attribute.ts";
 import { lengthRule, syntaxRule } from "./syntax-rules.ts";
 
@@ -104,12 +104,14 @@ function expectation({ previous, section }: Reader): string {
 /** Reads a description of at most so many code units; what is no text, or too long for that, is a fault of line 1. */
 export function readText(text: unknown, maxSdpLength: number, options: ReadingOptions): Sdp | Fault {
   if (typeof text !== "string") return unread(syntaxRule("S1"), "not a string");
-  return text.length > maxSdpLength ? tooLong(`${text.length} of ${maxSdpLength}`) : readSdp(text, options);
+  return text.length > maxSdpLength
+    ? tooLong(`${text.length} code units, not ${maxSdpLength}`)
+    : readSdp(text, options);
 }
 
 /** The fault of a text that is too long to be read. */
 export function tooLong(detail: string): Fault {
-  return unread(lengthRule, `${lengthRule.summary}: ${detail}`);
+  return unread(lengthRule, `${complaint(lengthRule)}: ${detail}`);
 }
 
 function unread({ id: rule, reference }: RuleEntry, message: string): Fault {

@@ -17,6 +17,8 @@ export const feedbackWasOffered = acceptedPairRule(
     const known = offeredFeedback(offered);
     for (const attribute of answers) {
       const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
+      // For a payload type that is gone from the m= line it says nothing.
+      if (format !== "*" && !answered.formats.includes(format)) continue;
       const named =
         known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codecs.get(format) ?? format, feedback));
       const unnamed = format === "*" && known.has(feedback);
