@@ -1,5 +1,5 @@
 import sdpTransform from "sdp-transform";
-import { type Attribute, all, directionOf, has, type Level, own, type Sdp, type Section } from "./description.ts";
+import { all, directionOf, has, type Level, own, type Sdp, type Section } from "./description.ts";
 import type {
   JsonValue,
   ParsedCandidate,
@@ -9,33 +9,34 @@ import type {
   ParsedSection,
 } from "./parsed-sdp.ts";
 
+const freeze = Object.freeze;
+
 /** The model of a description that passed the syntax rules; null where sdp-transform cannot hold it. */
 export function modelOf(sdp: Sdp): ParsedSdp | null {
   const transformed = transform(sdp.text);
   if (transformed === null) return null;
   const shared = { fingerprints: fingerprints(sdp.session), iceOptions: iceOptions(sdp.session) };
-  const model: ParsedSdp = {
+  return freeze({
     origin: sdp.origin,
-    groups: all(sdp.session, "group").map(group),
-    attributes: sdp.session.attributes,
-    sections: sdp.sections.map((section) => sectionModel(sdp, section, shared)),
+    groups: freeze(all(sdp.session, "group").map(group)),
+    attributes: frozenAttributes(sdp.session),
+    sections: freeze(sdp.sections.map((section) => sectionModel(sdp, section, shared))),
     transformed,
-  };
-  return frozen(model) as unknown as ParsedSdp;
+  });
 }
 
 type Shared = Pick<ParsedSection, "fingerprints" | "iceOptions">;
 
 function sectionModel(sdp: Sdp, section: Section, shared: Shared): ParsedSection {
   const { index: mLineIndex, sdpLineNumber, mid, media, port, protocol, bundleOnly, rejected } = section;
-  return {
+  return freeze({
     mLineIndex,
     sdpLineNumber,
     mid,
     media,
     port,
     protocol,
-    formats: section.formats,
+    formats: freeze(section.formats),
     direction: directionOf(sdp, section) as ParsedSection["direction"],
     bundleOnly,
     rejected,
@@ -43,28 +44,35 @@ function sectionModel(sdp: Sdp, section: Section, shared: Shared): ParsedSection
     rtcpMuxOnly: has(section, "rtcp-mux-only"),
     fingerprints: has(section, "fingerprint") ? fingerprints(section) : shared.fingerprints,
     iceOptions: has(section, "ice-options") ? iceOptions(section) : shared.iceOptions,
-    candidates: all(section, "candidate").map(candidate),
-    attributes: section.attributes,
-  };
-}
-
-function fingerprints(level: Level): readonly ParsedFingerprint[] {
-  return all(level, "fingerprint").map(({ value: text, sdpLineNumber }) => {
-    const [algorithm = "", value = ""] = text.split(" ");
-    return { algorithm, value, sdpLineNumber };
+    candidates: freeze(all(section, "candidate").map(candidate)),
+    attributes: frozenAttributes(section),
   });
 }
 
+function frozenAttributes({ attributes }: Level): ParsedSdp["attributes"] {
+  for (const attribute of attributes) freeze(attribute);
+  return freeze(attributes);
+}
+
+function fingerprints(level: Level): readonly ParsedFingerprint[] {
+  return freeze(
+    all(level, "fingerprint").map(({ value: text, sdpLineNumber }) => {
+      const [algorithm = "", value = ""] = text.split(" ");
+      return freeze({ algorithm, value, sdpLineNumber });
+    }),
+  );
+}
+
 function iceOptions(level: Level): readonly string[] {
-  return own(level, "ice-options")?.value.split(" ") ?? [];
+  return freeze(own(level, "ice-options")?.value.split(" ") ?? []);
 }
 
-function group({ value, sdpLineNumber }: Attribute): ParsedGroup {
+function group({ value, sdpLineNumber }: { value: string; sdpLineNumber: number }): ParsedGroup {
   const [semantics = "", ...mids] = value.split(" ");
-  return { semantics, mids, sdpLineNumber };
+  return freeze({ semantics, mids: freeze(mids), sdpLineNumber });
 }
 
-function candidate({ value, sdpLineNumber }: Attribute): ParsedCandidate {
+function candidate({ value, sdpLineNumber }: { value: string; sdpLineNumber: number }): ParsedCandidate {
   const words = value.split(" ");
   const [foundation = "", component, transport = "", priority, address = "", port, , type = ""] = words;
   let next = 8;
@@ -77,9 +85,9 @@ function candidate({ value, sdpLineNumber }: Attribute): ParsedCandidate {
   const relatedPort = related("rport");
   const extensions: { name: string; value: string }[] = [];
   for (; next + 1 < words.length; next += 2) {
-    extensions.push({ name: words[next] as string, value: words[next + 1] as string });
+    extensions.push(freeze({ name: words[next] as string, value: words[next + 1] as string }));
   }
-  return {
+  return freeze({
     foundation,
     component: Number(component),
     transport,
@@ -89,32 +97,29 @@ function candidate({ value, sdpLineNumber }: Attribute): ParsedCandidate {
     type,
     relatedAddress,
     relatedPort: relatedPort === null ? null : Number(relatedPort),
-    extensions,
+    extensions: freeze(extensions),
     sdpLineNumber,
-  };
+  });
 }
 
 /** Its expressions can exhaust the engine on lines of many megabytes, which only a raised length bound lets in. */
 function transform(text: string): ParsedSdp["transformed"] | null {
   try {
-    return sdpTransform.parse(text) as ParsedSdp["transformed"];
+    return frozen(sdpTransform.parse(text)) as ParsedSdp["transformed"];
   } catch {
     return null;
   }
 }
 
-/**
- * Frozen through and through: the model is a few levels deep, whatever the text. What several sections share is
- * gone through once.
- */
+/** Frozen through and through: the model is a few levels deep, whatever the text. */
 function frozen(value: unknown): JsonValue {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value as JsonValue;
+  if (typeof value !== "object" || value === null) return value as JsonValue;
   const entries = value as Record<string, unknown>;
   for (const name of Object.keys(entries)) {
     const member = entries[name];
     const safe = frozen(member);
     if (safe !== member) entries[name] = safe;
   }
-  return Object.freeze(entries) as JsonValue;
+  return freeze(entries) as JsonValue;
 }
