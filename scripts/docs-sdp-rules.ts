@@ -88,11 +88,11 @@ function attributesTable(): string {
   const levels = { S: "session", M: "media", SM: "session, media" } as const;
   return markdownTable(
     ["attribute", "level", "number", "is written", "source"],
-    [...attributeGrammars].map(([name, { levels: level, single, value, form, reference }]) => [
+    [...attributeGrammars].map(([name, { levels: level, single, form, reference }]) => [
       code(name),
       levels[level],
       single ? "single" : "any",
-      code(value === null ? `a=${name}` : `a=${name}:${form}`),
+      code(form === "" ? `a=${name}` : `a=${name}:${form}`),
       link(reference),
     ]),
   );

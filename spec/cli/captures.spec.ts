@@ -177,7 +177,7 @@ describe("the timeline of the captures", () => {
     for (const { ending } of dumpFormats) {
       const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", ending)]);
       expect(printed.match(/setRemoteDescription\(\?\)/g)).toHaveLength(2);
-      expect(printed).toContain("Failed to parse SessionDescription. bogus Expect line: o=");
+      expect(printed).toContain("Failed to parse SessionDescription. [hidden] Expect line: o=");
     }
   });
 

@@ -128,7 +128,7 @@ describe("the timeline", () => {
     ]);
     const [first = ""] = rows.filter((row) => row.includes("(?)"));
     const below = lines[lines.indexOf(first) + 1];
-    expect(below?.slice(14)).toBe("the implementation: Failed to parse SessionDescription. bogus Expect line: o=");
+    expect(below?.slice(14)).toBe("the implementation: Failed to parse SessionDescription. [hidden] Expect line: o=");
   });
 
   it.each(captures)("of $name is closed by a legend where it found something, and only there", async (capture) => {
@@ -138,11 +138,8 @@ describe("the timeline", () => {
     expect(lines.slice(capture.status === 1 ? -2 : -1)[0]).toMatch(/^\d+ calls, .* never settled$/);
   });
 
-  it.each([
-    ["a failure", ""],
-    ["a failure without its call", "Failed to parse SessionDescription. "],
-  ])("cuts the implementation's words after 300 characters, in %s; JSON has them whole", async (_, start) => {
-    const of = (length: number) => `${start}${"-x".repeat(length)}`.slice(0, length);
+  it("cuts the implementation's words after 300 characters; JSON has them whole", async () => {
+    const of = (length: number) => "-x".repeat(length).slice(0, length);
     const dump = (message: string) =>
       rtcstatsDump([
         ["setRemoteDescription", "PC_0", { type: "answer", sdp: "" }, 1],
@@ -154,7 +151,7 @@ describe("the timeline", () => {
     expect(await words(301)).toEqual([`the implementation: ${of(300)}…`]);
     expect(await words(100_000)).toEqual([`the implementation: ${of(300)}…`]);
     const { connections } = await jsonReport(file("long", dump(of(1000))));
-    expect(connections[0]?.steps[0]?.observed.message).toBe(start === "" ? of(1000) : null);
+    expect(connections[0]?.steps[0]?.observed.message).toBe(of(1000));
   });
 
   it("shows close(), and connections where nothing was set", async () => {

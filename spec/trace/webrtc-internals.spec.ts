@@ -66,7 +66,7 @@ describe("the values of updates", () => {
     ]);
     expect(verdictsOf(dump)).toEqual([
       "8-1 setRemoteDescription offer stable applied have-remote-offer null conforms null",
-      "8-1 unlogged: Failed to parse SessionDescription. bogus Expect line: o=",
+      "8-1 unlogged: Failed to parse SessionDescription. [hidden] Expect line: o=",
       expect.stringContaining('"calls":1'),
     ]);
   });

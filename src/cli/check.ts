@@ -37,9 +37,13 @@ export async function check(file: string, options: CheckOptions, terminal: Termi
   return checked.findings.some(({ severity }) => severity === "error") ? exitStatus.found : exitStatus.nothing;
 }
 
+const untolerable: readonly string[] = ["L1", "S1", "S2", "S3"];
+
 async function checkFile(file: string, options: CheckOptions): Promise<Checked | string> {
   const { side, tolerate, offer } = options;
   const unknown = tolerate.find((id) => sdpRules.every((rule) => rule.id !== id));
+  const fatal = tolerate.find((id) => untolerable.includes(id));
+  if (fatal !== undefined) return `the rule ${fatal} cannot be tolerated: past it, nobody knows what the text means`;
   if (unknown !== undefined) return `there is no rule ${printable(unknown)} to tolerate`;
   if (offer !== undefined && options.type === "offer") return "an offer answers no offer: --offer goes with an answer";
   if (offer === "-" && file === "-") return "standard input can be only one of the two";

@@ -25,8 +25,9 @@ const terminal: Terminal = {
 
 // A reader that has seen enough closes the pipe: that is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  terminal.complain(`the output cannot be written: ${error.message}`);
+  process.exit(exitStatus.unusable);
 });
 
 const profile = new Option("--profile <name>", "the rules to judge by")
@@ -62,7 +63,7 @@ program
   )
   .addOption(new Option("--side <side>", "the side that it is set on").choices(sides).default("remote"))
   .option("--offer <file>", "the offer that it answers")
-  .option("--tolerate <id...>", "rules that only warn", [])
+  .option("--tolerate <id...>", "rules that only warn; the ids stand behind the file", [])
   .option("--json", "one JSON object", false)
   .action(async (file: string, options: CheckOptions) => {
     process.exitCode = await check(file, options, terminal);

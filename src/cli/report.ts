@@ -58,7 +58,12 @@ function judgeConnection(
 
 function redacted(step: Step, redact: (text: string) => string): Step {
   const message = step.observed.message === null ? null : redact(step.observed.message);
-  return { ...step, why: step.why === null ? null : redact(step.why), observed: { ...step.observed, message } };
+  return { ...step, why: step.why === null ? null : withoutQuotes(step.why), observed: { ...step.observed, message } };
+}
+
+// What a rejection quotes is the dump's own text; all else in it is ours.
+function withoutQuotes(why: string): string {
+  return why.replace(/".*"/s, '"…"');
 }
 
 function summarise(connections: readonly JudgedConnection[]): Summary {

@@ -28,7 +28,8 @@ export interface CheckContext extends ParseOptions {
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function checkSdp(text: string, context: CheckContext = {}): Finding[] {
-  const findings = check(text, context);
+  // Null comes of untyped callers: as for a dictionary, it says nothing.
+  const findings = check(text, context ?? {});
   Object.freeze(findings);
   return findings;
 }

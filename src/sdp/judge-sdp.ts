@@ -2,7 +2,7 @@ import type { Side } from "../signaling/index.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import type { Judged, SlotDescription, Slots } from "./judged.ts";
 import { type JudgeOptions, tolerance } from "./options.ts";
-import { judgedIn, remember } from "./read-slot.ts";
+import { judgedIn, readSlot, remember } from "./read-slot.ts";
 import { isFault } from "./reader.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { readText } from "./syntax.ts";
@@ -26,6 +26,11 @@ export function judgeSdp(
   if (isFault(read)) return syntaxFinding(read, null, "error");
   remember(description, tolerate, read);
   return firstError(judgedIn(slots, { sdp: read, type, side, rtcpMuxPolicy }, tolerate, maxSdpLength), tolerate);
+}
+
+/** Can the text of a slot be read by those options? Its content is not judged. */
+export function isSdp(description: SlotDescription, { tolerate, maxSdpLength }: JudgeOptions): boolean {
+  return readSlot(description, tolerance(tolerate), maxSdpLength) !== null;
 }
 
 function firstError(judged: Judged, tolerate: ReadonlySet<string>): Finding | null {

@@ -24,7 +24,7 @@ export const defaultMaxSdpLength = 1048576;
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The ids as a set. */
+/** The ids as a set; no list is none. */
 export function tolerance(ids: readonly string[] | undefined): ReadonlySet<string> {
-  return ids === undefined || ids.length === 0 ? nothing : new Set(ids);
+  return Array.isArray(ids) && ids.length > 0 ? new Set(ids) : nothing;
 }

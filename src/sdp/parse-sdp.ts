@@ -25,8 +25,8 @@ export type ParseResult =
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
-  const { maxSdpLength = defaultMaxSdpLength } = options;
-  const read = readText(text, maxSdpLength, { tolerate: tolerance(options.tolerate), warn: null });
+  const { maxSdpLength = defaultMaxSdpLength, tolerate } = options ?? {};
+  const read = readText(text, maxSdpLength, { tolerate: tolerance(tolerate), warn: null });
   if (isFault(read)) return failed(read);
   const sdp = modelOf(read);
   return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });

@@ -33,7 +33,11 @@ export function judgedIn(
 }
 
 /** The SDP of a slot; null where it cannot be read, because the session judged no SDP or was restored. */
-function readSlot(description: SlotDescription, tolerate: ReadonlySet<string>, maxSdpLength: number): Sdp | null {
+export function readSlot(
+  description: SlotDescription,
+  tolerate: ReadonlySet<string>,
+  maxSdpLength: number,
+): Sdp | null {
   const memory = memories.get(description);
   if (memory?.text === description.sdp && memory.leniency === leniencyOf(tolerate)) return memory.sdp;
   if (description.sdp.length > maxSdpLength) return null;

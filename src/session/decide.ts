@@ -94,7 +94,7 @@ function decideState(session: Session, side: Side, type: SdpType, sdp: string): 
 function wrongStateReason(session: Session, side: Side, type: "offer" | "pranswer" | "answer"): string {
   const state = session.signalingState;
   if (type !== "offer") return state === "stable" ? "no offer waits for an answer" : `the ${side} side made the offer`;
-  if (state.endsWith("pranswer")) return "a provisional answer was set, and only the final one can follow";
+  if (state.endsWith("pranswer")) return "a provisional answer waits for the final one";
   if (side === "local") return "the remote offer waits for an answer";
   return `the offers crossed, and the profile ${session.options.profile.name} has no implicit rollback`;
 }

@@ -66,6 +66,13 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
   });
 }
 
+/** The options of a session: those of a JSON copy become the ones that equal sessions share. */
+export function sharedOptions(options: ResolvedOptions): ResolvedOptions {
+  if (Object.isFrozen(options)) return options;
+  const resolved = resolveOptions(options);
+  return typeof resolved === "string" ? options : resolved;
+}
+
 // Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
 // verdict; the bound keeps whoever makes options up from filling the heap.
 const known = new Map<string, ResolvedOptions>();

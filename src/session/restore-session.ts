@@ -1,3 +1,4 @@
+import { isSdp } from "../sdp/index.ts";
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { pendingTypes } from "./pending-types.ts";
@@ -5,7 +6,7 @@ import { type Description, makeDescription, makeSession, type Session } from "./
 
 /**
  * A session from its JSON copy, frozen again and sharing its options with its equals; null unless it is one that
- * could have arisen. Never throws, whatever it is given.
+ * could have arisen: the slots are those of the state, and hold SDP where the session judges SDP. Never throws.
  *
  * @param value what JSON.parse or structuredClone made of a session
  */
@@ -37,6 +38,9 @@ function restore(value: unknown): Session | null {
     currentRemoteDescription: restoreDescription(copy.currentRemoteDescription),
   };
   if (!areDescriptions(slots) || !couldHaveArisen(state, slots)) return null;
+  // What a session judged was SDP; whether each was acceptable when it was set, nobody can say any more.
+  const judged = options.sdp === "validate" ? Object.values(slots) : [];
+  if (judged.some((slot) => slot !== null && !isSdp(slot, options))) return null;
   return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
 }
 

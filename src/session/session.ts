@@ -1,5 +1,5 @@
 import { edge, type SdpType, type Side, type SignalingState } from "../signaling/index.ts";
-import type { ResolvedOptions } from "./options.ts";
+import { type ResolvedOptions, sharedOptions } from "./options.ts";
 
 /** A session description as a slot holds it: a rollback is never stored. */
 export interface Description {
@@ -53,18 +53,25 @@ export function needsImplicitRollback(session: Session, side: Side, type: SdpTyp
   );
 }
 
-/** A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys. */
+/**
+ * A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys, and nothing
+ * left of a JSON copy that its owner could still change.
+ */
 export function makeSession(session: Session): Session {
   return Object.freeze({
     signalingState: session.signalingState,
-    pendingLocalDescription: session.pendingLocalDescription,
-    currentLocalDescription: session.currentLocalDescription,
-    pendingRemoteDescription: session.pendingRemoteDescription,
-    currentRemoteDescription: session.currentRemoteDescription,
+    pendingLocalDescription: frozenSlot(session.pendingLocalDescription),
+    currentLocalDescription: frozenSlot(session.currentLocalDescription),
+    pendingRemoteDescription: frozenSlot(session.pendingRemoteDescription),
+    currentRemoteDescription: frozenSlot(session.currentRemoteDescription),
     lastCreatedOffer: session.lastCreatedOffer,
     lastCreatedAnswer: session.lastCreatedAnswer,
-    options: session.options,
+    options: sharedOptions(session.options),
   });
+}
+
+function frozenSlot(slot: Description | null): Description | null {
+  return slot === null || Object.isFrozen(slot) ? slot : makeDescription(slot.type, slot.sdp);
 }
 
 /** A frozen description. */

@@ -65,16 +65,9 @@ let ownRtcError: Platform["RTCError"];
 
 function defineRtcError(DOMException: NonNullable<Platform["DOMException"]>): NonNullable<Platform["RTCError"]> {
   return class RTCError extends DOMException {
-    readonly errorDetail: string;
-    readonly sdpLineNumber: number;
-    readonly sctpCauseCode = null;
-    readonly receivedAlert = null;
-    readonly sentAlert = null;
-
-    constructor({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string) {
+    constructor(init: RtcErrorInit, message: string) {
       super(message, "OperationError");
-      this.errorDetail = errorDetail;
-      this.sdpLineNumber = sdpLineNumber;
+      Object.assign(this, init);
     }
   };
 }
