@@ -37,6 +37,7 @@ describe("contract, check: arguments", () => {
     ["a rollback, which holds no SDP", ["check", offer, "--type", "rollback"], "rollback"],
     ["an unknown side", ["check", offer, "--side", "left"], "left"],
     ["an unknown rule", ["check", offer, "--tolerate", "Z9"], "Z9"],
+    ["a rule that cannot be tolerated", ["check", offer, "--tolerate", "S2"], "S2"],
     ["--offer for an offer", ["check", offer, "--offer", offer, "--type", "offer"], "--offer"],
     ["an offer that is not SDP", ["check", answer, "--offer", notSdp], "not.sdp"],
     ["standard input twice", ["check", "-", "--offer", "-"], "standard input"],

@@ -98,7 +98,7 @@ function expectation({ previous, section }: Reader): string {
   const allowed = lineGrammars
     .filter((row) => (section === null ? row.afterInSession : row.afterInMedia).includes(previous))
     .map((row) => `${row.type}=`);
-  return `expected ${allowed.join(" ")} ${previous === "^" ? "first" : `behind ${previous}=`}`;
+  return `expected ${allowed.join(" or ")} here`;
 }
 
 /** Reads a description of at most so many code units; what is no text, or too long for that, is a fault of line 1. */

@@ -29,6 +29,6 @@ function resolvedOrReason(options: unknown): ReturnType<typeof resolveOptions> {
   try {
     return resolveOptions(options);
   } catch {
-    return "the options could not be read: a getter threw";
+    return "the options cannot be read";
   }
 }

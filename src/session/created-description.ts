@@ -35,7 +35,7 @@ function createdRejected(session: Session, type: "offer" | "answer", sdp: unknow
   const name = type === "offer" ? "createOffer()" : "createAnswer()";
   const call = { side: "local", type, name } as const;
   if (typeof sdp !== "string") {
-    const reason = `the SDP that it created must be a string, not ${typeof sdp}`;
+    const reason = `the SDP must be a string, not ${typeof sdp}`;
     return rejected(session, refuse(session, call, "created-sdp-not-a-string", reason));
   }
   const rejection = creationRejection(session, type, call);

@@ -85,7 +85,7 @@ function decideState(session: Session, side: Side, type: SdpType, sdp: string): 
     return reject(refuse(session, call, `${type}-in-wrong-state`, wrongStateReason(session, side, type)));
   }
   if (session.signalingState === "stable") {
-    return reject(refuse(session, call, "rollback-in-wrong-state", "there is nothing to roll back"));
+    return reject(refuse(session, call, "rollback-in-wrong-state", "nothing can be rolled back"));
   }
   return reject(refuse(session, call, "rollback-from-pranswer", "a provisional answer cannot be rolled back"));
 }
@@ -96,5 +96,5 @@ function wrongStateReason(session: Session, side: Side, type: "offer" | "pranswe
   if (type !== "offer") return state === "stable" ? "no offer waits for an answer" : `the ${side} side made the offer`;
   if (state.endsWith("pranswer")) return "a provisional answer waits for the final one";
   if (side === "local") return "the remote offer waits for an answer";
-  return `the offers crossed, and the profile ${session.options.profile.name} has no implicit rollback`;
+  return `the offers crossed, and profile ${session.options.profile.name} has no implicit rollback`;
 }

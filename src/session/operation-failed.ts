@@ -16,7 +16,7 @@ export function operationFailed(session: Session, side: Side, type: SdpType, mes
     side: sides.find((name) => name === side) ?? null,
     type: sdpTypes.find((name) => name === type) ?? null,
   };
-  const reason = typeof message === "string" ? message : "no reason given";
+  const reason = typeof message === "string" ? message : "no reason";
   const said = `${callName(call)} failed in ${session.signalingState}: ${reason}`;
   return rejected(session, plainRejection(session, call, "operation-failed", said));
 }

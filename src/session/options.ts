@@ -41,7 +41,7 @@ const choices: Readonly<Record<"sdp" | "rtcpMuxPolicy", readonly unknown[]>> = {
 /** The options with their defaults, shared with equal ones; what is wrong with them where they are unusable. */
 export function resolveOptions(options: unknown): ResolvedOptions | string {
   if (options === undefined) return defaultOptions;
-  if (typeof options !== "object" || options === null) return "the options must be an object";
+  if (typeof options !== "object" || options === null) return "the options cannot be read";
   // Each member is read once, whatever its getter does.
   const {
     profile = defaultOptions.profile,
@@ -54,7 +54,7 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
   if (resolvedProfile === null) return `profile must be ${oneOf(Object.keys(profiles))}, or a profile`;
   if (!choices.sdp.includes(sdp)) return `sdp must be ${oneOf(choices.sdp)}`;
   if (!choices.rtcpMuxPolicy.includes(rtcpMuxPolicy)) return `rtcpMuxPolicy must be ${oneOf(choices.rtcpMuxPolicy)}`;
-  if (!Number.isSafeInteger(maxSdpLength) || maxSdpLength <= 0) return "maxSdpLength must be a whole number above 0";
+  if (!Number.isSafeInteger(maxSdpLength) || maxSdpLength <= 0) return "maxSdpLength must be a positive integer";
   const ruleIds = stringsOf(tolerate);
   if (ruleIds === null) return "tolerate must be an array of rule ids";
   return shared({

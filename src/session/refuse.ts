@@ -46,7 +46,7 @@ export function callName(call: Call): string {
 
 // What the session's state allows, in the order of the transition table.
 function alternatives(session: Session): string {
-  if (session.signalingState === "closed") return "Nothing is legal any more.";
+  if (session.signalingState === "closed") return "Nothing is legal.";
   const calls = sides.flatMap((side) =>
     sdpTypes.flatMap((type) => {
       if (isLegal(session, side, type)) return callName({ side, type });

@@ -71,7 +71,7 @@ export function makeSession(session: Session): Session {
 }
 
 function frozenSlot(slot: Description | null): Description | null {
-  return slot === null || Object.isFrozen(slot) ? slot : makeDescription(slot.type, slot.sdp);
+  return slot && !Object.isFrozen(slot) ? makeDescription(slot.type, slot.sdp) : slot;
 }
 
 /** A frozen description. */
