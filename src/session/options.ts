@@ -68,7 +68,6 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
 
 /** The options of a session: those of a JSON copy become the ones that equal sessions share. */
 export function sharedOptions(options: ResolvedOptions): ResolvedOptions {
-  if (Object.isFrozen(options)) return options;
   const resolved = resolveOptions(options);
   return typeof resolved === "string" ? options : resolved;
 }

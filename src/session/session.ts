@@ -53,25 +53,22 @@ export function needsImplicitRollback(session: Session, side: Side, type: SdpTyp
   );
 }
 
-/**
- * A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys, and nothing
- * left of a JSON copy that its owner could still change.
- */
+/** A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys. */
 export function makeSession(session: Session): Session {
+  // Ours are frozen through and through; one look at the options tells a JSON copy, which its owner could still change.
+  const { options } = session;
+  const own = Object.isFrozen(options);
+  const kept = (slot: Description | null) => (own || slot === null ? slot : makeDescription(slot.type, slot.sdp));
   return Object.freeze({
     signalingState: session.signalingState,
-    pendingLocalDescription: frozenSlot(session.pendingLocalDescription),
-    currentLocalDescription: frozenSlot(session.currentLocalDescription),
-    pendingRemoteDescription: frozenSlot(session.pendingRemoteDescription),
-    currentRemoteDescription: frozenSlot(session.currentRemoteDescription),
+    pendingLocalDescription: kept(session.pendingLocalDescription),
+    currentLocalDescription: kept(session.currentLocalDescription),
+    pendingRemoteDescription: kept(session.pendingRemoteDescription),
+    currentRemoteDescription: kept(session.currentRemoteDescription),
     lastCreatedOffer: session.lastCreatedOffer,
     lastCreatedAnswer: session.lastCreatedAnswer,
-    options: sharedOptions(session.options),
+    options: own ? options : sharedOptions(options),
   });
-}
-
-function frozenSlot(slot: Description | null): Description | null {
-  return slot && !Object.isFrozen(slot) ? makeDescription(slot.type, slot.sdp) : slot;
 }
 
 /** A frozen description. */

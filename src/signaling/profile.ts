@@ -55,6 +55,8 @@ export function profileNamed(name: string): Profile | null {
 export function resolveProfile(value: unknown): Profile | null {
   if (typeof value === "string") return profileNamed(value);
   if (typeof value !== "object" || value === null) return null;
+  // The default as it is, not as a copy: most sessions come by here.
+  if (value === profiles["webrtc-pc"]) return profiles["webrtc-pc"];
   const { name, rollbackFromPranswer, implicitRollback, modificationCheck } = value as Profile;
   const usable =
     typeof name === "string" &&
