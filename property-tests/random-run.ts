@@ -3,6 +3,7 @@
 // prints how to see it again, and exits 1.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { wholeNumber } from "../scripts/whole-number.ts";
 import type { Outcome } from "../src/index.ts";
 import { type Call, calls, type Setting, setting } from "./arbitraries.ts";
 import { describeCall } from "./commands.ts";
@@ -17,13 +18,6 @@ const { values } = parseArgs({
 });
 const wanted = wholeNumber("calls", values.calls ?? "1000000");
 const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 31));
-
-function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  console.error(`--${name} must be a whole number`);
-  process.exit(2);
-}
 
 const counts = { calls: 0, sessions: 0 };
 const outcomes = new Map<string, number>();

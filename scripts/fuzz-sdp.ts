@@ -11,6 +11,7 @@ import { type FuzzCase, fuzzCase } from "./fuzz/fuzz-case.ts";
 import { runCase } from "./fuzz/run-case.ts";
 import { readSeeds } from "./fuzz/seeds.ts";
 import { Tally } from "./fuzz/tally.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** What a round leaves on the heap may differ by no more than this, in bytes. */
 const mostGrowth = 64e6;
@@ -21,13 +22,6 @@ const { values } = parseArgs({
 });
 const milliseconds = wholeNumber("ms", values.ms ?? "10000");
 const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 31));
-
-function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  console.error(`--${name} must be a whole number`);
-  process.exit(2);
-}
 
 const tally = new Tally();
 const counts = { cases: 0, calls: 0, mostHeap: 0 };

@@ -64,18 +64,18 @@ function explanation({ why, observed, cause, reference }: Step, start: number): 
     lines.push(`likely cause: ${cause.what}${when}`);
   }
   if (reference !== null) lines.push(`see ${reference.spec} ${reference.section}: ${reference.url}`);
-  return lines.map((line) => detail(printable(line)));
+  return lines.map(detail);
 }
 
 const longestMessage = 300;
 
 function theImplementation(message: string): string {
   const shown = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-  return `the implementation: ${printable(shown)}`;
+  return `the implementation: ${shown}`;
 }
 
 function detail(text: string): string {
-  return `${" ".repeat(14)}${text}`;
+  return `${" ".repeat(14)}${printable(text)}`;
 }
 
 function verdict({ verdict }: Step, style: Style): string {

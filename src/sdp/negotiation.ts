@@ -20,7 +20,7 @@ export function peerOf(side: Side): Side {
 }
 
 /** The mid that an index had in an exchange. */
-export function midIn(exchange: Exchange, index: number): string | null {
+function midIn(exchange: Exchange, index: number): string | null {
   return exchange.offer.sections[index]?.mid ?? exchange.answer.sections[index]?.mid ?? null;
 }
 

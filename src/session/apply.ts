@@ -11,18 +11,9 @@ import { type Description, makeSession, type Session } from "./session.ts";
 export function applyDescription(session: Session, side: Side, description: Description): Session {
   const { type } = description;
   if (type === "answer") return completeNegotiation(session, side, description);
-  if (side === "local") {
-    return makeSession({
-      ...session,
-      signalingState: type === "offer" ? "have-local-offer" : "have-local-pranswer",
-      pendingLocalDescription: description,
-    });
-  }
-  return makeSession({
-    ...session,
-    signalingState: type === "offer" ? "have-remote-offer" : "have-remote-pranswer",
-    pendingRemoteDescription: description,
-  });
+  const signalingState = `have-${side}-${type}` as const;
+  if (side === "local") return makeSession({ ...session, signalingState, pendingLocalDescription: description });
+  return makeSession({ ...session, signalingState, pendingRemoteDescription: description });
 }
 
 /** The session after a rollback: the same whichever side it is set on. @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.7 */

@@ -85,11 +85,20 @@ export function loggedDescription(value: unknown): unknown {
   return old === null ? value : { type: old[1], sdp: value.slice(old[0].length) };
 }
 
-function createdDescription(value: unknown): { type: string; sdp: string } | null {
+function createdDescription(value: unknown): LoggedDescription | null {
   const description = loggedDescription(value);
-  if (typeof description !== "object" || description === null) return null;
-  const { type, sdp } = description as { type?: unknown; sdp?: unknown };
-  return typeof type === "string" && typeof sdp === "string" ? { type, sdp } : null;
+  return isDescription(description) ? { type: description.type, sdp: description.sdp } : null;
+}
+
+/** A whole description in a log. */
+export interface LoggedDescription {
+  readonly type: string;
+  readonly sdp: string;
+}
+
+/** Is it a whole description? */
+export function isDescription(value: unknown): value is LoggedDescription {
+  return isJsonObject(value) && typeof value.type === "string" && typeof value.sdp === "string";
 }
 
 // Failures are logged as text, by some as an exception's members.

@@ -1,10 +1,4 @@
-import { isParseFailure } from "./log-entry.ts";
-
-/** A description as rtcstats logs it. */
-interface LoggedDescription {
-  readonly type: string;
-  readonly sdp: string;
-}
+import { isDescription, isParseFailure, type LoggedDescription } from "./log-entry.ts";
 
 /** The descriptions of one connection that later ones may be written in terms of, by type. */
 export interface Bases {
@@ -33,7 +27,7 @@ export function noBases(): Bases {
  * created one to that set before; a remote one to the remote one set before. Remembers in `bases` what it has seen.
  */
 export function expand(bases: Bases, method: string, value: unknown): unknown {
-  const setLocal = bases.set.setLocalDescription;
+  const { setLocalDescription: setLocal, setRemoteDescription: setRemote } = bases.set;
   switch (method) {
     case "createOfferOnSuccess":
     case "createAnswerOnSuccess": {
@@ -46,24 +40,22 @@ export function expand(bases: Bases, method: string, value: unknown): unknown {
         setLocal,
         expandFrom(value, (type) => bases.created.get(creationOf(type)) ?? setLocal.applied.get(type)),
       );
-    case "setRemoteDescription": {
-      const { setRemoteDescription } = bases.set;
+    case "setRemoteDescription":
       return opened(
-        setRemoteDescription,
-        expandFrom(value, (type) => setRemoteDescription.applied.get(type)),
+        setRemote,
+        expandFrom(value, (type) => setRemote.applied.get(type)),
       );
-    }
     case "setLocalDescriptionOnSuccess":
       return settled(
         setLocal,
         expandFrom(value, (type) => setLocal.applied.get(type)),
       );
     case "setRemoteDescriptionOnSuccess":
-      return settled(bases.set.setRemoteDescription, value);
+      return settled(setRemote, value);
     case "setLocalDescriptionOnFailure":
       return refused(setLocal, value);
     case "setRemoteDescriptionOnFailure":
-      return refused(bases.set.setRemoteDescription, value);
+      return refused(setRemote, value);
     default:
       return value;
   }
@@ -119,10 +111,4 @@ function expandSections(base: string, compressed: string): string {
 
 function sectionsOf(sdp: string): string[] {
   return sdp.split("\nm=").map((part, index) => (index === 0 ? part : `m=${part}`).trim());
-}
-
-function isDescription(value: unknown): value is LoggedDescription {
-  if (typeof value !== "object" || value === null) return false;
-  const { type, sdp } = value as { type?: unknown; sdp?: unknown };
-  return typeof type === "string" && typeof sdp === "string";
 }

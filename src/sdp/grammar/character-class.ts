@@ -25,8 +25,6 @@ const ranges = {
   vchar: "!~",
 } as const;
 
-export type CharacterClass = keyof typeof ranges;
-
 const names = Object.keys(ranges);
 
 // A character's classes are bits of one number, so that reading one is asking once.

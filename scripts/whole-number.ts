@@ -1,0 +1,7 @@
+/** An option of the command line as a whole number; ends the process with status 2 where it is none. */
+export function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  console.error(`--${name} must be a whole number`);
+  process.exit(2);
+}
