@@ -7,6 +7,7 @@ import { sdpRulesPage } from "./docs-sdp-rules.ts";
 import { stateDiagramPage } from "./docs-state-diagram.ts";
 import { stateDiagramSvg } from "./docs-state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
+import { vectorFiles } from "./vectors/index.ts";
 
 const generated: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
@@ -15,6 +16,7 @@ const generated: readonly { path: string; content: string }[] = [
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  ...vectorFiles(),
 ];
 
 function stale(): string[] {

@@ -4,8 +4,9 @@ import { type Family, midAt, type Place } from "./cases/family.ts";
 import { contentFamilies } from "./cases/index.ts";
 import { recycledTag, renamedLiveSection } from "./cases/reoffer-sections.ts";
 import { bareLeaver } from "./cases/reoffer-transport.ts";
+import { firstOffer } from "./contexts.ts";
 import { lineNumber, port0, unchanged } from "./edits.ts";
-import { accepted, type Expectation, firstOffer, refused, warned } from "./expectations.ts";
+import { accepted, type Expectation, refused, warned } from "./expectations.ts";
 import { alice, balanced, bundled, sdp, session, unbundled } from "./fixtures.ts";
 
 function expectation(rule: string, text: string, place: Place): Expectation {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseSdp } from "../../src/sdp.ts";
 import chromium from "../fixtures/chromium-offer.sdp?raw";
+import { firstOffer } from "./contexts.ts";
 import { edits, inSection, lineNumber, removeLine, replaceLine } from "./edits.ts";
-import { accepted, firstOffer, syntaxError, warned, wellFormed } from "./expectations.ts";
+import { accepted, syntaxError, warned, wellFormed } from "./expectations.ts";
 import { alice, bundled } from "./fixtures.ts";
 
 const lines = chromium.split("\r\n").slice(0, -1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkSdp, type Finding } from "../../src/sdp.ts";
 import { contentFamilies, grammarRows, structureCases } from "./cases/index.ts";
-import type { Context } from "./expectations.ts";
+import type { Context } from "./contexts.ts";
 import { alice, bundled } from "./fixtures.ts";
 
 /** Every description of the content tables, refused or accepted, where it is judged. */

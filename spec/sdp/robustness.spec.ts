@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkSdp, parseSdp, sdpRules } from "../../src/sdp.ts";
 import { grammarRows, structureCases } from "./cases/index.ts";
+import { firstOffer } from "./contexts.ts";
 import { append, edits, inSection, removeLine, replaceEvery, replaceLine, replaceText } from "./edits.ts";
-import { accepted, firstOffer, refused, syntaxError, warned, wellFormed } from "./expectations.ts";
+import { accepted, refused, syntaxError, warned, wellFormed } from "./expectations.ts";
 import { alice, bob, bundled, sdp, session, transport, unbundled } from "./fixtures.ts";
 
 declare const structuredClone: <T>(value: T) => T;

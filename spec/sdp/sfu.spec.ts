@@ -3,8 +3,9 @@ import { checkSdp, parseSdp } from "../../src/sdp.ts";
 import { janus } from "./cases/sfu-janus.ts";
 import { mediasoup } from "./cases/sfu-mediasoup.ts";
 import { livekit, pion } from "./cases/sfu-pion.ts";
+import { answerIn, firstOffer } from "./contexts.ts";
 import { append, edits, inSection, lineNumber, port0, removeLine, replaceText } from "./edits.ts";
-import { accepted, answerIn, firstOffer, refused, warned } from "./expectations.ts";
+import { accepted, refused, warned } from "./expectations.ts";
 import { alice, balanced, bob, data, sdp, session, transport } from "./fixtures.ts";
 
 const remote = firstOffer("remote");

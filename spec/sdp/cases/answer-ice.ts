@@ -1,5 +1,5 @@
+import { answerIn } from "../contexts.ts";
 import { append, edits, removeLine, replaceEvery, replaceLine } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import { alice, audioOnly, bob, carol, rekeyed, restarted } from "../fixtures.ts";
 import {
   again,

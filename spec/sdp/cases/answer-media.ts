@@ -1,5 +1,5 @@
+import { answerIn } from "../contexts.ts";
 import { append, edits, inSection, port0, removeLine, replaceLine } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import { alice, bob, unbundled } from "../fixtures.ts";
 import type { Acceptance, Family, Refusal } from "./family.ts";
 

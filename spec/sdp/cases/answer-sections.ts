@@ -1,3 +1,4 @@
+import { answerIn } from "../contexts.ts";
 import {
   addSection,
   append,
@@ -10,7 +11,6 @@ import {
   replaceLine,
   replaceSection,
 } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import { alice, audio, balanced, bob, data, transport, unbundled, video } from "../fixtures.ts";
 import type { Family } from "./family.ts";
 

@@ -1,5 +1,5 @@
+import { answerIn } from "../contexts.ts";
 import { append, edits, removeLine } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import { alice, audioOnly, bob, carol } from "../fixtures.ts";
 import {
   again,

@@ -1,5 +1,5 @@
+import { answerIn } from "../contexts.ts";
 import { append, inSection, removeLine, replaceLine } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import { alice, audioOnly, bob, rekeyed, restarted } from "../fixtures.ts";
 
 export const offer = audioOnly(alice, "actpass");

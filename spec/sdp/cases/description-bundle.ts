@@ -1,5 +1,5 @@
+import { answerIn, firstOffer } from "../contexts.ts";
 import { append, bundle, edits, port0, removeLine, replaceText } from "../edits.ts";
-import { answerIn, firstOffer } from "../expectations.ts";
 import { alice, balanced, bob, unbundled } from "../fixtures.ts";
 import type { Family } from "./family.ts";
 

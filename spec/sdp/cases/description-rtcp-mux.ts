@@ -1,5 +1,5 @@
+import { firstOffer } from "../contexts.ts";
 import { append, bundle, edits, inSection, port0, removeLine, replaceLine } from "../edits.ts";
-import { firstOffer } from "../expectations.ts";
 import { alice, balanced, unbundled } from "../fixtures.ts";
 import type { Family } from "./family.ts";
 

@@ -1,5 +1,5 @@
+import { answerIn, firstOffer } from "../contexts.ts";
 import { append, bundle, edits, inSection, port0, removeLine, replaceLine } from "../edits.ts";
-import { answerIn, firstOffer } from "../expectations.ts";
 import { alice, balanced, bob, bundled, unbundled } from "../fixtures.ts";
 import type { Family } from "./family.ts";
 

@@ -1,5 +1,5 @@
+import type { Context } from "../contexts.ts";
 import type { Edit } from "../edits.ts";
-import type { Context } from "../expectations.ts";
 
 /** Where a refusal points: the index of an m= section, a line, or nowhere in particular. */
 export type Place = number | { readonly line: string } | null;

@@ -1,5 +1,5 @@
+import { answerIn, offerIn } from "../contexts.ts";
 import { append, edits, inSection, removeLine, replaceLine } from "../edits.ts";
-import { answerIn, offerIn } from "../expectations.ts";
 import {
   alice,
   audio,

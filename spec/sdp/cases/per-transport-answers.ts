@@ -1,5 +1,5 @@
+import { answerIn } from "../contexts.ts";
 import { edits, inSection, port0, removeLine, replaceLine, replaceSection } from "../edits.ts";
-import { answerIn } from "../expectations.ts";
 import {
   alice,
   audio,

@@ -1,5 +1,5 @@
+import { type Context, offerIn } from "../contexts.ts";
 import { append, bundle, edits, inSection, removeLine, replaceLine } from "../edits.ts";
-import { type Context, offerIn } from "../expectations.ts";
 import {
   alice,
   audio,

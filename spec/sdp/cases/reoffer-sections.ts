@@ -1,5 +1,5 @@
+import { type Context, offerIn, slots } from "../contexts.ts";
 import { addSection, bundle, edits, inSection, port0, removeSection, replaceLine, replaceSection } from "../edits.ts";
-import { type Context, offerIn, slots } from "../expectations.ts";
 import { alice, audio, balanced, bob, carol, data, transport, unbundled, video } from "../fixtures.ts";
 import type { Family } from "./family.ts";
 

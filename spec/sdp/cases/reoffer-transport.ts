@@ -1,5 +1,5 @@
+import { type Context, offerIn } from "../contexts.ts";
 import { append, bundle, edits, inSection, removeLine, replaceEvery, replaceLine, replaceSection } from "../edits.ts";
-import { type Context, offerIn } from "../expectations.ts";
 import {
   alice,
   audioOnly,

@@ -1,3 +1,4 @@
+import { answerIn, type Context, firstOffer, offerIn } from "../contexts.ts";
 import {
   addSection,
   append,
@@ -11,7 +12,6 @@ import {
   replaceLine,
   replaceText,
 } from "../edits.ts";
-import { answerIn, type Context, firstOffer, offerIn } from "../expectations.ts";
 import { alice, audioOnly, balanced, bob, bundled, restarted, transport, unbundled } from "../fixtures.ts";
 
 /** A description that is accepted with a warning, and a neighbour without it. */

@@ -1,0 +1,47 @@
+import type { Outcome, Rejection, Session } from "../../src/index.ts";
+
+/**
+ * What a call must come to, as the vectors write it: an Outcome without words and options. A session that is
+ * as it was before the call is left out.
+ */
+export function expectedOf(outcome: Outcome, before: Session): object {
+  const { kind, effects } = outcome;
+  const session = isSame(outcome.session, before) ? {} : { session: remembered(outcome.session) };
+  switch (outcome.kind) {
+    case "applied": {
+      const rolledBack = outcome.rolledBack === null ? null : remembered(outcome.rolledBack);
+      return { kind, effects, rolledBack, ...session };
+    }
+    case "rejected":
+      return { kind, rejection: rejectionWritten(outcome.rejection), effects, ...session };
+    case "create":
+      return { kind, type: outcome.type, effects, ...session };
+  }
+}
+
+/** All that a session remembers, without its options. */
+export function remembered({ options: _, ...rest }: Session): object {
+  return rest;
+}
+
+function isSame(one: Session, other: Session): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A rejection without words: what another implementation can be held to. */
+export function rejectionWritten(rejection: Rejection): object {
+  const { error, code, reference } = rejection;
+  const rule = rejection.rule === null ? {} : { rule: rejection.rule };
+  switch (rejection.error) {
+    case "RTCError": {
+      const { errorDetail, sdpLineNumber } = rejection;
+      return { error, code, ...rule, reference, errorDetail, sdpLineNumber };
+    }
+    case "InvalidAccessError": {
+      const { mLineIndex, mid, sdpLineNumber } = rejection;
+      return { error, code, ...rule, reference, mLineIndex, mid, sdpLineNumber };
+    }
+    default:
+      return { error, code, ...rule, reference };
+  }
+}

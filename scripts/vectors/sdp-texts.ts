@@ -1,0 +1,66 @@
+import {
+  alice,
+  audioOnly,
+  balanced,
+  bob,
+  bundled,
+  carol,
+  type Peer,
+  type Setup,
+  unbundled,
+} from "../../spec/sdp/fixtures.ts";
+import { lineEdits } from "./line-edits.ts";
+
+const shapes = { audio: audioOnly, bundled, balanced, unbundled };
+const peers: readonly (readonly [name: string, peer: Peer, setup: Setup])[] = [
+  ["alice-offer", alice, "actpass"],
+  ["bob-offer", bob, "actpass"],
+  ["bob-answer", bob, "active"],
+  ["alice-answer", alice, "active"],
+  ["carol-answer", carol, "active"],
+];
+
+/** The texts that have a name; all others are written as edits of one of them. */
+const named: readonly (readonly [name: string, text: string])[] = Object.entries(shapes).flatMap(([shape, textOf]) =>
+  peers.map(([name, peer, setup]) => [`${name}-${shape}`, textOf(peer, setup)] as const),
+);
+
+// Shorter ones, like the "LO" of sessions that judge no SDP, are clearer as they stand.
+const worthNaming = 150;
+
+/** The SDP of one file of vectors: whole texts by their names, and what stands for a text in the cases. */
+export class SdpTexts {
+  readonly #used = new Set<string>();
+  readonly #written = new Map<string, object | string>();
+
+  /** A copy of the value in which the long strings, all of them SDP, are written as edits of named texts. */
+  write<Value>(value: Value): unknown {
+    if (typeof value === "string") return value.length < worthNaming ? value : this.#writeText(value);
+    if (Array.isArray(value)) return value.map((item) => this.write(item));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.write(member)]));
+  }
+
+  /** The named texts that were used. */
+  get used(): Readonly<Record<string, string>> {
+    return Object.fromEntries(named.filter(([name]) => this.#used.has(name)));
+  }
+
+  #writeText(text: string): object | string {
+    const before = this.#written.get(text);
+    if (before !== undefined) return before;
+    const written = shortest(text);
+    if (typeof written !== "string") this.#used.add(written.from);
+    this.#written.set(text, written);
+    return written;
+  }
+}
+
+function shortest(text: string): string | { readonly from: string; readonly edits?: object } {
+  const candidates = named.map(([from, base]) => (base === text ? { from } : { from, edits: lineEdits(base, text) }));
+  return [...candidates, text].reduce((best, other) => (sizeOf(other) < sizeOf(best) ? other : best));
+}
+
+function sizeOf(written: unknown): number {
+  return JSON.stringify(written).length;
+}

@@ -1,0 +1,21 @@
+import { createSession } from "../../src/index.ts";
+import { remembered } from "./expected.ts";
+import { Ids } from "./ids.ts";
+import { namedSequences } from "./named-sequences.ts";
+import { reachableSequences } from "./reachable-sequences.ts";
+import { sdpSequences } from "./sdp-sequences.ts";
+import type { Vectors } from "./vector-file.ts";
+
+/** Deep enough to come to every state. */
+const depth = 3;
+
+/** What calls come to, one after the other on one session. */
+export function sequences(): Vectors {
+  const ids = new Ids();
+  return {
+    vectors: "sequences",
+    about: "Calls on one session, each with what it must come to: the outcome, its effects and all that is remembered.",
+    shared: { newSession: remembered(createSession()) },
+    cases: [...namedSequences(ids), ...sdpSequences(ids), ...reachableSequences(ids, depth)],
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { rejectionCodes } from "../../src/index.ts";
+import { sdpRules } from "../../src/sdp.ts";
+import { cells, profileNames } from "../transition-tables.ts";
+import { textOf, type VectorCase, vectorNames, vectorsIn } from "./vectors.ts";
+
+const files = vectorNames.map((name) => [name, vectorsIn(name)] as const);
+const cases = (name: string): readonly VectorCase[] => vectorsIn(name).cases;
+
+/** Not to be provoked by JSON: it takes a Symbol, or a getter or conversion that throws. */
+const beyondJson = new Set(["description-unreadable", "sdp-not-a-string", "type-not-a-string"]);
+
+function codesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "error" in value && "code" in value ? [`${value.error} ${value.code}`] : [];
+  return [...own, ...Object.values(value).flatMap(codesIn)];
+}
+
+describe.each(files)("vectors/%s", (name, file) => {
+  it("has a version, the specifications followed, and cases with ids of their own", () => {
+    const ids = file.cases.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9-]+(\/[A-Za-z0-9-]+)+$/);
+    expect(file).toMatchObject({ version: 1, vectors: name.replace(".json", "") });
+    expect(textOf(name)).toContain("commit 1a2dfb478b3e");
+    expect(textOf(name)).toContain('"spec":"RFC 9429"');
+  });
+
+  it("can be diffed, and stands alone", () => {
+    const lines = textOf(name).split("\n");
+    expect(lines.length).toBeGreaterThan(file.cases.length);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(6_000);
+    expect(textOf(name)).not.toMatch(/\b(src|spec|scripts)\/|\.ts\b|[\p{Cc}\p{Cf}\p{Cs}](?<!\n)/u);
+    expect(textOf(name)).not.toMatch(/\\ud[89a-f]/);
+  });
+
+  it("uses every text and reference that it holds", () => {
+    const names = [...Object.keys(file.sdp ?? {}).map((text) => `"from":"${text}"`), ...Object.keys(file.references)];
+    const written = JSON.stringify(file.cases);
+    for (const used of names) expect(written).toContain(used);
+  });
+});
+
+describe("the vectors together", () => {
+  it("stay small", () => {
+    const size = [...vectorNames, "schema.json"].reduce((sum, name) => sum + textOf(name).length, 0);
+    expect(size).toBeLessThan(1_100_000);
+  });
+
+  it("have every cell of every profile once, as it was transcribed by hand", () => {
+    const told = cases("transitions.json").map(({ profile, state, side, type, next }) => ({
+      profile,
+      cell: { state, side, type, next },
+    }));
+    const byHand = profileNames.flatMap((profile) => cells[profile].map((cell) => ({ profile, cell })));
+    expect(told).toEqual(byHand);
+    expect(told.length).toBe(3 * 48);
+    const implicit = cases("transitions.json").filter(({ implicitRollback }) => implicitRollback);
+    expect(implicit.map(({ id }) => id)).toEqual(["webrtc-pc/have-local-offer/remote/offer"]);
+  });
+
+  it("provoke every rejection that JSON can provoke, and no other", () => {
+    const provoked = new Set(files.flatMap(([, file]) => codesIn(file.cases)));
+    const expected = rejectionCodes.filter(({ code }) => !beyondJson.has(code));
+    expect([...provoked].sort()).toEqual(expected.map(({ error, code }) => `${error} ${code}`).sort());
+  });
+
+  it("set every type on both sides, and make every other call, refused and applied", () => {
+    const written = JSON.stringify(cases("sequences.json"));
+    for (const kind of ["applied", "rejected", "create"]) expect(written).toContain(`"kind":"${kind}"`);
+    for (const call of ["offerCreated", "answerCreated", "operationFailed", "close"]) {
+      expect(written).toContain(`"call":"${call}"`);
+    }
+    expect(written).toMatch(/"rolledBack":\{/);
+    expect(written).toContain('"sdp":"opaque"');
+    expect(cases("sequences.json").length).toBeGreaterThanOrEqual(150);
+    expect(cases("web-idl.json").length).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(sdpRules.filter(({ severity }) => severity === "error"))("$id: refused, and accepted beside it", ({ id }) => {
+    const ofRule = [...cases("sdp-syntax.json"), ...cases("sdp-content.json")].filter(({ rule }) => rule === id);
+    const refused = ofRule.filter(({ rejection }) => (rejection as { rule?: string } | null)?.rule === id);
+    expect(refused.length).toBeGreaterThan(1);
+    expect(ofRule.length - refused.length).toBeGreaterThan(0);
+    for (const { id: name, rejection } of ofRule) expect(name.includes("/refused/")).toBe(rejection !== null);
+  });
+});

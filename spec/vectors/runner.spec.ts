@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { expectations, mutated } from "./mutation.ts";
+import { failureOf, failuresIn } from "./runner.ts";
+import { vectorNames, vectorsIn } from "./vectors.ts";
+
+describe.each(vectorNames)("vectors/%s, run against the public functions", (name) => {
+  const file = vectorsIn(name);
+
+  it("every case holds", () => expect(failuresIn(file)).toEqual([]));
+
+  // A runner that looks at nothing would pass too: each expectation of each case, changed, must make that case fail.
+  it("every expectation is looked at", () => {
+    for (const vector of file.cases) {
+      const paths = expectations(vector);
+      expect(paths.length, vector.id).toBeGreaterThan(0);
+      for (const path of paths) {
+        expect(failureOf(mutated(vector, path), file), `${vector.id}: ${path.join(".")}`).not.toBeNull();
+      }
+    }
+  });
+
+  it("every reference is looked at", () => {
+    for (const name of Object.keys(file.references)) {
+      const cases = file.cases.filter((vector) => JSON.stringify(vector).includes(`"reference":"${name}"`));
+      const references = { ...file.references, [name]: { spec: "another" } };
+      expect(cases.length, name).toBeGreaterThan(0);
+      expect(failuresIn({ ...file, references, cases }).length, name).toBe(cases.length);
+    }
+  });
+});
