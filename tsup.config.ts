@@ -7,6 +7,7 @@ export default defineConfig([
       index: "src/index.ts",
       machine: "src/machine.ts",
       sdp: "src/sdp.ts",
+      oracle: "src/oracle.ts",
       signaling: "src/signaling/index.ts",
     },
     format: ["esm", "cjs"],

@@ -27,7 +27,7 @@ export function judgeConnection({ id, events }: TracedConnection): Judged[] {
   const open = new Map<string, unknown[]>();
   let session = createSession({ profile });
   return events.flatMap((event): Judged[] => {
-    if (event.kind === "state") return [];
+    if (!("call" in event)) return [];
     const calls = open.get(event.call) ?? [];
     open.set(event.call, calls);
     if (event.kind === "call") calls.push(event.description);

@@ -55,7 +55,7 @@ function capturedConnections(): Call[][] {
 /** The descriptions of a log in their order, those of calls without SDP from what they have set. */
 function callsOf(events: readonly TraceEvent[]): Call[] {
   return events.flatMap((event) => {
-    if (event.kind === "state") return [];
+    if (!("call" in event)) return [];
     if (event.call !== "setLocalDescription" && event.call !== "setRemoteDescription") return [];
     const { type, sdp } = (event.description ?? {}) as { type?: string; sdp?: string };
     if (sdp === undefined || (type !== "offer" && type !== "pranswer" && type !== "answer")) return [];

@@ -1,7 +1,7 @@
 // Logs written as people say them, one event a line, and what the follower says of them.
 
 import type { ProfileName, SessionOptions, SignalingState } from "../../src/index.ts";
-import { finishFollowing, follow, type Step, startFollowing, type TraceEvent } from "../../src/oracle/index.ts";
+import { createOracle, finish, follow, type Step, type TraceEvent } from "../../src/oracle/index.ts";
 
 /** Between two lines of a script pass so many ms; the first is at 0. */
 export const lineTime = 100;
@@ -59,13 +59,13 @@ export function opaque(profile: ProfileName = "webrtc-pc"): SessionOptions {
 /** The steps of a log, in the order of the calls, the last word on each. */
 export function stepsOf(events: readonly TraceEvent[], options: SessionOptions = opaque()): Step[] {
   const steps: Step[] = [];
-  let following = startFollowing(options);
+  let oracle = createOracle(options);
   for (const event of events) {
-    const followed = follow(following, event);
-    following = followed.following;
+    const followed = follow(oracle, event);
+    oracle = followed.oracle;
     for (const step of followed.steps) steps[step.index] = step;
   }
-  for (const step of finishFollowing(following)) steps[step.index] = step;
+  for (const step of finish(oracle)) steps[step.index] = step;
   return steps;
 }
 

@@ -1,7 +1,7 @@
 // The follower is pure: a state and an event give what they give, and are as they were.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { finishFollowing, follow, startFollowing } from "../../src/oracle/index.ts";
+import { createOracle, finish, follow } from "../../src/oracle/index.ts";
 import { opaque } from "./event-script.ts";
 import { anyLog, anyProfile } from "./log-arbitrary.ts";
 
@@ -18,15 +18,15 @@ describe("the follower", () => {
   it("changes nothing of what it is given, and gives the same again", () => {
     fc.assert(
       fc.property(anyLog, anyProfile, (log, profile) => {
-        let following = deepFrozen(startFollowing(opaque(profile)));
+        let oracle = deepFrozen(createOracle(opaque(profile)));
         for (const event of deepFrozen(log)) {
-          const before = JSON.stringify(following);
-          const followed = follow(following, event);
-          expect(JSON.stringify(following)).toBe(before);
-          expect(follow(following, event)).toEqual(followed);
-          following = deepFrozen(followed).following;
+          const before = JSON.stringify(oracle);
+          const followed = follow(oracle, event);
+          expect(JSON.stringify(oracle)).toBe(before);
+          expect(follow(oracle, event)).toEqual(followed);
+          oracle = deepFrozen(followed).oracle;
         }
-        expect(finishFollowing(following)).toEqual(finishFollowing(following));
+        expect(finish(oracle)).toEqual(finish(oracle));
       }),
       { seed: 4, numRuns: 100 },
     );
@@ -35,14 +35,14 @@ describe("the follower", () => {
   it("is plain data: a structured clone goes on to the same steps", () => {
     fc.assert(
       fc.property(anyLog, (log) => {
-        let original = startFollowing(opaque());
+        let original = createOracle(opaque());
         let clone = structuredClone(original);
         for (const event of log) {
           const followed = follow(original, event);
           const followedClone = follow(clone, event);
           expect(followedClone).toEqual(followed);
-          original = followed.following;
-          clone = structuredClone(followedClone.following);
+          original = followed.oracle;
+          clone = structuredClone(followedClone.oracle);
         }
       }),
       { seed: 5, numRuns: 100 },

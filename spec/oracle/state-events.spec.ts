@@ -1,6 +1,6 @@
 // Which call a state in the log belongs to: before its settlement or after it, or where the log has no states at all.
 import { describe, expect, it } from "vitest";
-import { follow, startFollowing } from "../../src/oracle/index.ts";
+import { createOracle, follow } from "../../src/oracle/index.ts";
 import { eventsOf, onlyFinding, opaque, stepsOf, verdictsOf } from "./event-script.ts";
 
 const offerAnswer = [
@@ -152,7 +152,7 @@ describe("the states of a log", () => {
   });
 
   it("a late state revises the step, under its own index", () => {
-    let following = startFollowing(opaque());
+    let oracle = createOracle(opaque());
     const told: string[] = [];
     for (const event of eventsOf(`
       local offer
@@ -161,13 +161,13 @@ describe("the states of a log", () => {
       remote answer A1
       remote ok
       state stable`)) {
-      const followed = follow(following, event);
-      following = followed.following;
+      const followed = follow(oracle, event);
+      oracle = followed.oracle;
       told.push(...followed.steps.map(({ index, verdict }) => `${index} ${verdict}`));
     }
     expect(told).toEqual(["0 conforms", "1 divergence", "1 conforms"]);
-    expect(following.session.signalingState).toBe("stable");
-    expect(following.session.currentRemoteDescription?.sdp).toBe("A1");
+    expect(oracle.session.signalingState).toBe("stable");
+    expect(oracle.session.currentRemoteDescription?.sdp).toBe("A1");
   });
 
   it("says of every settled call whether states had been seen, or are assumed", () => {

@@ -86,6 +86,8 @@ function verdict({ verdict }: Step, style: Style): string {
       return style.red("ILLEGAL CALL");
     case "divergence":
       return style.yellow("DIVERGENCE");
+    case "known-deviation":
+      return style.dim("known deviation");
     case "unjudged":
       return style.dim("not judged");
   }

@@ -1,4 +1,4 @@
-import { finishFollowing, follow, type Step, startFollowing } from "../oracle/index.ts";
+import { createOracle, finish, follow, type Step } from "../oracle/index.ts";
 import type { SessionOptions } from "../session/index.ts";
 import { redactorFor, type Trace, type TracedConnection, type UnloggedFailure } from "../trace/index.ts";
 
@@ -46,14 +46,23 @@ function judgeConnection(
   const keep = (step: Step) => {
     steps[step.index] = redacted(step, redact);
   };
-  let following = startFollowing(options);
+  let oracle = createOracle(options);
   for (const event of events) {
-    const followed = follow(following, event);
-    following = followed.following;
+    const followed = follow(oracle, event);
+    oracle = followed.oracle;
     followed.steps.forEach(keep);
   }
-  finishFollowing(following).forEach(keep);
-  return { id, steps, unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })) };
+  finish(oracle).forEach(keep);
+  return {
+    id,
+    steps: steps.filter(isReported),
+    unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })),
+  };
+}
+
+// createOffer() and createAnswer() are worth telling only where an observer saw them go wrong.
+function isReported({ call, verdict }: Step): boolean {
+  return (call !== "createOffer" && call !== "createAnswer") || verdict === "divergence";
 }
 
 function redacted(step: Step, redact: (text: string) => string): Step {

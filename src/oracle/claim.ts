@@ -1,5 +1,5 @@
 import type { SignalingState } from "../signaling/index.ts";
-import type { Following } from "./following.ts";
+import type { Oracle } from "./oracle.ts";
 
 /** Which of the states seen a settled call led to. */
 export interface Claim {
@@ -15,7 +15,7 @@ export interface Claim {
  * applied call must lead to: what was seen after it belongs to calls settled later. Null is for a refused call, which
  * takes them all.
  */
-export function claimState({ unclaimed, statesSeen, session }: Following, wanted: SignalingState | null): Claim {
+export function claimState({ unclaimed, statesSeen, session }: Oracle, wanted: SignalingState | null): Claim {
   const wantedAt = wanted === null ? -1 : unclaimed.indexOf(wanted);
   const at = wantedAt < 0 ? unclaimed.length - 1 : wantedAt;
   const claimed = unclaimed[at];
@@ -34,7 +34,7 @@ export function claimState({ unclaimed, statesSeen, session }: Following, wanted
 const mostUnclaimed = 8;
 
 /** The unclaimed states with one more, unless it only repeats where the connection is. */
-export function withState({ unclaimed, session }: Following, state: SignalingState): readonly SignalingState[] {
+export function withState({ unclaimed, session }: Oracle, state: SignalingState): readonly SignalingState[] {
   const last = unclaimed.at(-1) ?? session.signalingState;
   return state === last ? unclaimed : [...unclaimed, state].slice(-mostUnclaimed);
 }

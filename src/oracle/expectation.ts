@@ -1,15 +1,21 @@
 import {
+  answerCreated,
   applyDescription,
   carryOut,
+  close,
+  type Decision,
   decideLocal,
   decideRemote,
   makeDescription,
   makeSession,
+  type Outcome,
+  offerCreated,
   type Rejection,
   rollBack,
   type Session,
 } from "../session/index.ts";
-import { type SdpType, type Side, sdpTypes } from "../signaling/index.ts";
+import { type SdpType, type Side, type SignalingState, sdpTypes } from "../signaling/index.ts";
+import { creationProvision, provisionOf } from "./provision.ts";
 
 /** What the specification says about a call. */
 export interface Expectation {
@@ -23,6 +29,10 @@ export interface Expectation {
   readonly implicitRollback: boolean;
   /** Is it a local description that the implementation created itself? */
   readonly created: boolean;
+  /** The state in each signalingstatechange event that it must fire, in order. */
+  readonly events: readonly SignalingState[];
+  /** What of the specification the call exercises, in kebab-case. */
+  readonly provision: string;
 }
 
 /** A description that the implementation created. */
@@ -37,7 +47,8 @@ export interface Created {
  */
 export function expectationOf(session: Session, side: Side, argument: unknown, created: Created | null): Expectation {
   if (side === "remote") return expectationFrom(session, side, argument);
-  if (created === null || created.sdp === "" || sdpOf(argument) !== "") {
+  const leavesSdp = sdpOf(argument) === "" && typeOf(argument) !== "rollback";
+  if (created === null || created.sdp === "" || !leavesSdp) {
     return expectationFrom(session, side, argument);
   }
   return { ...expectationFrom(withCreated(session, created), side, argument), created: true };
@@ -49,23 +60,73 @@ export function withCreated(session: Session, { type, sdp }: Created): Session {
   return makeSession({ ...session, lastCreatedAnswer: sdp });
 }
 
+/** What must come of createOffer() or createAnswer(), which gave that SDP. */
+export function creationExpectation(session: Session, type: "offer" | "answer", sdp: string): Expectation {
+  const outcome = type === "offer" ? offerCreated(session, sdp) : answerCreated(session, sdp);
+  return {
+    session: outcome.session,
+    type,
+    sdp,
+    rejection: rejectionOf(outcome),
+    implicitRollback: false,
+    created: false,
+    events: [],
+    provision: creationProvision(session, type),
+  };
+}
+
+/** What must come of close(). */
+export function closingExpectation(session: Session): Expectation {
+  const provision = `close-in-${session.signalingState}`;
+  const nothing = { type: null, sdp: "", rejection: null, implicitRollback: false, created: false, events: [] };
+  return { ...nothing, session: close(session).session, provision };
+}
+
 function expectationFrom(session: Session, side: Side, argument: unknown): Expectation {
   const decision = side === "local" ? decideLocal(session, argument) : decideRemote(session, argument);
-  if (decision.kind === "create") {
-    const type = typeOf(argument) ?? decision.type;
-    const after = applyObserved(session, "local", type, "");
-    return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true };
-  }
+  const sought =
+    decision.kind === "create"
+      ? creation(session, decision.type, argument)
+      : carried(session, side, decision, argument);
+  const withoutSdp = side === "local" && sought.type !== "rollback" && sdpOf(argument) === "";
+  return { ...sought, provision: provisionOf(session, { ...sought, side, withoutSdp }) };
+}
+
+type WithoutProvision = Omit<Expectation, "provision">;
+
+// The implementation creates the description, which the log does not hold.
+function creation(session: Session, created: "offer" | "answer", argument: unknown): WithoutProvision {
+  const type = typeOf(argument) ?? created;
+  const after = applyObserved(session, "local", type, "");
+  const events = after.signalingState === session.signalingState ? [] : [after.signalingState];
+  return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true, events };
+}
+
+function carried(
+  session: Session,
+  side: Side,
+  decision: Exclude<Decision, { kind: "create" }>,
+  argument: unknown,
+): WithoutProvision {
   const outcome = carryOut(session, side, decision);
   const applies = decision.kind === "apply";
   return {
     session: outcome.session,
     type: applies ? decision.type : decision.rejection.type,
     sdp: applies ? decision.sdp : sdpOf(argument),
-    rejection: outcome.kind === "rejected" ? outcome.rejection : null,
+    rejection: rejectionOf(outcome),
     implicitRollback: applies && decision.implicitRollback,
     created: side === "local" && applies && decision.type !== "rollback" && wasCreated(session, decision),
+    events: eventsOf(outcome),
   };
+}
+
+function rejectionOf(outcome: Outcome): Rejection | null {
+  return outcome.kind === "rejected" ? outcome.rejection : null;
+}
+
+function eventsOf({ effects }: Outcome): SignalingState[] {
+  return effects.flatMap((effect) => (effect.type === "signalingstatechange" ? [effect.signalingState] : []));
 }
 
 /** The session after a description was applied, legal or not. */
@@ -77,8 +138,8 @@ function wasCreated(session: Session, { type, sdp }: { readonly type: SdpType; r
   return sdp !== "" && sdp === (type === "offer" ? session.lastCreatedOffer : session.lastCreatedAnswer);
 }
 
-// The log's descriptions are JSON: reading them runs no code of a stranger's.
-function sdpOf(argument: unknown): string {
+/** The SDP of an argument; "" where it has none. What was recorded is JSON: reading it runs no code of a stranger's. */
+export function sdpOf(argument: unknown): string {
   const sdp = memberOf(argument, "sdp");
   return typeof sdp === "string" ? sdp : "";
 }

@@ -1,6 +1,6 @@
 import type { Session } from "../session/index.ts";
 import type { Side } from "../signaling/index.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Cause } from "./step.ts";
 
 /** What the follower remembers of a connection to tell the likely reason of a later refusal. Times in ms. */

@@ -26,6 +26,18 @@ export function dequeue<Item>(queue: Queue<Item>): { readonly item: Item; readon
   return { item, rest: { front: reversed(queue.back), back: null } };
 }
 
+/** The oldest item that is sought and the queue without it, or null where there is none. */
+export function take<Item>(
+  queue: Queue<Item>,
+  isSought: (item: Item) => boolean,
+): { readonly item: Item; readonly rest: Queue<Item> } | null {
+  const all = items(queue);
+  const index = all.findIndex(isSought);
+  const item = all[index];
+  if (item === undefined) return null;
+  return { item, rest: all.filter((_, place) => place !== index).reduce<Queue<Item>>(enqueue, emptyQueue) };
+}
+
 /** The items, oldest first. */
 export function items<Item>(queue: Queue<Item>): Item[] {
   return [...values(queue.front), ...values(reversed(queue.back))];

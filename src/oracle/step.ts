@@ -1,13 +1,18 @@
 import type { SdpType, SignalingState } from "../signaling/index.ts";
-import type { Judgement, Observed } from "./judge.ts";
+import type { Difference } from "./difference.ts";
+import type { Judgement, Observed } from "./judgement.ts";
+import type { CallName } from "./trace-event.ts";
 
 /** A call of setLocalDescription, setRemoteDescription or close, judged. Times are in ms since the epoch. */
 export interface Step {
   /** The call's place among the connection's calls, from 0. A later step of the same index replaces it. */
   readonly index: number;
   readonly time: number;
-  readonly call: "setLocalDescription" | "setRemoteDescription" | "close";
+  /** createOffer() and createAnswer() are judged of a live peer connection only. */
+  readonly call: CallName;
   readonly type: SdpType | null;
+  /** What of the specification it exercised, in kebab-case; null where it was never judged. */
+  readonly provision: string | null;
   /** The signaling state when it ran: after every call before it in the operations chain. */
   readonly before: SignalingState;
   /** How long it waited in the operations chain for the calls before it, in ms. */
@@ -15,6 +20,7 @@ export interface Step {
   readonly expected: Judgement["expected"];
   readonly observed: Observed;
   readonly verdict: Judgement["verdict"];
+  readonly differences: readonly Difference[];
   /** Why, in one sentence; null where the call conforms. */
   readonly why: string | null;
   /** What the log shows to be the likely reason; null where it shows none. */

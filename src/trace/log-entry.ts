@@ -1,15 +1,16 @@
 import type { CallName, TraceEvent } from "../oracle/index.ts";
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
 import { isJsonObject } from "./json.ts";
-import type { LogEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
+import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
 
 /** The events of one connection, from the entries of its log; what the oracle does not follow is left out. */
-export function connectionOf(id: string, entries: Iterable<LogEntry>): TracedConnection {
+export function connectionOf(id: string, entries: Iterable<LogEntry | ObservedEntry>): TracedConnection {
   const events: TraceEvent[] = [];
   const unlogged: UnloggedFailure[] = [];
   for (const entry of entries) {
-    const failure = unloggedFailure(entry);
-    if (failure !== null) unlogged.push(failure);
+    const failure = "observed" in entry ? null : unloggedFailure(entry);
+    if ("observed" in entry) events.push(entry.observed);
+    else if (failure !== null) unlogged.push(failure);
     else pushIfAny(events, eventOf(entry));
   }
   return { id, events, unlogged };

@@ -1,4 +1,5 @@
-import { readRtcstats, rtcstatsMagic } from "./rtcstats.ts";
+import { readRtcstats } from "./rtcstats.ts";
+import { rtcstatsMagic } from "./rtcstats-magic.ts";
 import { type TraceReading, unreadable } from "./trace.ts";
 import { readWebrtcInternals } from "./webrtc-internals.ts";
 

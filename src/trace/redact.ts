@@ -32,7 +32,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 function credentialsOf(event: Trace["connections"][number]["events"][number]): string[] {
-  const description = event.kind === "state" ? null : event.description;
+  const description = "description" in event ? event.description : null;
   if (typeof description !== "object" || description === null || !("sdp" in description)) return [];
   const { sdp } = description;
   if (typeof sdp !== "string") return [];

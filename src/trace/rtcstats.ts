@@ -1,14 +1,13 @@
 import { isJsonObject, parseJson } from "./json.ts";
 import { connectionOf, isFollowed } from "./log-entry.ts";
+import { observedEvent } from "./observed-trace.ts";
 import { type Bases, expand, noBases } from "./rtcstats-compression.ts";
+import { rtcstatsMagic } from "./rtcstats-magic.ts";
 import { methodName } from "./rtcstats-methods.ts";
-import { type LogEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
-
-/** What the first line of an rtcstats dump says. */
-export const rtcstatsMagic = "RTCStatsDump";
+import { type LogEntry, type ObservedEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
 
 interface Connection {
-  readonly entries: LogEntry[];
+  readonly entries: (LogEntry | ObservedEntry)[];
   readonly bases: Bases;
 }
 
@@ -44,6 +43,11 @@ export function readRtcstats(text: string): TraceReading {
 function logLine(connections: Map<string, Connection>, id: string, fields: readonly unknown[], time: number): void {
   const connection = connections.get(id) ?? { entries: [], bases: noBases() };
   connections.set(id, connection);
+  const observed = fields.length > 4 ? observedEvent(fields[3], fields[2], time) : null;
+  if (observed !== null) {
+    connection.entries.push({ observed });
+    return;
+  }
   const method = methodName(fields[0]);
   if (method === null || !isFollowed(method)) return;
   // Where there is no value at all, the time takes its place.

@@ -28,6 +28,11 @@ export type TraceReading =
   | { readonly ok: true; readonly trace: Trace }
   | { readonly ok: false; readonly message: string };
 
+/** A line of a dump that an observer wrote: the event itself. */
+export interface ObservedEntry {
+  readonly observed: TraceEvent;
+}
+
 /** A line of a dump in the terms that all formats share: what happened, with what, when (ms since the epoch). */
 export interface LogEntry {
   readonly method: string;

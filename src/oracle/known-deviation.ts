@@ -1,0 +1,22 @@
+/** A deviation that is known of an implementation: it is counted apart, until it is mended. */
+export interface KnownDeviation {
+  /** The difference's code, e.g. `refused-implicit-rollback`. */
+  readonly code: string;
+  /** Why it is put up with: an issue's URL, say. */
+  readonly reason: string;
+}
+
+/** The declared deviations, copied. @throws TypeError where it is no list of codes with reasons */
+export function knownDeviationsFrom(declared: unknown): readonly KnownDeviation[] {
+  if (declared === undefined) return Object.freeze([]);
+  if (!Array.isArray(declared)) throw new TypeError("knownDeviations must be an array");
+  return Object.freeze(declared.map(knownDeviationFrom));
+}
+
+function knownDeviationFrom(value: unknown): KnownDeviation {
+  const { code, reason } = Object(value) as Partial<Record<"code" | "reason", unknown>>;
+  if (typeof code !== "string" || code === "" || typeof reason !== "string" || reason === "") {
+    throw new TypeError("a known deviation must have a code and a reason, each a string that is not empty");
+  }
+  return Object.freeze({ code, reason });
+}

@@ -1,0 +1,99 @@
+import { makeSession, type Session } from "../session/index.ts";
+import type { Side, SignalingState } from "../signaling/index.ts";
+import { type Claim, claimState } from "./claim.ts";
+import { lateStep } from "./closing.ts";
+import { claimEvents } from "./events.ts";
+import { type Created, expectationOf, sdpOf } from "./expectation.ts";
+import type { Followed } from "./follow.ts";
+import { remember } from "./history.ts";
+import { judgementOf } from "./judgement.ts";
+import { judgedStep } from "./make-step.ts";
+import type { OpenCall, Oracle, Settled, Unexplained } from "./oracle.ts";
+import { dequeue, enqueue, type Queue, take } from "./queue.ts";
+import type { Seen, TraceEvent } from "./trace-event.ts";
+
+/** The oracle with one more open call. */
+export function openCall(oracle: Oracle, side: Side, event: Extract<TraceEvent, { kind: "call" }>): Oracle {
+  const { time, description, id = null } = event;
+  const call = { index: oracle.calls, id, time, side, description };
+  const open = { ...oracle.open, [side]: enqueue(oracle.open[side], call) };
+  return { ...oracle, open, calls: oracle.calls + 1 };
+}
+
+/** Judges the call that is settled. */
+export function settle(oracle: Oracle, side: Side, settled: Settled): Followed {
+  const { overtaken, open } = oracle;
+  const call = nextOf(open[side], settled);
+  const late = nextOf(overtaken[side], settled);
+  // A closed connection applies nothing: what was applied all the same is a call that close overtook.
+  if (late !== null && (call === null || (settled.id === undefined && settled.outcome === "applied"))) {
+    const after = { ...oracle, overtaken: { ...overtaken, [side]: late.rest } };
+    return { oracle: after, steps: oracle.live ? lateStep(after, late.item, settled) : [] };
+  }
+  if (call === null) return { oracle, steps: [] };
+  return judgeCall({ ...oracle, open: { ...open, [side]: call.rest } }, call.item, settled);
+}
+
+// The call of that id, or the oldest where there are no ids.
+function nextOf(queue: Queue<OpenCall>, { id }: Settled) {
+  return id === undefined ? dequeue(queue) : take(queue, (call) => call.id === id);
+}
+
+/** Judges a call settled before, again: the state that it should have led to has come late. */
+export function revise(oracle: Oracle, { before, call, settled }: Unexplained, state: SignalingState): Followed {
+  const revised = judgeCall({ ...before, statesSeen: true, unclaimed: [state] }, call, settled);
+  // What was created since stays created.
+  const { lastCreatedOffer, lastCreatedAnswer } = oracle.session;
+  const session = makeSession({ ...revised.oracle.session, lastCreatedOffer, lastCreatedAnswer });
+  const { history } = revised.oracle;
+  return { oracle: { ...oracle, session, history, unexplained: null }, steps: revised.steps };
+}
+
+function judgeCall(before: Oracle, call: OpenCall, settled: Settled): Followed {
+  const { session, history, knownDeviations } = before;
+  const { outcome, message, seen, error = null } = settled;
+  const expected = expectationOf(session, call.side, call.description, createdBy(settled));
+  const expectation = isStaleAnswer(before, call) ? { ...expected, created: false } : expected;
+  const claim = claimOf(before, settled, expectation.session);
+  const { events, left } = claimEvents(before, settled, expectation.events);
+  const stateSeen = seen !== undefined || before.statesSeen;
+  const observed = { outcome, message, signalingState: claim.observed, stateSeen, error };
+  const surroundings = seen === undefined ? null : { slots: seen.slots, events };
+  const judged = judgementOf({ session, side: call.side, expectation, observed, surroundings, knownDeviations });
+  const oracle = {
+    ...before,
+    ...left,
+    session: judged.session,
+    unclaimed: claim.unclaimed,
+    lastSettled: settled.time,
+    unexplained:
+      claim.missing === null
+        ? null
+        : { before: { ...before, unexplained: null }, call, settled, wanted: claim.missing },
+    history: remember(history, session, call.side, call.time, judged),
+  };
+  return { oracle, steps: [judgedStep(before, call, judged, observed)] };
+}
+
+// An answer that the implementation created for an offer replaced since may well be refused.
+function isStaleAnswer({ answering, session }: Oracle, { side, description }: OpenCall): boolean {
+  const { lastCreatedAnswer, pendingRemoteDescription: offer } = session;
+  const isAnswer = side === "local" && lastCreatedAnswer !== "" && sdpOf(description) === lastCreatedAnswer;
+  return isAnswer && offer !== null && offer.sdp !== answering;
+}
+
+function claimOf(before: Oracle, { outcome, seen }: Settled, after: Session): Claim {
+  if (seen !== undefined) return { observed: seen.signalingState, unclaimed: [], missing: null };
+  return claimState(before, outcome === "applied" ? after.signalingState : null);
+}
+
+// What a call without SDP has set is in the slots, where the settlement does not say it.
+function createdBy({ description, call, outcome, seen }: Settled): Created | null {
+  if (description !== null || call !== "setLocalDescription" || outcome !== "applied") return description;
+  return slotSetBy(seen);
+}
+
+function slotSetBy(seen: Seen | undefined): Created | null {
+  const { pendingLocalDescription: pending = null, currentLocalDescription: current = null } = seen?.slots ?? {};
+  return pending ?? (current?.type === "answer" ? current : null);
+}

@@ -1,0 +1,115 @@
+import { type ObservedError, type ObservedSlots, type Seen, slotNames, type TraceEvent } from "../oracle/index.ts";
+import type { Description } from "../session/index.ts";
+import { signalingStates } from "../signaling/index.ts";
+import { isJsonObject } from "./json.ts";
+import { isDescription } from "./log-entry.ts";
+import { rtcstatsMagic } from "./rtcstats-magic.ts";
+
+// What no other dump holds goes into one more value of a line, under this name: other readers of rtcstats skip it.
+const ownMember = "jsepMachine";
+
+/**
+ * The trace of an observed peer connection, as an rtcstats dump that `replay` judges exactly as it was judged live.
+ *
+ * @param id the connection's name in the dump
+ * @param events what happened on it; times in ms since the epoch
+ */
+export function observedTrace(id: string, events: readonly TraceEvent[]): string {
+  let before = 0;
+  const lines = events.map((event) => {
+    const elapsed = event.time - before;
+    before = event.time;
+    const { method, value, rest } = lineOf(event);
+    return JSON.stringify([method, id, value, { [ownMember]: rest }, elapsed]);
+  });
+  return `${[rtcstatsMagic, JSON.stringify({ fileFormat: 3 }), ...lines].join("\n")}\n`;
+}
+
+function lineOf(event: TraceEvent): { readonly method: string; readonly value: unknown; readonly rest: object } {
+  const { time: _, ...untimed } = event;
+  if (untimed.kind === "attached") return { method: "create", value: {}, rest: untimed };
+  if (untimed.kind === "state") {
+    return { method: "onsignalingstatechange", value: untimed.signalingState, rest: { kind: "state" } };
+  }
+  const { description, ...rest } = untimed;
+  if (rest.kind === "call") return { method: rest.call, value: description ?? null, rest };
+  const value = rest.outcome === "applied" ? description : rest.message;
+  return { method: `${rest.call}On${rest.outcome === "applied" ? "Success" : "Failure"}`, value, rest };
+}
+
+/** The event of a line that an observer wrote; null where it is none. */
+export function observedEvent(extra: unknown, value: unknown, time: number): TraceEvent | null {
+  const rest = isJsonObject(extra) ? extra[ownMember] : undefined;
+  if (!isJsonObject(rest)) return null;
+  const call = callNames.find((name) => name === rest.call);
+  switch (rest.kind) {
+    case "attached": {
+      const seen = seenIn(rest.seen);
+      return seen === null ? null : { kind: "attached", time, seen };
+    }
+    case "state": {
+      const signalingState = stateIn(value);
+      return signalingState === null ? null : { kind: "state", time, signalingState };
+    }
+    case "call":
+      if (call === undefined || typeof rest.id !== "number") return null;
+      return { kind: "call", time, call, id: rest.id, description: value ?? undefined };
+    case "settled":
+      return call === undefined ? null : settledEvent(rest, call, value, time);
+    default:
+      return null;
+  }
+}
+
+const callNames = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
+const descriptionTypes = ["offer", "pranswer", "answer"] as const;
+const outcomes = ["applied", "rejected", "unsettled"] as const;
+
+function settledEvent(
+  { id, outcome: ended, message, error, seen: looked }: Record<string, unknown>,
+  call: (typeof callNames)[number],
+  value: unknown,
+  time: number,
+): TraceEvent | null {
+  const outcome = outcomes.find((name) => name === ended);
+  const seen = seenIn(looked);
+  if (outcome === undefined || typeof id !== "number" || seen === null) return null;
+  const description = outcome === "applied" && isDescription(value) ? { type: value.type, sdp: value.sdp } : null;
+  const words = typeof message === "string" ? message : null;
+  return { kind: "settled", time, call, id, outcome, message: words, description, error: errorIn(error), seen };
+}
+
+function stateIn(value: unknown) {
+  return signalingStates.find((state) => state === value) ?? null;
+}
+
+function seenIn(value: unknown): Seen | null {
+  if (!isJsonObject(value) || !isJsonObject(value.slots)) return null;
+  const signalingState = stateIn(value.signalingState);
+  return signalingState === null
+    ? null
+    : { signalingState, slots: slotsIn(value.slots), events: value.events === true };
+}
+
+function slotsIn(slots: Record<string, unknown>): ObservedSlots {
+  const seen = slotNames.map((name) => [name, slotIn(slots[name])]);
+  return Object.fromEntries(seen.filter(([, slot]) => slot !== undefined));
+}
+
+// What is no description was not looked at.
+function slotIn(value: unknown): Description | null | undefined {
+  if (value === null) return null;
+  const type = isDescription(value) ? descriptionTypes.find((name) => name === value.type) : undefined;
+  return isDescription(value) && type !== undefined ? { type, sdp: value.sdp } : undefined;
+}
+
+function errorIn(value: unknown): ObservedError | null {
+  if (!isJsonObject(value) || typeof value.name !== "string") return null;
+  const { name, message, errorDetail, sdpLineNumber } = value;
+  return {
+    name,
+    message: typeof message === "string" ? message : null,
+    errorDetail: typeof errorDetail === "string" ? errorDetail : null,
+    sdpLineNumber: typeof sdpLineNumber === "number" ? sdpLineNumber : null,
+  };
+}
