@@ -8,6 +8,7 @@ export default defineConfig([
       machine: "src/machine.ts",
       sdp: "src/sdp.ts",
       oracle: "src/oracle.ts",
+      testing: "src/testing.ts",
       signaling: "src/signaling/index.ts",
     },
     format: ["esm", "cjs"],

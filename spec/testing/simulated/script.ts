@@ -1,0 +1,109 @@
+// Calls on a pair of simulated peer connections, written as people say them, and what could be seen of each.
+import type { Description } from "../../../src/index.ts";
+import type { FaultName } from "./faults.ts";
+import { laterTask } from "./later-task.ts";
+import { SimulatedPeerConnection } from "./simulated-peer-connection.ts";
+
+type Created = "offer" | "answer";
+
+/** One of the two, and what it made last. */
+interface Peer {
+  readonly connection: SimulatedPeerConnection;
+  readonly made: Map<Created, string>;
+}
+
+/**
+ * Plays calls on two peer connections, one after the other, and says what could be seen of each call: events (the
+ * state that a handler reads), how it settled, the state then, and the four slots (pending and current local, pending
+ * and current remote; `offer a1` is the offer that `a` made first).
+ *
+ * A call is `a createOffer`, `a close`, `a local` (without an argument), `a local offer` (without SDP), `a remote
+ * rollback`, or has SDP: `created` (by itself, last), `munged` (the same with a line more), `theirs` (what the other
+ * made last), `broken` (the same without fingerprints) or `garbage`. A type may be nonsense.
+ *
+ * @param script calls with commas between them
+ * @param fault of `a`; `b` is right
+ */
+export async function play(script: string, fault?: FaultName): Promise<readonly string[]> {
+  const peers: Record<string, Peer> = { a: newPeer(1, fault), b: newPeer(2) };
+  const seen: string[] = [];
+  for (const call of script.split(",").map((text) => text.trim())) {
+    const [self, other] = call.startsWith("a ") ? [peers.a, peers.b] : [peers.b, peers.a];
+    if (self === undefined || other === undefined) throw new Error("there are two peers");
+    seen.push(`${call}: ${await perform(call.split(" ").slice(1), self, other)}`);
+  }
+  return seen;
+}
+
+function newPeer(origin: number, fault?: FaultName): Peer {
+  return { connection: new SimulatedPeerConnection({ origin, fault }), made: new Map() };
+}
+
+async function perform(words: readonly string[], self: Peer, other: Peer): Promise<string> {
+  const { connection, made } = self;
+  const seen: string[] = [];
+  const listener = () => seen.push(`event ${connection.signalingState}`);
+  connection.addEventListener("signalingstatechange", listener);
+  const settled = start(words, self, other).then(
+    (created) => {
+      seen.push(words[0] === "close" ? look(self) : `resolved, ${look(self)}`);
+      remember(created, made);
+    },
+    (error) => seen.push(`${describe(error)}, ${look(self)}`),
+  );
+  // Everything in a simulated peer connection happens in microtasks, or a task later: what has not settled by then
+  // never will.
+  await Promise.race([settled, laterTask()]);
+  await laterTask();
+  connection.removeEventListener("signalingstatechange", listener);
+  if (!seen.some((text) => text.includes(" | "))) seen.push(`unsettled, ${look(self)}`);
+  if (words[0] === "local") remember(connection.localDescription, made);
+  return seen.join(", ");
+}
+
+function start(words: readonly string[], self: Peer, other: Peer): Promise<Description | undefined> {
+  const { connection } = self;
+  const [call, type, sdp] = words;
+  if (call === "createOffer" || call === "createAnswer") return connection[call]();
+  if (call === "close") return Promise.resolve(connection.close()).then(() => undefined);
+  const method = call === "local" ? "setLocalDescription" : "setRemoteDescription";
+  const set = type === undefined ? connection[method]() : connection[method](descriptionOf(type, sdp, self, other));
+  return set.then(() => undefined);
+}
+
+function descriptionOf(type: string, sdp: string | undefined, self: Peer, other: Peer): object {
+  if (sdp === undefined) return { type };
+  if (sdp === "garbage") return { type, sdp };
+  const own = sdp === "created" || sdp === "munged";
+  const made = (own ? self : other).made.get(type === "offer" ? "offer" : "answer");
+  if (made === undefined) throw new Error(`no ${type} has been made`);
+  if (sdp === "munged") return { type, sdp: `${made}a=x-munged\r\n` };
+  return { type, sdp: sdp === "broken" ? made.replaceAll(/^a=fingerprint:.*\r\n/gm, "") : made };
+}
+
+function remember(description: Description | null | undefined, made: Peer["made"]): void {
+  if (description) made.set(description.type === "offer" ? "offer" : "answer", description.sdp);
+}
+
+function describe(error: unknown): string {
+  const { name, errorDetail, sdpLineNumber } = error as Error & { errorDetail?: string; sdpLineNumber?: number };
+  const said = [name, errorDetail, sdpLineNumber === undefined ? undefined : `line ${sdpLineNumber}`];
+  return said.filter((part) => part !== undefined).join(" ");
+}
+
+function look({ connection }: Peer): string {
+  const { pendingLocalDescription, currentLocalDescription } = connection;
+  const { pendingRemoteDescription, currentRemoteDescription } = connection;
+  const local = [pendingLocalDescription, currentLocalDescription].map(named);
+  const remote = [pendingRemoteDescription, currentRemoteDescription].map(named);
+  return `${connection.signalingState} | ${[...local, ...remote].join(" | ")}`;
+}
+
+// By its maker and its session version. A maker leaves no ICE options out, a fault may.
+function named(description: Description | null): string {
+  if (description === null) return "-";
+  const { type, sdp } = description;
+  const [, origin, version] = /^o=- (\d+) (\d+)/m.exec(sdp) ?? [];
+  if (origin === undefined) return `${type} ${JSON.stringify(sdp)}`;
+  return `${type} ${origin === "1001" ? "a" : "b"}${version}${sdp.includes("a=ice-options:") ? "" : " changed"}`;
+}

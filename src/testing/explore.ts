@@ -1,0 +1,76 @@
+import { createOracle, type Difference, type Step } from "../oracle/index.ts";
+import type { CheckOptions } from "./check-implementation.ts";
+import type { MadeCall } from "./pair.ts";
+import type { PeerConnectionLike } from "./peer-connection.ts";
+import { exploreStage, stagesOf } from "./stage.ts";
+import { type CountedDeviation, summaryOf } from "./summary.ts";
+import { Workshop } from "./workshop.ts";
+
+/** What was explored of an implementation. */
+export interface Explored {
+  readonly seed: number;
+  readonly runs: number;
+  readonly calls: number;
+  readonly interrupted: boolean;
+  readonly failing: FailingRun | null;
+  readonly provisions: Readonly<Record<string, number>>;
+  readonly knownDeviations: readonly CountedDeviation[];
+}
+
+/** A run that ended in a difference of the kind looked for. */
+export interface FailingRun {
+  readonly calls: readonly MadeCall[];
+  readonly differences: readonly Difference[];
+  readonly path: string;
+}
+
+/** Where a run is: its stage, and its place in that. */
+export interface RunPlace {
+  readonly stage: number;
+  readonly run: number;
+}
+
+/** What is looked for. */
+export type IsSought = (difference: Difference, place: RunPlace) => boolean;
+
+/**
+ * Tries random sequences of actions on pairs of peer connections, short ones first, until a call shows a difference
+ * that is looked for; that is shrunk. Rejects only where a peer connection cannot be made.
+ */
+export async function explore(
+  makePeerConnection: () => PeerConnectionLike | Promise<PeerConnectionLike>,
+  options: CheckOptions,
+  isSought: IsSought,
+): Promise<Explored> {
+  // Unusable options are refused before anything is made.
+  createOracle(options);
+  const fc = await import("fast-check");
+  const workshop = new Workshop(makePeerConnection, options);
+  const { timeLimit = 60_000, seed = Date.now() & 0x7fffffff } = options;
+  const deadline = Date.now() + timeLimit;
+  const steps: Step[] = [];
+  let runs = 0;
+  let interrupted = false;
+  for (const stage of stagesOf(options)) {
+    const explored = await exploreStage(fc, workshop, stage, { seed, timeLimit: deadline - Date.now(), isSought });
+    if (workshop.failure !== null) throw workshop.failure.reason;
+    steps.push(...explored.steps);
+    runs += explored.runs;
+    interrupted ||= explored.interrupted;
+    if (explored.failing !== null) return { seed, runs, interrupted, failing: explored.failing, ...countsOf(steps) };
+  }
+  return { seed, runs, interrupted, failing: null, ...countsOf(steps) };
+}
+
+function countsOf(steps: readonly Step[]): Pick<Explored, "calls" | "provisions" | "knownDeviations"> {
+  const { knownDeviations } = summaryOf(steps);
+  return { calls: steps.length, provisions: countedProvisions(steps), knownDeviations };
+}
+
+function countedProvisions(steps: readonly Step[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { provision } of steps) {
+    if (provision !== null) counts.set(provision, (counts.get(provision) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

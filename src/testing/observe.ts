@@ -1,0 +1,83 @@
+import { createOracle, follow, type OracleOptions, type Step, type TraceEvent } from "../oracle/index.ts";
+import { observedTrace } from "../trace/index.ts";
+import { hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.ts";
+import { type Summary, summaryOf } from "./summary.ts";
+import { type CallEvents, watchCalls } from "./watch-calls.ts";
+
+/** How a live peer connection is observed. */
+export interface ObserveOptions extends OracleOptions {
+  /** Its name in the trace, "1" unless told. */
+  readonly id?: string;
+  /** Hears each call as it is judged; a later step of the same index replaces the one before. */
+  readonly onStep?: (step: Step) => void;
+}
+
+/** What was observed of a live peer connection so far. */
+export interface Observer {
+  /** Its calls in the order in which they were made or, of createOffer() and createAnswer(), settled. */
+  readonly steps: readonly Step[];
+  /** What was found, in numbers. */
+  readonly summary: Summary;
+  /** What happened so far, as an rtcstats dump that `jsep-machine replay` judges as it was judged here. */
+  trace(): string;
+  /** Ends it, and leaves the peer connection as it was. */
+  detach(): void;
+}
+
+/**
+ * Attaches the oracle to a live peer connection, without changing what that does: records the calls that set or create
+ * descriptions and close(), their promises, the signalingstatechange events, and after each call the signaling state
+ * and the slots. Attach it before the first call; where there were some, it goes on from the state and slots found.
+ *
+ * What a method returns is a promise that settles as its own does, one microtask later. A description's members `sdp`
+ * and `type` are read once more, before the call.
+ *
+ * @param pc the RTCPeerConnection, or one of any stack that has its methods
+ * @throws TypeError where the options are unusable
+ * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
+ */
+export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): Observer {
+  const { id = "1", onStep, ...oracleOptions } = options;
+  const events: TraceEvent[] = [];
+  const steps: Step[] = [];
+  let oracle = createOracle(oracleOptions);
+  const record = (event: TraceEvent) => {
+    events.push(event);
+    const followed = follow(oracle, event);
+    oracle = followed.oracle;
+    for (const step of followed.steps) {
+      steps[step.index] = step;
+      tell(step);
+    }
+  };
+  // An error of the callback's is no error of the call.
+  const tell = (step: Step) => {
+    try {
+      onStep?.(step);
+    } catch (error) {
+      void Promise.reject(error);
+    }
+  };
+  const time = () => Date.now();
+  const unhear = hearStates(pc, (signalingState) => record({ kind: "state", time: time(), signalingState }));
+  const look = () => lookAt(pc, unhear !== null);
+  record({ kind: "attached", time: time(), seen: look() });
+  const calls: CallEvents = {
+    called: (call) => record({ kind: "call", time: time(), ...call }),
+    settled: (settlement) => record({ kind: "settled", time: time(), ...settlement, seen: look() }),
+  };
+  const unwatch = watchCalls(pc, calls);
+  return {
+    get steps() {
+      return steps.filter((step) => step !== undefined);
+    },
+    get summary() {
+      return summaryOf(steps.filter((step) => step !== undefined));
+    },
+    trace: () => observedTrace(id, events),
+    detach() {
+      unhear?.();
+      unwatch();
+    },
+  };
+}
