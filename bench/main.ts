@@ -11,6 +11,7 @@ const { measureEdges } = await import("./edges.ts");
 const { measureExchange } = await import("./exchange.ts");
 const { measureSdp } = await import("./sdp.ts");
 const { measureSdpGrowth } = await import("./sdp-growth.ts");
+const { measureServe } = await import("./serve.ts");
 
 // Memory first, while the heap is small and still.
 const measurements = [
@@ -19,6 +20,7 @@ const measurements = [
   measureExchange(),
   ...measureSdp(),
   ...measureSdpGrowth(),
+  ...(await measureServe()),
   ...(await measureSizes()),
 ];
 console.log(table(measurements));

@@ -21,8 +21,8 @@ export interface Given {
   readonly hangUp?: boolean;
 }
 
-/** Bundles the command and gives a function that runs it. */
-export function bundledCommand(): (args: readonly string[], given?: Given) => Promise<Ended> {
+/** Bundles the command and gives the path of the script. */
+export function bundle(): string {
   const path = temporaryFolder()("command.mjs");
   buildSync({
     entryPoints: [fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url))],
@@ -34,6 +34,12 @@ export function bundledCommand(): (args: readonly string[], given?: Given) => Pr
     // commander and picocolors are CommonJS.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
+  return path;
+}
+
+/** Bundles the command and gives a function that runs it. */
+export function bundledCommand(): (args: readonly string[], given?: Given) => Promise<Ended> {
+  const path = bundle();
   return (args, given = {}) => run(path, args, given);
 }
 

@@ -36,7 +36,8 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_BUFFER_TOO_LARGE: `over ${maxBytes} bytes when decompressed`,
 };
 
-function reasonOf(error: unknown): string {
+/** Why it cannot be read, in a few words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   return (code === undefined ? undefined : reasons[code]) ?? message ?? "it cannot be read";
 }

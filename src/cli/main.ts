@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
 import {
   type ProfileName,
@@ -13,7 +13,10 @@ import {
 } from "../signaling/index.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { reasonOf } from "./input.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
+import { defaultLimits, highestLimits, type Limits } from "./serve/limits.ts";
+import { serve } from "./serve.ts";
 import { printable, styleFor } from "./style.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 
@@ -79,6 +82,30 @@ program
   .action((state: SignalingState, side: Side, type: SdpType, options: { profile: ProfileName }) => {
     process.exitCode = explain(state, side, type, options, terminal);
   });
+
+program
+  .command("serve")
+  .description("answer requests, one JSON object a line, from standard input on standard output")
+  .addOption(limit("maxLine", "--max-line <bytes>", "the longest request"))
+  .addOption(limit("maxSessions", "--max-sessions <count>", "the most sessions open at a time"))
+  .addOption(limit("maxText", "--max-text <characters>", "the most text that all sessions may hold"))
+  .action(async (limits: Limits) => {
+    process.stdin.on("error", (error) => {
+      terminal.complain(`standard input: ${reasonOf(error)}`);
+      process.exit(exitStatus.unusable);
+    });
+    await serve(process.stdin, process.stdout, limits);
+    process.exitCode = exitStatus.nothing;
+  });
+
+function limit(name: keyof Limits, flags: string, description: string): Option {
+  const most = highestLimits[name];
+  return new Option(flags, description).default(defaultLimits[name]).argParser((text) => {
+    const value = /^[1-9]\d*$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+    if (value > most) throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    return value;
+  });
+}
 
 try {
   if (process.argv.length <= 2) program.error("error: no command given: see jsep-machine --help");
