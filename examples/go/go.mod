@@ -1,0 +1,3 @@
+module example/jsep
+
+go 1.18

@@ -1,0 +1,116 @@
+package jseporacle
+
+// A pair of peer connections: a is judged, and followed by a session of the oracle's; b makes the offers and answers
+// that a is given.
+type pair struct {
+	a, b      Peer
+	session   Session
+	foreign   map[string]string // an offer and an answer from elsewhere, for where b can make none
+	offerOfB  string            // waits for an answer
+	answered  string            // the offer of a that b answered last
+	answerOfB string
+}
+
+func newPair(oracle *Oracle, stack Stack, foreign map[string]string) (*pair, error) {
+	a, err := stack.NewPeer()
+	if err != nil {
+		return nil, err
+	}
+	b, err := stack.NewPeer()
+	if err != nil {
+		return nil, err
+	}
+	if err := oracle.Create("a", nil); err != nil {
+		return nil, err
+	}
+	outcome, err := oracle.OfferCreated("a", "")
+	return &pair{a: a, b: b, session: outcome.Session, foreign: foreign}, err
+}
+
+func (pair *pair) close(oracle *Oracle) error {
+	_, _ = pair.a.Call("close", nil)
+	_, _ = pair.b.Call("close", nil)
+	return oracle.Drop("a")
+}
+
+func (pair *pair) sdpOfB(sdpType string) (string, error) {
+	if sdpType == "offer" {
+		return pair.offer()
+	}
+	return pair.answer()
+}
+
+func (pair *pair) offer() (string, error) {
+	if pair.offerOfB == "" && pair.b.SignalingState() == "stable" {
+		offer, err := pair.b.Call("createOffer", nil)
+		if err != nil {
+			return "", err
+		}
+		pair.offerOfB = offer
+	}
+	if pair.offerOfB == "" {
+		return pair.foreign["offer"], nil
+	}
+	return pair.offerOfB, nil
+}
+
+func (pair *pair) answer() (string, error) {
+	pending := pair.session.PendingLocalDescription
+	if pending == nil || pending.Type != "offer" {
+		return pair.foreign["answer"], nil
+	}
+	if pair.answered != pending.SDP || pair.b.SignalingState() == "stable" {
+		answer, err := answerTo(pair.b, pending.SDP)
+		if err != nil {
+			return "", err
+		}
+		pair.answered, pair.answerOfB, pair.offerOfB = pending.SDP, answer, ""
+	}
+	return pair.answerOfB, nil
+}
+
+// keepBInStep is called when a has applied a description.
+func (pair *pair) keepBInStep(method string, description Description) (err error) {
+	switch state := pair.b.SignalingState(); {
+	case description.Type == "rollback" && state == "have-local-offer":
+		pair.offerOfB = ""
+		_, err = pair.b.Call(setLocal, &description)
+	case description.Type == "rollback" && state != "stable":
+		_, err = pair.b.Call(setRemote, &description)
+	case method == setRemote && description == Description{"offer", pair.offerOfB} && state == "stable":
+		_, err = pair.b.Call(setLocal, &description)
+	case method == setRemote && description == Description{"answer", pair.answerOfB}:
+		_, err = pair.b.Call(setLocal, &description)
+	case method == setLocal && description.Type == "answer" && pair.offerOfB != "":
+		pair.offerOfB = ""
+		_, err = pair.b.Call(setRemote, pair.session.CurrentLocalDescription)
+	}
+	return err
+}
+
+func answerTo(peer Peer, offer string) (string, error) {
+	if _, err := peer.Call(setRemote, &Description{Type: "offer", SDP: offer}); err != nil {
+		return "", err
+	}
+	return peer.Call("createAnswer", nil)
+}
+
+// An offer and an answer of connections that are gone.
+func (stack Stack) foreignDescriptions() (map[string]string, error) {
+	one, err := stack.NewPeer()
+	if err != nil {
+		return nil, err
+	}
+	other, err := stack.NewPeer()
+	if err != nil {
+		return nil, err
+	}
+	offer, err := one.Call("createOffer", nil)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := answerTo(other, offer)
+	_, _ = one.Call("close", nil)
+	_, _ = other.Call("close", nil)
+	return map[string]string{"offer": offer, "answer": answer}, err
+}

@@ -1,0 +1,120 @@
+package jseporacle
+
+import "fmt"
+
+const depth = 5 // calls in a path
+
+// Judged is a judged call; there is one for each difference of a call that has several.
+type Judged struct {
+	Provision    string   `json:"provision"`
+	Verdict      string   `json:"verdict"` // "pass", "deviation", "not-implemented"
+	Code         *string  `json:"code"`
+	Expected     string   `json:"expected"`
+	Observed     string   `json:"observed"`
+	Reproduction []string `json:"reproduction"`
+}
+
+func passed(all []Judged) bool {
+	return len(all) == 1 && all[0].Verdict == "pass"
+}
+
+type walk struct {
+	oracle  *Oracle
+	stack   Stack
+	foreign map[string]string
+	report  func(Judged)
+	seen    map[string]bool
+}
+
+// Walk judges a stack in every signaling state that it reaches while it conforms. Breadth first: every call, legal or
+// not, is tried on a fresh pair of peer connections in every state, which the shortest path leads to: so each
+// reproduction is minimal. Nothing is tried after a call that was not answered as the specification says.
+func Walk(oracle *Oracle, stack Stack, report func(Judged)) error {
+	foreign, err := stack.foreignDescriptions()
+	if err != nil {
+		return err
+	}
+	walk := walk{oracle, stack, foreign, report, map[string]bool{}}
+	for paths := [][]call{{}}; len(paths) > 0; paths = paths[1:] {
+		path := paths[0]
+		for _, call := range calls {
+			leadsOn, err := walk.tryAfter(path, call)
+			if err != nil {
+				return err
+			}
+			if leadsOn && len(path)+1 < depth {
+				paths = append(paths, append(path[:len(path):len(path)], call))
+			}
+		}
+	}
+	return nil
+}
+
+// tryAfter tries a call on a fresh pair that a path has led to its place. Does it lead on to a place not seen yet?
+func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
+	pair, err := newPair(walk.oracle, walk.stack, walk.foreign)
+	if err != nil {
+		return false, err
+	}
+	reproduction := []string{}
+	for _, call := range path {
+		reproduction = append(reproduction, "a."+call.text)
+		if all, err := walk.try(pair, call); err != nil || !passed(all) {
+			return false, fmt.Errorf("%v does not come to the same twice: %v", reproduction, err)
+		}
+	}
+	walk.seen[pair.session.Place()] = true
+	all, err := walk.try(pair, last)
+	if err != nil {
+		return false, err
+	}
+	for _, judged := range all {
+		judged.Reproduction = append(reproduction, "a."+last.text)
+		walk.report(judged)
+	}
+	place := pair.session.Place()
+	if passed(all) && !walk.seen[place] {
+		walk.seen[place], leadsOn = true, true
+	}
+	return leadsOn, pair.close(walk.oracle)
+}
+
+// try makes a call and judges it; it gives nothing where there is nothing to set.
+func (walk walk) try(pair *pair, call call) ([]Judged, error) {
+	description, err := call.argument(pair)
+	if err == errNothingCreated {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("b cannot make what a.%s takes: %w", call.text, err)
+	}
+	method, before := call.method(), pair.session
+	observed, created := walk.stack.observe(pair.a, method, description)
+	outcome, err := walk.oracle.Ask("a", method, description, created)
+	if err != nil {
+		return nil, err
+	}
+	pair.session = outcome.Session
+	provision, expected := Provision(before, method, description, outcome), outcome.Expected()
+	if observed == nil && provision == "connection-closed" {
+		return nil, nil // that a closed connection refuses has nothing to do with it
+	}
+	if observed == nil {
+		said := ErrNotOffered.Error()
+		return []Judged{{Provision: provision, Verdict: "not-implemented", Expected: expected, Observed: said}}, nil
+	}
+	all := []Judged{}
+	for _, difference := range Differences(provision, outcome, *observed) {
+		code := difference.Code
+		all = append(all, Judged{provision, "deviation", &code, difference.Expected, difference.Observed, nil})
+	}
+	if len(all) > 0 {
+		return all, nil
+	}
+	if description != nil && observed.Outcome == "applied" {
+		if err := pair.keepBInStep(method, *description); err != nil {
+			return nil, fmt.Errorf("b cannot follow a.%s: %w", call.text, err)
+		}
+	}
+	return []Judged{{provision, "pass", nil, expected, observed.String(), nil}}, nil
+}

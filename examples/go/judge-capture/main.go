@@ -1,0 +1,87 @@
+// Judge-capture judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the
+// specification says.
+//
+//	judge-capture [DUMP.json]
+//
+// Exit status: 0 nothing found, 1 something found, 2 no oracle or no dump.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"sort"
+
+	"example/jsep/jseporacle"
+)
+
+type dump struct {
+	PeerConnections map[string]struct{ UpdateLog []entry }
+}
+
+// Seen from this module's folder.
+const doubleAnswer = "../../spec/fixtures/double-answer.internals.json"
+
+func main() {
+	path := doubleAnswer
+	if len(os.Args) > 1 {
+		path = os.Args[1]
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		fail(err)
+	}
+	var dump dump
+	if err := json.Unmarshal(text, &dump); err != nil {
+		fail(err)
+	}
+	oracle, err := jseporacle.Start()
+	if err != nil {
+		fail(err)
+	}
+	found, err := judge(oracle, dump)
+	if err != nil {
+		fail(err)
+	}
+	if err := oracle.Stop(); err != nil {
+		fail(err)
+	}
+	fmt.Println(found, "found")
+	if found > 0 {
+		os.Exit(1)
+	}
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "judge-capture:", err)
+	os.Exit(2)
+}
+
+func judge(oracle *jseporacle.Oracle, dump dump) (found int, err error) {
+	names := []string{}
+	for name := range dump.PeerConnections {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		fmt.Println("Connection", name)
+		connection := connection{oracle: oracle, name: name}
+		if err := oracle.Create(name, nil); err != nil {
+			return found, err
+		}
+		for _, call := range callsOf(dump.PeerConnections[name].UpdateLog) {
+			finding, err := connection.judge(call)
+			if err != nil {
+				return found, err
+			}
+			if finding != "" {
+				found++
+			} else {
+				finding = "as specified"
+			}
+			did := call.did() + ", " + call.state
+			fmt.Printf("  %-32s %-30s %s\n", call.method+"("+call.description().Type+")", did, finding)
+		}
+	}
+	return found, nil
+}

@@ -1,0 +1,54 @@
+// Judge-pion judges Pion in every signaling state that it reaches while it conforms, with `jsep-machine serve` as the
+// oracle.
+//
+//	judge-pion [--json] [--pion-version VERSION]
+//
+// Exit status: 0 nothing found, 1 something found, 2 no oracle, or Pion does not work at all.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"example/jsep/jseporacle"
+)
+
+func main() {
+	asJSON := flag.Bool("json", false, "JSON Lines, for programs")
+	version := flag.String("pion-version", builtVersion(), "what to report where the build does not know it")
+	flag.Parse()
+	oracle, err := jseporacle.Start()
+	if err != nil {
+		fail(err)
+	}
+	stack := jseporacle.Stack{Name: "Pion", Version: *version, NewPeer: newPeer, ErrorName: errorName}
+	found, err := jseporacle.Report(oracle, stack, *asJSON, os.Stdout)
+	if err != nil {
+		fail(err)
+	}
+	if err := oracle.Stop(); err != nil {
+		fail(err)
+	}
+	if found {
+		os.Exit(1)
+	}
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "judge-pion:", err)
+	os.Exit(2)
+}
+
+// Only a build with modules knows the versions of what it is made of.
+func builtVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, module := range info.Deps {
+			if module.Path == "github.com/pion/webrtc/v3" {
+				return module.Version
+			}
+		}
+	}
+	return "unknown"
+}

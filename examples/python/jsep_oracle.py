@@ -1,0 +1,149 @@
+"""A client of `jsep-machine serve`, the WebRTC signaling oracle: standard library only, one file, to be copied.
+
+    with Oracle() as oracle:
+        oracle.create("a")
+        outcome = oracle.set_remote_description("a", {"type": "answer", "sdp": sdp})
+        print(outcome["rejection"]["code"])  # answer-in-wrong-state
+
+What runs is the argument of Oracle(), else the environment's JSEP_MACHINE, else `npx jsep-machine serve`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import threading
+from collections.abc import Sequence
+from typing import Any, TypedDict, cast
+
+Description = dict[str, str]  # type and sdp
+
+
+class Session(TypedDict):
+    signalingState: str
+    pendingLocalDescription: Description | None
+    currentLocalDescription: Description | None
+    pendingRemoteDescription: Description | None
+    currentRemoteDescription: Description | None
+    lastCreatedOffer: str  # "" where there is none
+    lastCreatedAnswer: str
+
+
+class Outcome(TypedDict, total=False):
+    kind: str  # "applied", "rejected", or "create": create the offer or answer, tell it, and set again
+    session: Session  # how it stands now; left out where `brief` was asked for
+    effects: list[dict[str, Any]]
+    rolledBack: Session | None  # of "applied": after an implicit rollback, the session in between
+    rejection: dict[str, Any]  # of "rejected": error, code, message, rule, reference, ...
+    type: str  # of "create": "offer" or "answer"
+
+
+class OracleFault(Exception):
+    """The oracle could not use the request; it answers the next one all the same."""
+
+
+class OracleEnded(Exception):
+    """There is no oracle at the other end: it did not start, it has ended, or something else answers."""
+
+
+_LEFT_OUT: Any = object()
+
+
+class Oracle:
+    """The oracle in a process of its own. Its methods may be called from several threads."""
+
+    def __init__(self, command: Sequence[str] | None = None, brief: bool = False) -> None:
+        self._brief, self._last_id, self._lock = brief, 0, threading.Lock()
+        if command is None:
+            command = shlex.split(os.environ.get("JSEP_MACHINE") or "npx jsep-machine serve")
+        try:
+            # Its standard error is ours: a pipe that nobody reads would stop it.
+            self._process = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        except OSError as error:
+            raise OracleEnded(f"the oracle does not start: {error}") from error
+
+    def __enter__(self) -> Oracle:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> int:
+        """Ends the process, and gives its exit status."""
+        try:
+            self._process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+        return self._process.returncode
+
+    def hello(self) -> dict[str, Any]:
+        """The protocol's version, and the specifications that the oracle judges by."""
+        return self._ask("hello", "version")
+
+    def next(self, state: str, side: str, type: str, profile: str = _LEFT_OUT) -> str | None:
+        """One edge of the state machine: the state that follows, or None where it is illegal."""
+        given = {"state": state, "side": side, "type": type, "profile": profile}
+        return cast("str | None", self._ask("next", "state", **given)["state"])
+
+    def create(self, session: str, **options: Any) -> None:
+        """Opens a session: one peer connection, in stable. Options: profile, sdp="opaque", tolerate=[...], ..."""
+        self._ask("create", "ok", session=session, options=options)
+
+    def drop(self, session: str) -> None:
+        self._ask("drop", "ok", session=session)
+
+    def set_local_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
+        """What must come of setLocalDescription(description), or of setLocalDescription()."""
+        return self._outcome("setLocalDescription", session, description=description)
+
+    def set_remote_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
+        """What must come of setRemoteDescription(description)."""
+        return self._outcome("setRemoteDescription", session, description=description)
+
+    def offer_created(self, session: str, sdp: str) -> Outcome:
+        """The stack's createOffer() made this SDP: it, and nothing else, may be set now."""
+        return self._outcome("offerCreated", session, sdp=sdp)
+
+    def answer_created(self, session: str, sdp: str) -> Outcome:
+        return self._outcome("answerCreated", session, sdp=sdp)
+
+    def operation_failed(self, session: str, side: str, type: str, message: str) -> Outcome:
+        """The stack could not apply a description for reasons of its own."""
+        return self._outcome("operationFailed", session, side=side, type=type, message=message)
+
+    def close(self, session: str) -> Outcome:
+        return self._outcome("close", session)
+
+    def _outcome(self, op: str, session: str, **members: Any) -> Outcome:
+        return cast(Outcome, self._ask(op, "outcome", session=session, brief=self._brief, **members)["outcome"])
+
+    def _ask(self, op: str, wanted: str, **members: Any) -> dict[str, Any]:
+        given = {name: value for name, value in members.items() if value is not _LEFT_OUT}
+        with self._lock:
+            self._last_id = id = self._last_id + 1
+            line = self._exchange(json.dumps({"id": id, "op": op, **given}).encode())
+        try:
+            answer: dict[str, Any] = dict(json.loads(line))
+        except (TypeError, ValueError):
+            answer = {}
+        if "fault" in answer:
+            raise OracleFault(answer["fault"])
+        if answer.get("id") != id or wanted not in answer:
+            raise OracleEnded(f"what answers is no oracle: {line[:80]!r}")
+        return answer
+
+    def _exchange(self, request: bytes) -> bytes:
+        # The oracle reads all of a request before it answers: neither waits for the other, however long the lines.
+        assert self._process.stdin is not None and self._process.stdout is not None
+        try:
+            self._process.stdin.write(request + b"\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except (OSError, ValueError):  # a broken pipe, or one that stop() has closed
+            line = b""
+        if not line.endswith(b"\n"):
+            raise OracleEnded(f"the oracle has ended, with status {self.stop()}")
+        return line

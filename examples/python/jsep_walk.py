@@ -1,0 +1,250 @@
+"""Judges a live stack in every signaling state that it reaches while it conforms: to be copied; a stack is a few lines.
+
+Breadth first: every call, legal or not, is tried on a fresh pair of peer connections in every state, which the
+shortest path leads to: so each reproduction is minimal. Nothing is tried after a call that was not answered as the
+specification says.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from jsep_oracle import Description, Oracle
+from jsep_verdict import Observed, ask, differences_of, expected_of, place_of, provision_of
+
+DEPTH = 5  # calls in a path
+TIME_LIMIT = 5  # seconds in which a call must come to an end
+LOCAL, REMOTE = "setLocalDescription", "setRemoteDescription"
+
+
+class NotOffered(Exception):
+    """The stack's API does not let one say that."""
+
+
+class NothingCreated(Exception):
+    """The call would set what has not been created."""
+
+
+class Peer(Protocol):
+    """A peer connection of the stack."""
+
+    async def call(self, method: str, description: Description | None) -> str:
+        """Makes a call of that name; gives the SDP that it has created, or "". May raise NotOffered."""
+
+    def state(self) -> str:
+        """The signaling state."""
+
+    def slots(self) -> dict[str, str | None]:
+        """The types of the descriptions, of as many slots as it shows; or localDescription and remoteDescription."""
+
+
+@dataclass(frozen=True)
+class Stack:
+    name: str
+    version: str
+    make_peer: Callable[[], Peer]
+    # The exceptions named like the specification's errors. Of any other, only that it is a refusal is judged.
+    error_names: Collection[str]
+
+
+class Pair:
+    """`a`, which is judged, with its session of the oracle's; `b` makes the offers and answers that `a` is given."""
+
+    def __init__(self, oracle: Oracle, stack: Stack, foreign: dict[str, str]) -> None:
+        self.a, self.b = stack.make_peer(), stack.make_peer()
+        self.foreign = foreign  # an offer and an answer from elsewhere, for where `b` can make none
+        self.offer_of_b = ""  # waits for an answer
+        self.answered = self.answer_of_b = ""  # the offer of `a` that `b` answered last, and the answer
+        oracle.create("a")
+        self.session = oracle.offer_created("a", "")["session"]
+
+    async def offer(self) -> str:
+        if not self.offer_of_b and self.b.state() == "stable":
+            self.offer_of_b = await self.b.call("createOffer", None)
+        return self.offer_of_b or self.foreign["offer"]
+
+    async def answer(self) -> str:
+        pending = self.session["pendingLocalDescription"]
+        if pending is None or pending["type"] != "offer":
+            return self.foreign["answer"]
+        if self.answered != pending["sdp"] or self.b.state() == "stable":
+            await self.b.call(REMOTE, pending)
+            self.answer_of_b = await self.b.call("createAnswer", None)
+            self.answered, self.offer_of_b = pending["sdp"], ""
+        return self.answer_of_b
+
+    async def keep_b_in_step(self, method: str, description: Description) -> None:
+        """`a` has applied a description."""
+        type, state = description["type"], self.b.state()
+        made_by_b = {"offer": self.offer_of_b if state == "stable" else "", "answer": self.answer_of_b}
+        if type == "rollback" and state != "stable":
+            await self.b.call(LOCAL if state == "have-local-offer" else REMOTE, description)
+            self.offer_of_b = ""
+        if method == REMOTE and description.get("sdp") == made_by_b.get(type, ""):
+            await self.b.call(LOCAL, description)
+        if method == LOCAL and type == "answer" and self.offer_of_b:
+            await self.b.call(REMOTE, self.session["currentLocalDescription"])
+            self.offer_of_b = ""
+
+
+Make = Callable[[Pair], Awaitable[Description | None]]  # makes the argument of a call
+
+
+def just(description: Description | None = None) -> Make:
+    async def make(_: Pair) -> Description | None:
+        return description
+
+    return make
+
+
+def own(type: str) -> Make:
+    async def make(pair: Pair) -> Description:
+        sdp = pair.session["lastCreatedOffer"] if type == "offer" else pair.session["lastCreatedAnswer"]
+        if not sdp:
+            raise NothingCreated
+        return {"type": type, "sdp": sdp}
+
+    return make
+
+
+def munged(type: str) -> Make:
+    async def make(pair: Pair) -> Description:
+        return {"type": type, "sdp": pair.foreign[type].replace("\r\ns=-", "\r\ns=munged")}
+
+    return make
+
+
+def from_b(type: str, *left_out: str) -> Make:
+    async def make(pair: Pair) -> Description:
+        sdp = await (pair.offer() if type == "offer" else pair.answer())
+        return {"type": type, "sdp": "".join(x for x in sdp.splitlines(True) if not x.startswith(left_out))}
+
+    return make
+
+
+CALLS: dict[str, Make] = {
+    "createOffer()": just(),
+    "createAnswer()": just(),
+    f"{LOCAL}(offer)": own("offer"),
+    f"{LOCAL}(pranswer)": own("pranswer"),
+    f"{LOCAL}(answer)": own("answer"),
+    f"{LOCAL}(munged offer)": munged("offer"),
+    f"{LOCAL}(munged answer)": munged("answer"),
+    f"{LOCAL}(rollback)": just({"type": "rollback"}),
+    f"{LOCAL}()": just(),
+    f"{LOCAL}(offer without SDP)": just({"type": "offer"}),
+    f"{LOCAL}(answer without SDP)": just({"type": "answer"}),
+    f"{REMOTE}(offer)": from_b("offer"),
+    f"{REMOTE}(pranswer)": from_b("pranswer"),
+    f"{REMOTE}(answer)": from_b("answer"),
+    f"{REMOTE}(rollback)": just({"type": "rollback"}),
+    f"{REMOTE}(garbage offer)": just({"type": "offer", "sdp": "garbage"}),
+    f"{REMOTE}(garbage answer)": just({"type": "answer", "sdp": "garbage"}),
+    f"{REMOTE}(offer without v= line)": from_b("offer", "v="),
+    f"{REMOTE}(offer without ICE credentials)": from_b("offer", "a=ice-ufrag:", "a=ice-pwd:"),
+    f"{REMOTE}(SDP without type)": just({"sdp": "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"}),
+    "close()": just(),
+}
+
+
+class Judged(NamedTuple):
+    provision: str
+    verdict: str  # "pass", "deviation", "not-implemented"
+    code: str | None
+    expected: str
+    observed: str
+    reproduction: list[str]
+
+
+@dataclass(frozen=True)
+class Walk:
+    oracle: Oracle
+    stack: Stack
+
+    async def judgements(self) -> AsyncIterator[Judged]:
+        """Every call judged; one with several differences several times."""
+        foreign = await self.foreign_descriptions()
+        paths: deque[list[str]] = deque([[]])
+        seen: set[object] = set()
+        while paths:
+            path = paths.popleft()
+            for call in CALLS:
+                pair = Pair(self.oracle, self.stack, foreign)
+                for index, earlier in enumerate(path):
+                    if any(each.code for each in await self.try_call(pair, path[:index], earlier)):
+                        raise RuntimeError(f"{path} does not come to the same twice")
+                seen.add(place_of(pair.session))
+                judged = await self.try_call(pair, path, call)
+                for each in judged:
+                    yield each
+                conforms = [each.verdict for each in judged] == ["pass"]
+                if conforms and len(path) + 1 < DEPTH and place_of(pair.session) not in seen:
+                    seen.add(place_of(pair.session))
+                    paths.append([*path, call])
+                self.oracle.drop("a")
+                await asyncio.gather(pair.a.call("close", None), pair.b.call("close", None))
+
+    async def try_call(self, pair: Pair, path: list[str], call: str) -> list[Judged]:
+        """Makes a call and judges it; an empty list where there is nothing to set."""
+        method = call.split("(")[0]
+        try:
+            description = await CALLS[call](pair)
+        except NothingCreated:
+            return []
+        before, reproduction = pair.session, [f"a.{each}" for each in (*path, call)]
+        observed, created = await self.observe(pair.a, method, description)
+        outcome = ask(self.oracle, "a", method, description, created)
+        pair.session = outcome["session"]
+        provision, expected = provision_of(before, method, description, outcome), expected_of(outcome)
+        if observed is None:  # that a closed connection refuses has nothing to do with it
+            missing = Judged(provision, "not-implemented", None, expected, "the API does not offer it", reproduction)
+            return [] if provision == "connection-closed" else [missing]
+        if differences := differences_of(provision, outcome, observed):
+            return [Judged(provision, "deviation", d.code, d.expected, d.observed, reproduction) for d in differences]
+        if description is not None and observed.outcome == "applied":
+            await pair.keep_b_in_step(method, description)
+        return [Judged(provision, "pass", None, expected, str(observed), reproduction)]
+
+    async def observe(self, peer: Peer, method: str, description: Description | None) -> tuple[Observed | None, str]:
+        """Makes a call: what came of it, None where it is not offered; and what it created."""
+        outcome, error, created = "applied", "", ""
+        try:
+            created = await asyncio.wait_for(peer.call(method, description), TIME_LIMIT)
+        except NotOffered:
+            return None, ""
+        except asyncio.TimeoutError:
+            outcome = "unsettled"
+        except Exception as exception:
+            outcome, error = "rejected", type(exception).__name__
+        return Observed(outcome, peer.state(), error, error in self.stack.error_names, peer.slots()), created
+
+    async def foreign_descriptions(self) -> dict[str, str]:
+        one, other = self.stack.make_peer(), self.stack.make_peer()
+        offer = await one.call("createOffer", None)
+        await other.call(REMOTE, {"type": "offer", "sdp": offer})
+        answer = await other.call("createAnswer", None)
+        await asyncio.gather(one.call("close", None), other.call("close", None))
+        return {"offer": offer, "answer": answer}
+
+
+async def judge(stack: Stack, as_json: bool) -> int:
+    """Judges and prints JSON Lines, or the deviations for people; gives the exit status."""
+    verdicts, codes = Counter[str](), Counter[str]()
+    with Oracle() as oracle:
+        async for judged in Walk(oracle, stack).judgements():
+            verdicts.update([judged.verdict])
+            codes.update([judged.code] if judged.code else [])
+            if as_json:
+                print(json.dumps(judged._asdict()))
+            elif judged.code and codes[judged.code] == 1:
+                print(f"{judged.code}\n  expected  {judged.expected}\n  observed  {judged.observed}")
+                print(*(f"    {call}" for call in judged.reproduction), sep="\n")
+    done = {"done": True, "stack": stack.name, "version": stack.version, "calls": verdicts.total()}
+    told = f"{stack.name} {stack.version}: {dict(verdicts)}, {len(codes)} kinds of deviation"
+    print(json.dumps(done) if as_json else told)
+    return 1 if codes else 0
