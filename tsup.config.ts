@@ -16,6 +16,10 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     treeshake: true,
+    // Jest runs CommonJS where import() is refused.
+    esbuildOptions(options, { format }) {
+      if (format === "cjs") options.supported = { "dynamic-import": false };
+    },
   },
   {
     entry: { cli: "src/cli/main.ts" },

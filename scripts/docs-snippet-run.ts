@@ -1,21 +1,15 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
+import { snippetModules } from "./docs-snippet-modules.ts";
 import { snippetProgram, snippetRuntime } from "./docs-snippet-program.ts";
 import type { Snippet } from "./docs-snippets.ts";
 
 const root = new URL("..", import.meta.url);
 
-/** The package's modules in this repository: their source, which Node runs as it is. */
-export const sourceModules: Readonly<Record<string, string>> = {
-  "jsep-machine": new URL("src/index.ts", root).href,
-  "jsep-machine/machine": new URL("src/machine.ts", root).href,
-  "jsep-machine/sdp": new URL("src/sdp.ts", root).href,
-};
-
 /** Runs a snippet in a process of its own; what went wrong, or null. */
 export async function snippetFailure(snippet: Snippet): Promise<string | null> {
-  const { code, format } = snippetProgram(snippet, sourceModules);
+  const { code, format } = snippetProgram(snippet, snippetModules);
   try {
     const javascript =
       snippet.language === "ts" ? (await transform(code, { loader: "ts", target: "es2022" })).code : code;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { snippetModules } from "./docs-snippet-modules.ts";
 import type { Snippet } from "./docs-snippets.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -16,11 +17,7 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
   noEmit: true,
   allowImportingTsExtensions: true,
-  paths: {
-    "jsep-machine": [`${root}src/index.ts`],
-    "jsep-machine/machine": [`${root}src/machine.ts`],
-    "jsep-machine/sdp": [`${root}src/sdp.ts`],
-  },
+  paths: Object.fromEntries(Object.entries(snippetModules).map(([name, url]) => [name, [fileURLToPath(url)]])),
 };
 
 /** What TypeScript says against the snippets, as if each were a file at the root; one line each, none if all is well. */

@@ -155,7 +155,7 @@ describe("descriptions that the implementation created", () => {
     const { why, reference } = onlyFinding(`
       local
       local failed`);
-    expect(why).toBe("In stable, the implementation refused a description that it created itself.");
+    expect(why).toBe("In stable, the implementation refused to create and set a description of its own.");
     expect(reference?.url).toMatch(/#dom-peerconnection-setlocaldescription$/);
   });
 

@@ -18,7 +18,8 @@ export function observeClose(oracle: Oracle, time: number): Followed {
   const history = rememberClose(oracle.history, time);
   return {
     oracle: { ...closed.oracle, calls: index + 1, history, closing: { index, time, session } },
-    steps: [...closed.steps, closeStep(session, index, time)],
+    // Of a live connection it is judged when it has returned.
+    steps: oracle.live ? closed.steps : [...closed.steps, closeStep(session, index, time)],
   };
 }
 

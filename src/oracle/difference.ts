@@ -2,6 +2,7 @@ import type { SdpType, Side } from "../signaling/index.ts";
 import { type Reference, webrtcPc } from "../specifications.ts";
 import { findingsOf } from "./findings.ts";
 import type { Settlement } from "./judgement.ts";
+import { reasonFor } from "./known-deviation.ts";
 
 /** What kind of difference it is: the first words of its code. */
 export type DifferenceKind =
@@ -36,6 +37,8 @@ export interface Difference {
 /** A difference before it is known what of the specification it is from. */
 export interface Finding {
   readonly kind: DifferenceKind;
+  /** What of the specification it is from, where that is not what the call as a whole exercised. */
+  readonly provision?: string;
   readonly message: string;
   readonly expected: string;
   readonly observed: string;
@@ -52,9 +55,9 @@ export function differencesOf(settlement: Settlement): readonly Difference[] {
 /** A finding, as a difference from the provision that the call exercised. */
 export function differenceOf(
   { expectation, side, knownDeviations }: Pick<Settlement, "expectation" | "side" | "knownDeviations">,
-  { kind, message, expected, observed }: Finding,
+  { kind, message, expected, observed, provision = expectation.provision }: Finding,
 ): Difference {
-  const { rejection, provision, type } = expectation;
+  const { rejection, type } = expectation;
   const code = `${kind}-${provision}`;
   return Object.freeze({
     code,
@@ -64,7 +67,7 @@ export function differenceOf(
     observed,
     rule: rejection?.rule ?? null,
     reference: rejection?.reference ?? referenceOf(side, type),
-    knownDeviation: knownDeviations.find((known) => known.code === code)?.reason ?? null,
+    knownDeviation: reasonFor(knownDeviations, code),
   });
 }
 

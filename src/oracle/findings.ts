@@ -16,7 +16,14 @@ export function findingsOf(settlement: Settlement): readonly Finding[] {
   if (observed.outcome === "applied") return rejection === null ? afterwards(settlement) : [applied(rejection)];
   if (rejection === null) return isExcused(settlement) ? [] : [refused(settlement)];
   if (expectation.created && isAboutSdp(rejection)) return [refused(settlement)];
+  if (knowsNoImplicitRollback(settlement)) return [{ ...refused(settlement), provision: "implicit-rollback" }];
   return [...errorFindings(rejection, observed.error), ...afterwards(settlement)];
+}
+
+// The offer is refused as if there were none: what its SDP is worth was never asked.
+function knowsNoImplicitRollback({ session, expectation, observed }: Settlement): boolean {
+  const stays = observed.stateSeen && observed.signalingState === session.signalingState;
+  return expectation.implicitRollback && stays && observed.error?.name === "InvalidStateError";
 }
 
 function isAboutSdp({ error }: Rejection): boolean {
@@ -59,7 +66,8 @@ function refusalMessage(settlement: Settlement): string {
   const { expectation, session } = settlement;
   if (hasMoved(settlement)) return movedMessage(settlement);
   if (expectation.created) {
-    return `In ${session.signalingState}, the implementation refused a description that it created itself.`;
+    const whose = expectation.sdp === "" ? "to create and set a description of its own" : "a description that it created itself";
+    return `In ${session.signalingState}, the implementation refused ${whose}.`;
   }
   return `Nothing speaks against the call in ${session.signalingState}, but it was refused.`;
 }

@@ -1,9 +1,18 @@
 /** A deviation that is known of an implementation: it is counted apart, until it is mended. */
 export interface KnownDeviation {
-  /** The difference's code, e.g. `refused-implicit-rollback`. */
+  /** The difference's code, e.g. `refused-implicit-rollback`; with a last `*`, all codes that begin so. */
   readonly code: string;
   /** Why it is put up with: an issue's URL, say. */
   readonly reason: string;
+}
+
+/** The reason declared for a difference of that code; null where none is. */
+export function reasonFor(declared: readonly KnownDeviation[], code: string): string | null {
+  return declared.find((known) => covers(known.code, code))?.reason ?? null;
+}
+
+function covers(known: string, code: string): boolean {
+  return known.endsWith("*") ? code.startsWith(known.slice(0, -1)) : code === known;
 }
 
 /** The declared deviations, copied. @throws TypeError where it is no list of codes with reasons */

@@ -13,7 +13,7 @@ export interface CheckOptions extends OracleOptions {
   readonly timeLimit?: number;
   /** How many actions a sequence has at most, 16 unless told; an action that needs an offer first makes one. */
   readonly maxActions?: number;
-  /** Where to start: a report's seed gives the same sequences again. */
+  /** Where to start: a report's seed gives the same sequences again, with the same `runs` and `maxActions`. */
   readonly seed?: number;
   /** A failing report's path: with its seed, tries just that failure again. */
   readonly path?: string;

@@ -1,3 +1,4 @@
+import type * as FastCheck from "fast-check";
 import { createOracle, type Difference, type Step } from "../oracle/index.ts";
 import type { CheckOptions } from "./check-implementation.ts";
 import type { MadeCall } from "./pair.ts";
@@ -44,7 +45,7 @@ export async function explore(
 ): Promise<Explored> {
   // Unusable options are refused before anything is made.
   createOracle(options);
-  const fc = await import("fast-check");
+  const fc = await loadFastCheck();
   const workshop = new Workshop(makePeerConnection, options);
   const { timeLimit = 60_000, seed = Date.now() & 0x7fffffff } = options;
   const deadline = Date.now() + timeLimit;
@@ -60,6 +61,15 @@ export async function explore(
     if (explored.failing !== null) return { seed, runs, interrupted, failing: explored.failing, ...countsOf(steps) };
   }
   return { seed, runs, interrupted, failing: null, ...countsOf(steps) };
+}
+
+// A peer dependency, and optional: who only observes does not need it.
+async function loadFastCheck(): Promise<typeof FastCheck> {
+  try {
+    return await import("fast-check");
+  } catch (cause) {
+    throw new Error("this needs the package fast-check: npm install --save-dev fast-check", { cause });
+  }
 }
 
 function countsOf(steps: readonly Step[]): Pick<Explored, "calls" | "provisions" | "knownDeviations"> {
