@@ -66,7 +66,8 @@ function refusalMessage(settlement: Settlement): string {
   const { expectation, session } = settlement;
   if (hasMoved(settlement)) return movedMessage(settlement);
   if (expectation.created) {
-    const whose = expectation.sdp === "" ? "to create and set a description of its own" : "a description that it created itself";
+    const whose =
+      expectation.sdp === "" ? "to create and set a description of its own" : "a description that it created itself";
     return `In ${session.signalingState}, the implementation refused ${whose}.`;
   }
   return `Nothing speaks against the call in ${session.signalingState}, but it was refused.`;
