@@ -23,6 +23,10 @@ function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
 }
 
+function sourceOf(path: string): string {
+  return withoutComments(readFileSync(join(root, path), "utf8"));
+}
+
 /** The files that a file imports, by their paths below src/. */
 function filesImportedBy(path: string): readonly string[] {
   const relative = (imports.get(path) ?? []).filter((specifier) => specifier.startsWith("."));
@@ -146,10 +150,25 @@ describe("design, layers: single importers", () => {
     }
   });
 
-  it("the core has no package at all", () => {
-    for (const path of files.filter((file) => ["signaling", "session", "oracle", "trace"].includes(layerOf(file)))) {
+  it("the core and the oracle have no package at all", () => {
+    const layers = ["signaling", "session", "oracle", "oracle.ts", "trace"];
+    for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
+    for (const entry of ["index.ts", "oracle.ts"]) expect(reachedFrom(entry).flatMap(packagesImportedBy)).toEqual([]);
+  });
+
+  it("fast-check is testing/'s alone, and loaded when something is checked", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).includes("fast-check"));
+    expect(importers.map(layerOf).every((layer) => layer === "testing")).toBe(true);
+    const loading = importers.filter((path) => sourceOf(path).includes('await import("fast-check")'));
+    expect(loading).toEqual(["testing/explore.ts"]);
+    for (const path of importers) {
+      const statements = sourceOf(path).match(/^.*from "fast-check";$/gm) ?? [];
+      for (const statement of statements) expect(statement, path).toMatch(/^import type /);
+    }
+    // And there is no other: whoever only observes and matches needs no package.
+    expect(new Set(reachedFrom("testing.ts").flatMap(packagesImportedBy))).toEqual(new Set(["fast-check"]));
   });
 });
 
@@ -160,5 +179,21 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
     const reached = reachedFrom(entry);
     expect(reached.filter((path) => layerOf(path) === "cli" || path === "cli.ts")).toEqual([]);
     if (entry !== "machine.ts") expect(reached.flatMap(packagesImportedBy)).not.toContain("xstate");
+  });
+});
+
+describe("design, layers: below testing/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+  const impure =
+    /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
+  const live = (path: string) => ["testing", "testing.ts", "cli", "cli.ts"].includes(layerOf(path));
+
+  it.each(files.filter((path) => !live(path)))("%s", (path) => {
+    expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();
+  });
+
+  it("and testing/ does, in few places", () => {
+    const telling = files.filter((path) => layerOf(path) === "testing" && impure.test(sourceOf(path)));
+    expect(telling).toEqual(expect.arrayContaining(["testing/timing.ts", "testing/observe.ts"]));
+    expect(telling.length).toBeLessThanOrEqual(4);
   });
 });

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { createOracle, judge } from "../../src/oracle.ts";
+import {
+  type ConformanceMatchers,
+  checkImplementation,
+  matchers,
+  observe,
+  surveyImplementation,
+} from "../../src/testing.ts";
+import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+
+declare module "vitest" {
+  interface Matchers<R> extends ConformanceMatchers<R> {}
+}
+
+expect.extend(matchers);
+
+const refused = {
+  call: "setRemoteDescription",
+  description: { type: "rollback" },
+  outcome: "rejected",
+  error: { name: "InvalidStateError" },
+} as const;
+const right = judge(createOracle(), { ...refused, signalingState: "stable" });
+const wrong = judge(createOracle(), { ...refused, error: { name: "OperationError" }, signalingState: "stable" });
+const code = "wrong-error-remote-rollback-in-stable";
+const known = judge(createOracle({ knownDeviations: [{ code, reason: "libwebrtc" }] }), {
+  ...refused,
+  error: { name: "OperationError" },
+  signalingState: "stable",
+});
+
+function messageOf(received: unknown): string {
+  return matchers.toConform(received).message();
+}
+
+async function observed(fault?: "event-fired-twice") {
+  const pc = new SimulatedPeerConnection({ fault });
+  const observer = observe(pc);
+  await pc.setLocalDescription();
+  await pc.setLocalDescription({ type: "rollback" });
+  return observer;
+}
+
+describe("toConform()", () => {
+  it("of what judge() gave", () => {
+    expect(right).toConform();
+    expect(wrong).not.toConform();
+    expect(known).toConform();
+  });
+
+  it("of a step, and of steps", () => {
+    expect(right.step).toConform();
+    expect([right.step, known.step]).toConform();
+    expect(wrong.step).not.toConform();
+    expect([right.step, wrong.step]).not.toConform();
+    expect([]).toConform();
+  });
+
+  it("of an observer, and its steps", async () => {
+    expect(await observed()).toConform();
+    expect((await observed()).steps).toConform();
+    expect(await observed("event-fired-twice")).not.toConform();
+    expect((await observed("event-fired-twice")).steps).not.toConform();
+  });
+
+  it("of a report", async () => {
+    const options = { seed: 1, runs: 30 };
+    const [fine, broken] = [undefined, "event-fired-twice" as const].map(
+      (fault) => () => new SimulatedPeerConnection({ fault }),
+    );
+    if (fine === undefined || broken === undefined) throw new Error("there are two");
+    expect(await checkImplementation(fine, options)).toConform();
+    expect(await checkImplementation(broken, options)).not.toConform();
+    expect(await surveyImplementation(fine, options)).toConform();
+    expect(await surveyImplementation(broken, options)).not.toConform();
+  });
+
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["a number", 5],
+    ["a text", "conforms"],
+    ["an object of another kind", { conforms: true }],
+    ["a peer connection", new SimulatedPeerConnection()],
+  ])("of %s is a TypeError, not a pass", (_, received) => {
+    expect(() => matchers.toConform(received)).toThrow(TypeError);
+    expect(() => expect(received).toConform()).toThrow("what judge, observe or checkImplementation gave");
+    expect(() => expect(received).not.toConform()).toThrow("what judge, observe or checkImplementation gave");
+  });
+});
+
+describe("what toConform() says", () => {
+  it("of a failure: every undeclared difference, its code, in words, and where the rule stands", () => {
+    const message = messageOf(wrong);
+    expect(message).toContain(`${code}: It must be refused with InvalidStateError, but was with OperationError`);
+    expect(message).toMatch(/see \S.*: https:\/\/\S+#\S+/);
+    expect(() => expect(wrong).toConform()).toThrow(message.trim());
+  });
+
+  it("of several: each of them, and none that is declared", async () => {
+    const { steps } = await observed("event-fired-twice");
+    const lines = messageOf([...steps, known.step, right.step]).split("\n");
+    expect(lines.filter((line) => /^[a-z-]+: /.test(line)).map((line) => line.split(":")[0])).toEqual([
+      "wrong-events-local-offer-without-sdp-in-stable",
+      "wrong-events-local-rollback-in-have-local-offer",
+    ]);
+  });
+
+  it("of a report: the smallest sequence as well", async () => {
+    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const report = await checkImplementation(make, { seed: 1 });
+    const message = messageOf(report);
+    expect(message).toContain("wrong-events-");
+    expect(message).toContain(report.failure?.reproduction);
+  });
+
+  it("where it passed and must not have", () => {
+    expect(messageOf(right)).toContain("does as the specification says");
+    expect(() => expect(right).not.toConform()).toThrow("expected to deviate");
+  });
+});

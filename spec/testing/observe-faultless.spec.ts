@@ -1,0 +1,28 @@
+// A right peer connection is found right, whatever is asked of it, and however its calls overlap.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { observe } from "../../src/testing.ts";
+import { anyMoves, apart, play } from "./random-moves.ts";
+import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+
+// What Web IDL refuses is settled at once, and close() ends everything: both with nothing else under way.
+const atOnce = ["remote", "remote nonsense", "local nonsense", "close"] as const;
+
+describe("observe() on a faultless peer connection", () => {
+  it("finds nothing", async () => {
+    const provisions = new Set<string | null>();
+    await fc.assert(
+      fc.asyncProperty(anyMoves, async (moves) => {
+        const pc = new SimulatedPeerConnection();
+        const observer = observe(pc);
+        await play(pc, apart(moves, atOnce));
+        expect(observer.steps.flatMap(({ differences }) => differences)).toEqual([]);
+        expect(observer.steps).toHaveLength(moves.filter(({ call }) => call !== "wait").length);
+        for (const { provision } of observer.steps) provisions.add(provision);
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+    // It was asked a lot.
+    expect(provisions.size).toBeGreaterThan(45);
+  });
+});
