@@ -189,6 +189,7 @@ describe("jsep-machine/testing", () => {
     expectTypeOf<ObserveOptions>().toExtend<OracleOptions>();
     expectTypeOf<Observer>().toEqualTypeOf<{
       readonly steps: readonly Step[];
+      readonly conforms: boolean;
       readonly summary: Summary;
       trace(): string;
       detach(): void;

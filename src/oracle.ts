@@ -3,6 +3,7 @@ export {
   type CallOutcome,
   type Cause,
   createOracle,
+  type DescriptionLike,
   type Difference,
   type DifferenceKind,
   type Expected,

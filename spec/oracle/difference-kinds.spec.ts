@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
     script: "remote offer O2: event have-remote-offer, resolved, have-remote-offer | - | - | offer O3 | -",
     provision: "remote-offer-in-stable",
     expected: "pendingRemoteDescription line 1",
-    observed: "pendingRemoteDescription line 1",
+    observed: "pendingRemoteDescription line 1 with another value",
     section: remotely,
     next: "local answer: event stable, resolved, stable | - | answer A1 | - | offer O3",
   },

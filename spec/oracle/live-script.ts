@@ -1,5 +1,14 @@
 // What was seen of a live peer connection whose calls overlap, an event a line; and what the oracle says of each call.
-import { createOracle, follow, type Oracle, type OracleOptions, type Step, type TraceEvent } from "../../src/oracle.ts";
+import {
+  createOracle,
+  follow,
+  type Observation,
+  type ObservedSlots,
+  type Oracle,
+  type OracleOptions,
+  type Step,
+  type TraceEvent,
+} from "../../src/oracle.ts";
 import { observationOf } from "./observed-script.ts";
 
 /**
@@ -19,9 +28,10 @@ export function liveEvents(script: string): TraceEvent[] {
 function liveEvent(line: string, time: number, calls: Map<number, string>): TraceEvent {
   const [first = "", ...words] = line.split(" ");
   const text = words.join(" ");
-  const { signalingState, slots = {} } = observationOf(`close: unsettled, ${lastStateIn(line)}`);
+  const { signalingState, slots } = observationOf(`close: unsettled, ${lastStateIn(line)}`);
   if (first === "event") return { kind: "state", time, signalingState };
-  if (first === "attached") return { kind: "attached", time, seen: { signalingState, slots, events: true } };
+  if (first === "attached")
+    return { kind: "attached", time, seen: { signalingState, slots: slotsOf(slots), events: true } };
   const id = Number(first);
   const called = calls.get(id);
   if (called === undefined) {
@@ -30,7 +40,7 @@ function liveEvent(line: string, time: number, calls: Map<number, string>): Trac
     return { kind: "call", time, call, id, description };
   }
   const { call, outcome, error = null, created = null, ...after } = observationOf(`${called}: ${text}`);
-  const seen = { signalingState: after.signalingState, slots: after.slots ?? {}, events: true };
+  const seen = { signalingState: after.signalingState, slots: slotsOf(after.slots), events: true };
   return {
     kind: "settled",
     time,
@@ -38,10 +48,15 @@ function liveEvent(line: string, time: number, calls: Map<number, string>): Trac
     id,
     outcome,
     message: error?.message ?? null,
-    description: created,
+    description: created === null ? null : { type: created.type, sdp: created.sdp ?? "" },
     error,
     seen,
   };
+}
+
+// The scripts' slots hold whole descriptions.
+function slotsOf(slots: Observation["slots"]): ObservedSlots {
+  return (slots ?? {}) as ObservedSlots;
 }
 
 // Of a call there is none, and none is looked at.

@@ -81,7 +81,7 @@ describe("compared", () => {
     const changed = shown(offer.replaceAll("aliceAliceAliceAlice00", "anotherAnotherAnother0"));
     const [difference] = changed;
     expect(difference?.expected).toMatch(/^pendingRemoteDescription line \d+ \(a=ice-pwd…\)$/);
-    expect(difference?.observed).toBe(difference?.expected);
+    expect(difference?.observed).toBe(`${difference?.expected} with another value`);
     expect(JSON.stringify(changed)).not.toMatch(/aliceAlice|anotherAnother/);
   });
 

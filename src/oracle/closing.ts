@@ -1,23 +1,26 @@
 import { close } from "../session/index.ts";
 import type { Side } from "../signaling/index.ts";
-import { differenceOf } from "./difference.ts";
+import { type Difference, differenceOf } from "./difference.ts";
 import { claimEvents } from "./events.ts";
-import { closingExpectation, expectationOf } from "./expectation.ts";
+import { closingExpectation, creationExpectation, expectationOf } from "./expectation.ts";
 import type { Followed } from "./follow.ts";
 import { rememberClose } from "./history.ts";
-import { judgementOf } from "./judgement.ts";
-import { closeStep, unsettledStep } from "./make-step.ts";
-import { type OpenCall, type Oracle, openCalls, type Settled } from "./oracle.ts";
+import { judgementOf, type Settlement } from "./judgement.ts";
+import { closeStep, creationStep, judgedStep, unsettledStep } from "./make-step.ts";
+import { isBusy, type OpenCall, type Oracle, openCalls, type Settled } from "./oracle.ts";
 import { emptyQueue, enqueue } from "./queue.ts";
+import { withSlots } from "./slots.ts";
 import type { Step } from "./step.ts";
 
 /** close() is called: it is always applied. */
 export function observeClose(oracle: Oracle, time: number): Followed {
   const { session, calls: index } = oracle;
-  const closed = observeClosed(oracle);
+  // A second close() overtakes nothing: the calls after the first are refused.
+  const closed = session.signalingState === "closed" ? { oracle, steps: [] } : observeClosed(oracle);
   const history = rememberClose(oracle.history, time);
+  const closing = { index, time, session, busy: isBusy(oracle) };
   return {
-    oracle: { ...closed.oracle, calls: index + 1, history, closing: { index, time, session } },
+    oracle: { ...closed.oracle, calls: index + 1, history, closing },
     // Of a live connection it is judged when it has returned.
     steps: oracle.live ? closed.steps : [...closed.steps, closeStep(session, index, time)],
   };
@@ -35,6 +38,9 @@ export function observeClosed(oracle: Oracle): Followed {
     oracle: {
       ...oracle,
       session: close(session).session,
+      closed: session,
+      creating: [],
+      creationsOvertaken: oracle.creating,
       unclaimed: [],
       events: [],
       owed: [],
@@ -51,30 +57,60 @@ export function settleClose(oracle: Oracle, settled: Settled): Followed {
   const { closing, knownDeviations } = oracle;
   const { seen, outcome, message, error = null } = settled;
   if (seen === undefined || closing === null) return { oracle, steps: [] };
-  const { session, index, time } = closing;
+  const { session, index, time, busy } = closing;
   const expectation = closingExpectation(session);
   const { events, left } = claimEvents(oracle, settled, []);
   const observed = { outcome, message, signalingState: seen.signalingState, stateSeen: true, error };
-  const surroundings = { slots: seen.slots, events };
+  // What was under way may have set its slots, and its event may be heard yet.
+  const surroundings = busy ? null : { slots: seen.slots, events };
   const judged = judgementOf({ session, side: null, expectation, observed, surroundings, knownDeviations });
   const { verdict, differences, why, reference } = judged;
   const step = { ...closeStep(session, index, time), observed, verdict, differences, why, reference };
-  return { oracle: { ...oracle, ...left, session: judged.session }, steps: [step] };
+  const after = { ...oracle, ...left, session: withSlots(judged.session, seen.slots) };
+  return { oracle: busy ? { ...after, owed: ["closed"] } : after, steps: [step] };
 }
 
 /** A call that close overtook was settled all the same: its step, anew. */
-export function lateStep(oracle: Oracle, call: OpenCall, { outcome, message, error = null }: Settled): Step[] {
-  const { knownDeviations, closing, session } = oracle;
-  const before = closing?.session ?? session;
-  const expectation = { ...expectationOf(before, call.side, call.description, null), rejection: null };
-  const expected = "never settled";
-  const told = { kind: "settled-after-close", expected, observed: outcome } as const;
-  const why = `The call was ${outcome} after close(): a call that close() overtakes is never settled.`;
-  const difference = differenceOf({ expectation, side: call.side, knownDeviations }, { ...told, message: why });
+export function lateStep(oracle: Oracle, call: OpenCall, settled: Settled): Step {
+  const { knownDeviations, session } = oracle;
+  const { outcome, message, error = null } = settled;
+  const before = oracle.closed ?? session;
+  const expectation = expectationOf(before, call.side, call.description, null);
+  const { signalingState } = before;
+  const observed = { outcome, message, signalingState, stateSeen: false, error };
+  const settlement = { session: before, side: call.side, expectation, observed, surroundings: null, knownDeviations };
+  // Web IDL refuses at once: it was only told after close().
+  if (outcome === "rejected" && expectation.rejection?.error === "TypeError") {
+    return judgedStep({ ...oracle, session: before }, call, judgementOf(settlement), observed);
+  }
+  const difference = lateDifference(settlement);
   const { provision } = expectation;
-  const verdict = difference.knownDeviation === null ? "divergence" : "known-deviation";
-  const { reference } = difference;
-  const step = unsettledStep(before, call, verdict, why);
-  const observed = { ...step.observed, outcome, message, error };
-  return [{ ...step, observed, provision, differences: [difference], reference }];
+  const { reference, message: why } = difference;
+  const step = unsettledStep(before, call, verdictOn(difference), why);
+  return { ...step, observed, provision, differences: [difference], reference };
+}
+
+/** createOffer() or createAnswer() was settled although close() overtook it: its step. */
+export function lateCreationStep(oracle: Oracle, type: "offer" | "answer", settled: Settled): Step {
+  const { knownDeviations, session, calls } = oracle;
+  const { outcome, message, error = null } = settled;
+  const before = oracle.closed ?? session;
+  const expectation = creationExpectation(before, type, settled.description?.sdp ?? "");
+  const observed = { outcome, message, signalingState: before.signalingState, stateSeen: false, error };
+  const settlement = { session: before, side: null, expectation, observed, surroundings: null, knownDeviations };
+  const difference = lateDifference(settlement);
+  const { reference, message: why } = difference;
+  const judged = { ...judgementOf(settlement), verdict: verdictOn(difference), why, reference, code: null, rule: null };
+  return creationStep(before, calls, settled, { ...judged, differences: [difference] }, observed);
+}
+
+function lateDifference({ expectation, side, observed, knownDeviations }: Settlement): Difference {
+  const { outcome } = observed;
+  const message = `The call was ${outcome} after close(): a call that close() overtakes is never settled.`;
+  const told = { kind: "settled-after-close", expected: "never settled", observed: outcome, message } as const;
+  return differenceOf({ expectation: { ...expectation, rejection: null }, side, knownDeviations }, told);
+}
+
+function verdictOn({ knownDeviation }: Difference): "divergence" | "known-deviation" {
+  return knownDeviation === null ? "divergence" : "known-deviation";
 }

@@ -1,30 +1,46 @@
+import { lateCreationStep } from "./closing.ts";
+import { claimEvents } from "./events.ts";
 import { creationExpectation, withCreated } from "./expectation.ts";
 import type { Followed } from "./follow.ts";
 import { judgementOf } from "./judgement.ts";
 import { creationStep } from "./make-step.ts";
-import type { Oracle, Settled } from "./oracle.ts";
+import { isBusy, type Oracle, type Settled } from "./oracle.ts";
 
 /**
  * createOffer() or createAnswer() has ended. What was created is what may be set, whether or not it should have been
  * created in that state; of a live connection that is judged, too.
  */
 export function settleCreation(oracle: Oracle, type: "offer" | "answer", settled: Settled): Followed {
-  if (settled.seen === undefined) return { oracle: withCreation(oracle, type, settled), steps: [] };
+  const { seen, id } = settled;
+  if (seen === undefined) return { oracle: withCreation(oracle, type, settled), steps: [] };
   const { session, knownDeviations, calls } = oracle;
+  if (oracle.creationsOvertaken.includes(id ?? -1)) {
+    return { oracle: { ...oracle, calls: calls + 1 }, steps: [lateCreationStep(oracle, type, settled)] };
+  }
   const { outcome, message, error = null, description } = settled;
   const expectation = creationExpectation(session, type, description?.sdp ?? "");
-  const observed = { outcome, message, signalingState: session.signalingState, stateSeen: true, error };
-  // It changes neither state nor slots nor fires events: what moved meanwhile is another call's doing.
-  const judged = judgementOf({ session, side: null, expectation, observed, surroundings: null, knownDeviations });
+  // It changes neither state nor slots nor fires events; where other calls are under way, that is their doing.
+  const free = !isBusy(oracle);
+  const { events, left } = free ? claimEvents(oracle, settled, []) : { events: null, left: {} };
+  const signalingState = free ? seen.signalingState : session.signalingState;
+  const observed = { outcome, message, signalingState, stateSeen: free, error };
+  const surroundings = free ? { slots: seen.slots, events } : null;
+  const judged = judgementOf({ session, side: null, expectation, observed, surroundings, knownDeviations });
   const step = creationStep(session, calls, settled, judged, observed);
-  const after = { ...oracle, session: judged.session, calls: calls + 1, answering: answeringAfter(oracle, type) };
-  return { oracle: after, steps: [step] };
+  const after = { ...oracle, ...left, session: judged.session, calls: calls + 1, unseenCreations: false };
+  const creating = oracle.creating.filter((open) => open !== id);
+  return { oracle: { ...after, creating, answering: answeringAfter(oracle, type) }, steps: [step] };
+}
+
+/** The oracle with one more open call of createOffer() or createAnswer(). */
+export function openCreation(oracle: Oracle, id: number | undefined): Oracle {
+  return id === undefined ? oracle : { ...oracle, creating: [...oracle.creating, id] };
 }
 
 function withCreation(oracle: Oracle, type: "offer" | "answer", { outcome, description }: Settled): Oracle {
   if (outcome !== "applied" || description === null) return oracle;
   const session = withCreated(oracle.session, { type, sdp: description.sdp });
-  return { ...oracle, session, answering: answeringAfter(oracle, type) };
+  return { ...oracle, session, unseenCreations: false, answering: answeringAfter(oracle, type) };
 }
 
 function answeringAfter({ session, answering }: Oracle, type: "offer" | "answer"): string {

@@ -1,6 +1,6 @@
 import type { Rejection, Session } from "../session/index.ts";
 import type { DifferenceKind, Finding } from "./difference.ts";
-import { errorFindings } from "./error-findings.ts";
+import { errorFindings, withoutQuotes } from "./error-findings.ts";
 import type { HeardEvents } from "./events.ts";
 import type { Settlement } from "./judgement.ts";
 import { type SlotDifference, slotDifferences } from "./slots.ts";
@@ -52,7 +52,7 @@ function unsettled({ expectation, session }: Settlement): Finding {
 }
 
 function applied(rejection: Rejection): Finding {
-  const message = `It was applied, but must be refused: ${rejection.message}`;
+  const message = `It was applied, but must be refused: ${withoutQuotes(rejection)}`;
   return { kind: "applied", message, expected: rejection.error, observed: "applied" };
 }
 

@@ -1,8 +1,9 @@
 import type { SignalingState } from "../signaling/index.ts";
 import { withState } from "./claim.ts";
 import { observeClose, observeClosed, settleClose } from "./closing.ts";
-import { settleCreation } from "./creation.ts";
+import { openCreation, settleCreation } from "./creation.ts";
 import { withEvent } from "./events.ts";
+import { frozen } from "./frozen.ts";
 import { unsettledStep } from "./make-step.ts";
 import { isBusy, type Oracle, openCalls } from "./oracle.ts";
 import { resynchronise } from "./resynchronise.ts";
@@ -29,11 +30,7 @@ export interface Followed {
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function follow(oracle: Oracle, event: TraceEvent): Followed {
-  const { oracle: after, steps } = followed(oracle, event);
-  return Object.freeze({
-    oracle: Object.freeze(after),
-    steps: Object.freeze(steps.map((step) => Object.freeze(step))),
-  });
+  return frozen(followed(oracle, event));
 }
 
 /** The log ends: the calls still open are unsettled, and nobody can judge them. Gives their steps. */
@@ -48,9 +45,9 @@ function followed(oracle: Oracle, event: TraceEvent): Followed {
   const live = event.kind === "call" && event.id !== undefined ? { ...oracle, live: true } : oracle;
   switch (event.call) {
     case "createOffer":
-      return event.kind === "call" ? quiet(live) : settleCreation(oracle, "offer", event);
+      return event.kind === "call" ? quiet(openCreation(live, event.id)) : settleCreation(oracle, "offer", event);
     case "createAnswer":
-      return event.kind === "call" ? quiet(live) : settleCreation(oracle, "answer", event);
+      return event.kind === "call" ? quiet(openCreation(live, event.id)) : settleCreation(oracle, "answer", event);
     case "close":
       return event.kind === "call" ? observeClose(live, event.time) : settleClose(oracle, event);
     case "setLocalDescription":
@@ -64,14 +61,25 @@ function quiet(oracle: Oracle): Followed {
   return { oracle, steps: [] };
 }
 
+function observeEvent(oracle: Oracle, state: SignalingState): Oracle {
+  const { session } = oracle;
+  const idle =
+    !isBusy(oracle) && oracle.creating.length === 0 && session.signalingState !== "closed" && state !== "closed";
+  if (!idle) return { ...oracle, events: withEvent(oracle, state) };
+  const moved = { ...oracle, session: resynchronise(session, state), missed: null };
+  // That the state is late has been told.
+  return state === oracle.missed ? moved : { ...moved, events: withEvent(oracle, state) };
+}
+
 function attach(oracle: Oracle, { signalingState, slots }: Seen): Oracle {
-  return { ...oracle, live: true, session: withSlots(resynchronise(oracle.session, signalingState), slots) };
+  const session = withSlots(resynchronise(oracle.session, signalingState), slots);
+  return { ...oracle, live: true, session, unseenCreations: true };
 }
 
 function observeState(oracle: Oracle, state: SignalingState): Followed {
   const seen = { ...oracle, statesSeen: true };
-  // Of a live connection the settlements say where it is: the events are compared, and not believed.
-  if (oracle.live) return quiet({ ...seen, events: withEvent(oracle, state) });
+  // While calls of a live connection are open, their settlements say where it is.
+  if (oracle.live) return quiet(observeEvent(seen, state));
   if (oracle.unexplained?.wanted === state) return revise(seen, oracle.unexplained, state);
   if (oracle.session.signalingState === "closed") return quiet(seen);
   if (state === "closed") return observeClosed(seen);

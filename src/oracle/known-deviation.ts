@@ -8,7 +8,12 @@ export interface KnownDeviation {
 
 /** The reason declared for a difference of that code; null where none is. */
 export function reasonFor(declared: readonly KnownDeviation[], code: string): string | null {
-  return declared.find((known) => covers(known.code, code))?.reason ?? null;
+  return declared[indexOfKnown(declared, code)]?.reason ?? null;
+}
+
+/** Which of the declared deviations a difference of that code is; -1 where it is none. */
+export function indexOfKnown(declared: readonly KnownDeviation[], code: string): number {
+  return declared.findIndex((known) => covers(known.code, code));
 }
 
 function covers(known: string, code: string): boolean {

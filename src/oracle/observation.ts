@@ -1,9 +1,27 @@
-import type { SignalingState } from "../signaling/index.ts";
+import type { Description } from "../session/index.ts";
+import { type SignalingState, signalingStates } from "../signaling/index.ts";
 import type { Difference } from "./difference.ts";
 import { type Followed, follow } from "./follow.ts";
 import type { Oracle } from "./oracle.ts";
+import { descriptionOf, errorOf, memberOf } from "./plain-data.ts";
+import { recordedArgument } from "./recorded-argument.ts";
 import type { Step } from "./step.ts";
-import type { CallName, CallOutcome, ObservedError, ObservedSlots, TraceEvent } from "./trace-event.ts";
+import {
+  type CallName,
+  type CallOutcome,
+  callNames,
+  type ObservedError,
+  type ObservedSlots,
+  type SlotName,
+  slotNames,
+  type TraceEvent,
+} from "./trace-event.ts";
+
+/** A description as an implementation has it: an object of its own class, maybe. */
+export interface DescriptionLike {
+  readonly type: string;
+  readonly sdp?: string;
+}
 
 /** A call, and what the implementation was seen to do with it before the next one was made. */
 export interface Observation {
@@ -14,11 +32,11 @@ export interface Observation {
   /** What it was refused with. */
   readonly error?: ObservedError | null;
   /** What createOffer() or createAnswer() gave. */
-  readonly created?: { readonly type: string; readonly sdp: string } | null;
+  readonly created?: DescriptionLike | null;
   /** The signaling state after it. */
   readonly signalingState: SignalingState;
   /** What the slots held after it; one that is left out is not compared. */
-  readonly slots?: ObservedSlots;
+  readonly slots?: { readonly [Name in SlotName]?: DescriptionLike | null };
   /** The state read in each signalingstatechange event until it was settled; left out, they are not compared. */
   readonly events?: readonly SignalingState[];
   /** The same of the events after that, before the next call. */
@@ -42,9 +60,13 @@ export interface Judged {
  *
  * @param oracle the oracle as the call before left it; left untouched
  * @param observation the call, and what the implementation did with it
+ * @throws TypeError where the call is none of `createOffer`, `createAnswer`, `setLocalDescription`,
+ * `setRemoteDescription`, `close`; whatever else is odd in an observation is judged as it can be
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function judge(oracle: Oracle, observation: Observation): Judged {
+  const { call } = observation;
+  if (!callNames.includes(call)) throw new TypeError(`${String(call)} is no call that the oracle judges`);
   let followed: Followed = { oracle, steps: [] };
   for (const event of eventsOf(observation, oracle.calls)) followed = follow(followed.oracle, event);
   // Every settlement of a live call has its step.
@@ -54,13 +76,55 @@ export function judge(oracle: Oracle, observation: Observation): Judged {
 }
 
 function eventsOf(observation: Observation, id: number): readonly TraceEvent[] {
-  const { call, description, outcome, error = null, created = null, signalingState, events, time = 0 } = observation;
-  const { slots = {}, lateEvents = [] } = observation;
-  const seen = { signalingState, slots, events: events !== undefined, lateEvents };
+  const { call, outcome } = observation;
+  const events = statesIn(observation.events);
+  const seen = {
+    signalingState: stateOf(observation.signalingState),
+    slots: slotsIn(observation.slots),
+    events: isList(observation.events),
+    lateEvents: statesIn(observation.lateEvents),
+  };
+  const time = typeof observation.time === "number" && Number.isFinite(observation.time) ? observation.time : 0;
+  const given = observation.error ?? null;
+  const error = given === null ? null : errorOf(given);
   const message = error?.message ?? null;
+  const created = descriptionOf(observation.created);
   return [
-    { kind: "call", time, call, description, id },
-    ...(events ?? []).map((state) => ({ kind: "state", time, signalingState: state }) as const),
+    { kind: "call", time, call, description: recordedArgument(observation.description), id },
+    ...events.map((state) => ({ kind: "state", time, signalingState: state }) as const),
     { kind: "settled", time, call, outcome, message, description: created, id, error, seen },
   ];
 }
+
+function slotsIn(slots: unknown): ObservedSlots {
+  const seen = slotNames.map((name) => [name, slotOf(memberOf(slots, name))] as const);
+  return Object.fromEntries(seen.filter(([, slot]) => slot !== undefined));
+}
+
+function statesIn(states: unknown): readonly SignalingState[] {
+  return isList(states) ? states.map(stateOf) : [];
+}
+
+// A proxy that was revoked throws even at that.
+function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+// One that no specification knows counts as closed.
+function stateOf(seen: unknown): SignalingState {
+  return signalingStates.find((state) => state === seen) ?? "closed";
+}
+
+/** A slot as plain data: what is no description was not looked at. */
+export function slotOf(value: unknown): Description | null | undefined {
+  if (value === null) return null;
+  const description = descriptionOf(value);
+  const type = descriptionTypes.find((name) => name === description?.type);
+  return description === null || type === undefined ? undefined : { type, sdp: description.sdp };
+}
+
+const descriptionTypes = ["offer", "pranswer", "answer"] as const;

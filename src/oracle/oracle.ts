@@ -1,5 +1,6 @@
 import { createSession, type Session, type SessionOptions } from "../session/index.ts";
 import type { Side, SignalingState } from "../signaling/index.ts";
+import { frozen } from "./frozen.ts";
 import { type History, noHistory } from "./history.ts";
 import { type KnownDeviation, knownDeviationsFrom } from "./known-deviation.ts";
 import { emptyQueue, items, type Queue } from "./queue.ts";
@@ -31,6 +32,8 @@ export interface Oracle {
   readonly live: boolean;
   /** The states in the signalingstatechange events since the last settlement. */
   readonly events: readonly SignalingState[];
+  /** The state that the call settled last should have led to, where it did not: it may be late. */
+  readonly missed: SignalingState | null;
   /** Events that were missed when a call was settled: when they come late, nobody is surprised. */
   readonly owed: readonly SignalingState[];
   /** States observed that no settled call has accounted for yet, oldest first. */
@@ -42,6 +45,11 @@ export interface Oracle {
   readonly overtaken: Readonly<Record<Side, Queue<OpenCall>>>;
   /** The SDP of the remote offer that the answer created last is for; "" where none waited. */
   readonly answering: string;
+  /** May it have created what nobody saw? Then no description is called modified. */
+  readonly unseenCreations: boolean;
+  /** Calls of createOffer() and createAnswer() of a live connection that are open, and those that close overtook. */
+  readonly creating: readonly number[];
+  readonly creationsOvertaken: readonly number[];
   /** How many calls there were. */
   readonly calls: number;
   /** When the last call was settled, in ms since the epoch. */
@@ -50,6 +58,8 @@ export interface Oracle {
   readonly unexplained: Unexplained | null;
   /** The call of close() that was made last. */
   readonly closing: Closing | null;
+  /** The session that was closed first. */
+  readonly closed: Session | null;
   readonly history: History;
 }
 
@@ -66,6 +76,8 @@ export interface Closing {
   readonly index: number;
   readonly time: number;
   readonly session: Session;
+  /** Were calls under way? What they set by then, and whether they finish, nobody can say. */
+  readonly busy: boolean;
 }
 
 /**
@@ -74,22 +86,27 @@ export interface Closing {
  * @throws TypeError where the options are unusable
  * @see https://w3c.github.io/webrtc-pc/#interface-definition
  */
-export function createOracle({ knownDeviations, ...options }: OracleOptions = {}): Oracle {
-  return Object.freeze({
+export function createOracle(options: OracleOptions = {}): Oracle {
+  return frozen({
     session: createSession(options),
-    knownDeviations: knownDeviationsFrom(knownDeviations),
+    knownDeviations: knownDeviationsFrom(options.knownDeviations),
     live: false,
     events: [],
+    missed: null,
     owed: [],
     unclaimed: [],
     statesSeen: false,
     open: { local: emptyQueue, remote: emptyQueue },
     overtaken: { local: emptyQueue, remote: emptyQueue },
     answering: "",
+    unseenCreations: false,
+    creating: [],
+    creationsOvertaken: [],
     calls: 0,
     lastSettled: null,
     unexplained: null,
     closing: null,
+    closed: null,
     history: noHistory,
   });
 }

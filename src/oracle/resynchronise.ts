@@ -17,6 +17,7 @@ export function resynchronise(session: Session, state: SignalingState): Session 
   if (session.signalingState === state) return session;
   if (state === "closed") return close(session).session;
   const { pendingLocalDescription: local, pendingRemoteDescription: remote } = session;
+  if (!Object.hasOwn(pendingTypes, state)) return session;
   const pending = pendingTypes[state];
   return makeSession({
     ...session,

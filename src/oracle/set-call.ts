@@ -3,13 +3,14 @@ import type { Side, SignalingState } from "../signaling/index.ts";
 import { type Claim, claimState } from "./claim.ts";
 import { lateStep } from "./closing.ts";
 import { claimEvents } from "./events.ts";
-import { type Created, expectationOf, sdpOf } from "./expectation.ts";
+import { type Created, type Expectation, expectationOf, sdpOf, withCreated } from "./expectation.ts";
 import type { Followed } from "./follow.ts";
 import { remember } from "./history.ts";
-import { judgementOf } from "./judgement.ts";
+import { type Judgement, judgementOf } from "./judgement.ts";
 import { judgedStep } from "./make-step.ts";
-import type { OpenCall, Oracle, Settled, Unexplained } from "./oracle.ts";
+import { isBusy, type OpenCall, type Oracle, type Settled, type Unexplained } from "./oracle.ts";
 import { dequeue, enqueue, type Queue, take } from "./queue.ts";
+import { resynchronise } from "./resynchronise.ts";
 import type { Seen, TraceEvent } from "./trace-event.ts";
 
 /** The oracle with one more open call. */
@@ -28,7 +29,7 @@ export function settle(oracle: Oracle, side: Side, settled: Settled): Followed {
   // A closed connection applies nothing: what was applied all the same is a call that close overtook.
   if (late !== null && (call === null || (settled.id === undefined && settled.outcome === "applied"))) {
     const after = { ...oracle, overtaken: { ...overtaken, [side]: late.rest } };
-    return { oracle: after, steps: oracle.live ? lateStep(after, late.item, settled) : [] };
+    return { oracle: after, steps: oracle.live ? [lateStep(after, late.item, settled)] : [] };
   }
   if (call === null) return { oracle, steps: [] };
   return judgeCall({ ...oracle, open: { ...open, [side]: call.rest } }, call.item, settled);
@@ -51,19 +52,22 @@ export function revise(oracle: Oracle, { before, call, settled }: Unexplained, s
 
 function judgeCall(before: Oracle, call: OpenCall, settled: Settled): Followed {
   const { session, history, knownDeviations } = before;
-  const { outcome, message, seen, error = null } = settled;
-  const expected = expectationOf(session, call.side, call.description, createdBy(settled));
-  const expectation = isStaleAnswer(before, call) ? { ...expected, created: false } : expected;
-  const claim = claimOf(before, settled, expectation.session);
-  const { events, left } = claimEvents(before, settled, expectation.events);
-  const stateSeen = seen !== undefined || before.statesSeen;
+  const { outcome, message, error = null } = settled;
+  const expectation = expectationFor(before, call, settled);
+  const atOnce = isRefusedAtOnce(before, settled, expectation);
+  const seen = atOnce ? undefined : settled.seen;
+  const claim = atOnce ? unmoved(before) : claimOf(before, settled, expectation.session);
+  const { events, left } = atOnce ? { events: null, left: {} } : claimEvents(before, settled, expectation.events);
+  const stateSeen = !atOnce && (seen !== undefined || before.statesSeen);
   const observed = { outcome, message, signalingState: claim.observed, stateSeen, error };
   const surroundings = seen === undefined ? null : { slots: seen.slots, events };
   const judged = judgementOf({ session, side: call.side, expectation, observed, surroundings, knownDeviations });
   const oracle = {
     ...before,
     ...left,
-    session: judged.session,
+    session: moveOn(judged.session, seen),
+    unseenCreations: creationsAfter(before, judged),
+    missed: missedBy(settled, expectation),
     unclaimed: claim.unclaimed,
     lastSettled: settled.time,
     unexplained:
@@ -75,8 +79,49 @@ function judgeCall(before: Oracle, call: OpenCall, settled: Settled): Followed {
   return { oracle, steps: [judgedStep(before, call, judged, observed)] };
 }
 
+// Web IDL refuses before the operations chain: what is seen then is the doing of the call that is under way.
+function isRefusedAtOnce(before: Oracle, { outcome }: Settled, { rejection }: Expectation): boolean {
+  return before.live && isBusy(before) && outcome === "rejected" && rejection?.error === "TypeError";
+}
+
+function unmoved({ session, unclaimed }: Oracle): Claim {
+  return { observed: session.signalingState, unclaimed, missing: null };
+}
+
+// The state may come after the settlement: it is late, and true from then on.
+function moveOn(session: Session, seen: Seen | undefined): Session {
+  const late = seen?.lateEvents?.at(-1);
+  return late === undefined ? session : resynchronise(session, late);
+}
+
+function missedBy({ outcome, seen }: Settled, { rejection, session }: Expectation): SignalingState | null {
+  const moves = outcome === "applied" && rejection === null && seen !== undefined;
+  return moves && seen.signalingState !== session.signalingState ? session.signalingState : null;
+}
+
+function expectationFor(before: Oracle, { side, description }: OpenCall, settled: Settled): Expectation {
+  const { session } = before;
+  const expected = expectationOf(session, side, description, createdBy(settled));
+  const modified = expected.rejection?.code === "local-description-modified" && settled.outcome === "applied";
+  if (before.unseenCreations && modified) {
+    const { type, sdp } = expected;
+    return expectationOf(withCreated(session, { type: type ?? "offer", sdp }), side, description, null);
+  }
+  if (!isStaleAnswer(before, side, description)) return expected;
+  // The implementation may have discarded it, and may refuse it.
+  const discarded = settled.error?.name === "InvalidModificationError";
+  if (!discarded) return { ...expected, created: false };
+  return expectationOf(makeSession({ ...session, lastCreatedAnswer: "" }), side, description, null);
+}
+
+// After a fault that moved it, nobody knows what the implementation holds as created.
+function creationsAfter({ unseenCreations }: Oracle, { differences, expectation, session }: Judgement): boolean {
+  const answered = expectation.type === "answer" && session.signalingState === "stable";
+  return differences.some(({ code }) => /^(?:applied|wrong-state)-/.test(code)) || (unseenCreations && !answered);
+}
+
 // An answer that the implementation created for an offer replaced since may well be refused.
-function isStaleAnswer({ answering, session }: Oracle, { side, description }: OpenCall): boolean {
+function isStaleAnswer({ answering, session }: Oracle, side: Side, description: unknown): boolean {
   const { lastCreatedAnswer, pendingRemoteDescription: offer } = session;
   const isAnswer = side === "local" && lastCreatedAnswer !== "" && sdpOf(description) === lastCreatedAnswer;
   return isAnswer && offer !== null && offer.sdp !== answering;

@@ -32,7 +32,8 @@ export function slotDifferences(
 /** The session with its slots as they were seen, where that differs. */
 export function withSlots(session: Session, slots: ObservedSlots): Session {
   const { wrong, changed } = slotDifferences(session, slots);
-  const differing = [...wrong, ...changed].map(({ slot }) => [slot, copyOf(slots[slot] ?? null)]);
+  const unseen = slotNames.filter((slot) => session[slot]?.sdp === "" && slots[slot]).map((slot) => ({ slot }));
+  const differing = [...wrong, ...changed, ...unseen].map(({ slot }) => [slot, copyOf(slots[slot] ?? null)]);
   return differing.length === 0 ? session : makeSession({ ...session, ...Object.fromEntries(differing) });
 }
 
@@ -43,11 +44,16 @@ function copyOf(description: Description | null): Description | null {
 // A live peer connection adds candidates to its descriptions, and with them addresses and ports.
 const notCompared = /^a=(?:candidate:|end-of-candidates|rtcp:)/;
 
-function comparedLines(sdp: string): string[] {
+interface ComparedLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+function comparedLines(sdp: string): ComparedLine[] {
   return sdp
     .split("\n")
-    .filter((line) => !notCompared.test(line))
-    .map((line) => line.replace(/^c=.*/, "c=").replace(/^(m=\S+) \d+/, "$1"));
+    .map((line, index) => ({ number: index + 1, text: line.replace(/^c=.*/, "c=").replace(/^(m=\S+) \d+/, "$1") }))
+    .filter(({ text }) => !notCompared.test(text));
 }
 
 // Named by number and kind only: its value may be a password. SDP that was never seen is "", and compares with any.
@@ -55,14 +61,15 @@ function firstDifferentLine(expected: string, observed: string): { expected: str
   if (expected === observed || expected === "") return null;
   const [wanted, got] = [comparedLines(expected), comparedLines(observed)];
   const index = Array.from({ length: Math.max(wanted.length, got.length) }).findIndex(
-    (_, place) => wanted[place] !== got[place],
+    (_, place) => wanted[place]?.text !== got[place]?.text,
   );
   if (index < 0) return null;
-  return { expected: lineName(wanted[index], index), observed: lineName(got[index], index) };
+  const [line, other] = [nameOf(wanted[index]), nameOf(got[index])];
+  return { expected: line, observed: line === other ? `${other} with another value` : other };
 }
 
-function lineName(line: string | undefined, index: number): string {
-  if (line === undefined) return `no line ${index + 1}`;
-  const name = /^(?:a=[\w-]+|[a-z]=)/.exec(line)?.[0] ?? "";
-  return `line ${index + 1}${name === "" ? "" : ` (${name}…)`}`;
+function nameOf(line: ComparedLine | undefined): string {
+  if (line === undefined) return "no further line";
+  const name = /^(?:a=[\w-]+|[a-z]=)/.exec(line.text)?.[0] ?? "";
+  return `line ${line.number}${name === "" ? "" : ` (${name}…)`}`;
 }

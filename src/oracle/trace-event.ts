@@ -2,7 +2,16 @@ import type { Description } from "../session/index.ts";
 import type { SignalingState } from "../signaling/index.ts";
 
 /** The calls of a peer connection that the oracle follows. */
-export type CallName = "createOffer" | "createAnswer" | "setLocalDescription" | "setRemoteDescription" | "close";
+export type CallName = (typeof callNames)[number];
+
+/** Their names. */
+export const callNames = [
+  "createOffer",
+  "createAnswer",
+  "setLocalDescription",
+  "setRemoteDescription",
+  "close",
+] as const;
 
 /** How a call ended; `unsettled` where its promise was waited for long enough. */
 export type CallOutcome = "applied" | "rejected" | "unsettled";

@@ -1,4 +1,4 @@
-import type { Difference, OracleOptions, Step } from "../oracle/index.ts";
+import { type Difference, frozen, type OracleOptions, type Step } from "../oracle/index.ts";
 import { type Explored, explore } from "./explore.ts";
 import type { MadeCall } from "./pair.ts";
 import type { PeerConnectionLike } from "./peer-connection.ts";
@@ -78,7 +78,8 @@ export async function checkImplementation(
   const { seed, runs, calls, interrupted, provisions, knownDeviations } = explored;
   const failure = failureOf(explored, options);
   const stoppedBy = failure !== null ? "failure" : interrupted ? "time" : "runs";
-  return { conforms: failure === null, seed, runs, calls, stoppedBy, failure, provisions, knownDeviations };
+  const conforms = failure === null;
+  return frozen({ conforms, seed, runs, calls, stoppedBy, failure, provisions, knownDeviations });
 }
 
 function isUndeclared({ knownDeviation }: Difference): boolean {

@@ -1,10 +1,11 @@
 import type * as FastCheck from "fast-check";
-import { createOracle, type Difference, type Step } from "../oracle/index.ts";
+import { createOracle, type Difference, type KnownDeviation, type Step } from "../oracle/index.ts";
 import type { CheckOptions } from "./check-implementation.ts";
+import { refuseUnusable } from "./check-options.ts";
 import type { MadeCall } from "./pair.ts";
 import type { PeerConnectionLike } from "./peer-connection.ts";
 import { exploreStage, stagesOf } from "./stage.ts";
-import { type CountedDeviation, summaryOf } from "./summary.ts";
+import { type CountedDeviation, countedDeviations } from "./summary.ts";
 import { Workshop } from "./workshop.ts";
 
 /** What was explored of an implementation. */
@@ -44,7 +45,8 @@ export async function explore(
   isSought: IsSought,
 ): Promise<Explored> {
   // Unusable options are refused before anything is made.
-  createOracle(options);
+  const { knownDeviations: declared } = createOracle(options);
+  refuseUnusable(options);
   const fc = await loadFastCheck();
   const workshop = new Workshop(makePeerConnection, options);
   const { timeLimit = 60_000, seed = Date.now() & 0x7fffffff } = options;
@@ -58,9 +60,10 @@ export async function explore(
     steps.push(...explored.steps);
     runs += explored.runs;
     interrupted ||= explored.interrupted;
-    if (explored.failing !== null) return { seed, runs, interrupted, failing: explored.failing, ...countsOf(steps) };
+    if (explored.failing !== null)
+      return { seed, runs, interrupted, failing: explored.failing, ...countsOf(steps, declared) };
   }
-  return { seed, runs, interrupted, failing: null, ...countsOf(steps) };
+  return { seed, runs, interrupted, failing: null, ...countsOf(steps, declared) };
 }
 
 // A peer dependency, and optional: who only observes does not need it.
@@ -72,8 +75,11 @@ async function loadFastCheck(): Promise<typeof FastCheck> {
   }
 }
 
-function countsOf(steps: readonly Step[]): Pick<Explored, "calls" | "provisions" | "knownDeviations"> {
-  const { knownDeviations } = summaryOf(steps);
+function countsOf(
+  steps: readonly Step[],
+  declared: readonly KnownDeviation[],
+): Pick<Explored, "calls" | "provisions" | "knownDeviations"> {
+  const knownDeviations = countedDeviations(steps, declared);
   return { calls: steps.length, provisions: countedProvisions(steps), knownDeviations };
 }
 

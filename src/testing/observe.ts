@@ -4,6 +4,9 @@ import { hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.t
 import { type Summary, summaryOf } from "./summary.ts";
 import { type CallEvents, watchCalls } from "./watch-calls.ts";
 
+// Browsers have it: an error that nobody caught.
+const platform: { readonly reportError?: (error: unknown) => void } = globalThis as object;
+
 /** How a live peer connection is observed. */
 export interface ObserveOptions extends OracleOptions {
   /** Its name in the trace, "1" unless told. */
@@ -16,6 +19,8 @@ export interface ObserveOptions extends OracleOptions {
 export interface Observer {
   /** Its calls in the order in which they were made or, of createOffer() and createAnswer(), settled. */
   readonly steps: readonly Step[];
+  /** Was nothing found but declared deviations? */
+  readonly conforms: boolean;
   /** What was found, in numbers. */
   readonly summary: Summary;
   /** What happened so far, as an rtcstats dump that `jsep-machine replay` judges as it was judged here. */
@@ -33,7 +38,7 @@ export interface Observer {
  * and `type` are read once more, before the call.
  *
  * @param pc the RTCPeerConnection, or one of any stack that has its methods
- * @throws TypeError where the options are unusable
+ * @throws TypeError where the options are unusable, or the object takes no properties
  * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
  */
 export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): Observer {
@@ -55,9 +60,10 @@ export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): O
     try {
       onStep?.(step);
     } catch (error) {
-      void Promise.reject(error);
+      platform.reportError?.(error);
     }
   };
+  if (!Object.isExtensible(pc)) throw new TypeError("an object that takes no properties cannot be observed");
   const time = () => Date.now();
   const unhear = hearStates(pc, (signalingState) => record({ kind: "state", time: time(), signalingState }));
   const look = () => lookAt(pc, unhear !== null);
@@ -66,13 +72,19 @@ export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): O
     called: (call) => record({ kind: "call", time: time(), ...call }),
     settled: (settlement) => record({ kind: "settled", time: time(), ...settlement, seen: look() }),
   };
-  const unwatch = watchCalls(pc, calls);
+  const unwatch = watchOrUnhear(pc, calls, unhear);
   return {
     get steps() {
       return steps.filter((step) => step !== undefined);
     },
+    get conforms() {
+      return steps.every((step) => step.verdict !== "divergence");
+    },
     get summary() {
-      return summaryOf(steps.filter((step) => step !== undefined));
+      return summaryOf(
+        steps.filter((step) => step !== undefined),
+        oracle.knownDeviations,
+      );
     },
     trace: () => observedTrace(id, events),
     detach() {
@@ -80,4 +92,14 @@ export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): O
       unwatch();
     },
   };
+}
+
+// An object that does not let its methods be watched is left as it was.
+function watchOrUnhear(pc: PeerConnectionLike, calls: CallEvents, unhear: (() => void) | null): () => void {
+  try {
+    return watchCalls(pc, calls);
+  } catch (error) {
+    unhear?.();
+    throw error;
+  }
 }

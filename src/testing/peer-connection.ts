@@ -1,5 +1,4 @@
-import { type ObservedError, type ObservedSlots, type Seen, type SlotName, slotNames } from "../oracle/index.ts";
-import type { Description } from "../session/index.ts";
+import { type ObservedSlots, type Seen, slotNames, slotOf } from "../oracle/index.ts";
 import { type SignalingState, signalingStates } from "../signaling/index.ts";
 
 /**
@@ -15,9 +14,10 @@ export interface PeerConnectionLike {
   readonly close: () => unknown;
 }
 
-/** Its signaling state; one that no specification knows counts as closed. */
-export function signalingStateOf({ signalingState }: PeerConnectionLike): SignalingState {
-  return signalingStates.find((state) => state === signalingState) ?? "closed";
+/** Its signaling state; one that no specification knows, or that cannot be read, counts as closed. */
+export function signalingStateOf(pc: PeerConnectionLike): SignalingState {
+  const seen = read(pc, "signalingState");
+  return signalingStates.find((state) => state === seen) ?? "closed";
 }
 
 /** What it is seen to be now. */
@@ -26,21 +26,8 @@ export function lookAt(pc: PeerConnectionLike, events: boolean): Seen {
 }
 
 function slotsOf(pc: PeerConnectionLike): ObservedSlots {
-  const slots = slotNames.filter((name) => name in pc).map((name) => [name, slotOf(pc, name)]);
+  const slots = slotNames.filter((name) => name in pc).map((name) => [name, slotOf(read(pc, name) ?? null)]);
   return Object.fromEntries(slots.filter(([, slot]) => slot !== undefined));
-}
-
-// Some stacks say undefined for null; some slots cannot be read.
-function slotOf(pc: PeerConnectionLike, name: SlotName): Description | null | undefined {
-  let value: unknown;
-  try {
-    value = Reflect.get(pc, name);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null) return null;
-  const { type, sdp } = value as Partial<Description>;
-  return { type: type as Description["type"], sdp: String(sdp) };
 }
 
 /**
@@ -58,19 +45,11 @@ export function hearStates(pc: PeerConnectionLike, hear: (state: SignalingState)
 
 type Listen = (type: string, listener: () => void) => void;
 
-/** An error as plain data: what its members say. Anything may be thrown. */
-export function errorOf(reason: unknown): ObservedError {
-  const { name, message, errorDetail, sdpLineNumber } = Object(reason) as Record<string, unknown>;
-  return {
-    name: typeof name === "string" ? name : typeof reason,
-    message: typeof message === "string" ? message : null,
-    errorDetail: typeof errorDetail === "string" ? errorDetail : null,
-    sdpLineNumber: typeof sdpLineNumber === "number" ? sdpLineNumber : null,
-  };
-}
-
-/** A description as plain data; null where it is none. */
-export function createdDescription(value: unknown): { readonly type: string; readonly sdp: string } | null {
-  const { type, sdp } = Object(value) as Record<string, unknown>;
-  return typeof type === "string" && typeof sdp === "string" ? { type, sdp } : null;
+// A getter of a stranger's may throw.
+function read(pc: PeerConnectionLike, name: string): unknown {
+  try {
+    return Reflect.get(pc, name);
+  } catch {
+    return undefined;
+  }
 }

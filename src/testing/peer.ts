@@ -1,8 +1,16 @@
-import { type CallName, createOracle, judge, type Oracle, type OracleOptions, type Step } from "../oracle/index.ts";
+import {
+  type CallName,
+  createOracle,
+  descriptionOf,
+  errorOf,
+  judge,
+  type Oracle,
+  type OracleOptions,
+  type Step,
+} from "../oracle/index.ts";
 import type { SignalingState } from "../signaling/index.ts";
 import type { PeerName } from "./action.ts";
-import { createdDescription, errorOf, hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.ts";
-import { recordedArgument } from "./recorded-argument.ts";
+import { hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.ts";
 import { pause, type Settled, settle } from "./timing.ts";
 
 /** How long things may take, in ms. */
@@ -46,15 +54,14 @@ export function peerOf(name: PeerName, pc: PeerConnectionLike, options: OracleOp
     created: { offer: null, answer: null },
     oracle: createOracle(options),
     async call(method, ...args) {
-      const description = method.startsWith("set") ? recordedArgument(args[0]) : undefined;
+      const description = method.startsWith("set") ? args[0] : undefined;
       const look = () => ({ ...lookAt(pc, true), events: heard.splice(0) });
       const [settled, seen] = await settle(() => invoke(pc, method, args), patience.settleTimeout, look);
       await pause(patience.pause);
       const lateEvents = heard.splice(0);
       const outcome = outcomes[settled.kind];
       const error = settled.kind === "rejected" ? errorOf(settled.reason) : null;
-      const created =
-        method.startsWith("create") && settled.kind === "fulfilled" ? createdDescription(settled.value) : null;
+      const created = method.startsWith("create") && settled.kind === "fulfilled" ? descriptionOf(settled.value) : null;
       const { signalingState, slots } = seen;
       const events = unhear === null ? {} : { events: seen.events, lateEvents };
       const observation = { call: method, description, outcome, error, created, signalingState, slots, ...events };
@@ -64,14 +71,16 @@ export function peerOf(name: PeerName, pc: PeerConnectionLike, options: OracleOp
     },
     close() {
       unhear?.();
-      try {
-        pc.close();
-      } catch {
-        // It is given up anyway.
-      }
+      giveUp(pc);
     },
   };
   return peer;
+}
+
+/** Closes it, whatever comes of that. */
+export function giveUp(pc: PeerConnectionLike): void {
+  const ignore = () => {};
+  new Promise((closed) => closed(pc.close())).catch(ignore);
 }
 
 const outcomes = { fulfilled: "applied", rejected: "rejected", unsettled: "unsettled" } as const satisfies Record<

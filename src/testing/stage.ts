@@ -24,13 +24,16 @@ const shares = [
 
 /** The stages of an exploration; of a replay just the one that its path names, as `stage/path`. */
 export function stagesOf({ runs = 100, maxActions = 16, path }: CheckOptions): readonly Stage[] {
+  const parts = shares.map(({ part }) => Math.floor(runs * part));
+  const left = runs - parts.reduce((sum, part) => sum + part, 0);
   const stages = shares.map((share, stage) => ({
     stage,
-    runs: Math.ceil(runs * share.part),
+    // The last stage has what rounding left over.
+    runs: (parts[stage] ?? 0) + (stage === shares.length - 1 ? left : 0),
     maxActions: Math.min(maxActions, share.maxActions),
     path: null,
   }));
-  if (path === undefined) return stages;
+  if (path === undefined) return stages.filter((stage) => stage.runs > 0);
   const [name = "", rest = ""] = path.split("/");
   return stages.filter(({ stage }) => String(stage) === name).map((stage) => ({ ...stage, path: rest, runs: 1 }));
 }
@@ -59,13 +62,16 @@ export async function exploreStage(
 ): Promise<ExploredStage> {
   const steps: Step[] = [];
   let run = 0;
+  let failing: readonly MadeCall[] = [];
   const sequence = fc.array(anyAction(fc), { minLength: 1, maxLength: maxActions, size: "max" });
   const property = fc.asyncProperty(sequence, async (actions) => {
     const place = { stage, run };
     run += 1;
     const calls = await workshop.run(actions, (difference) => isSought(difference, place));
     steps.push(...calls.map(({ step }) => step));
-    return !differencesAtEnd(calls).some((difference) => isSought(difference, place));
+    const fails = differencesAtEnd(calls).some((difference) => isSought(difference, place));
+    if (fails) failing = calls;
+    return !fails;
   });
   const details = await fc.check(property, {
     seed,
@@ -73,22 +79,25 @@ export async function exploreStage(
     interruptAfterTimeLimit: Math.max(0, timeLimit),
     ...(path === null ? {} : { path }),
   });
+  // Out of time, fast-check leaves a run under way.
+  await workshop.finished();
   const { counterexample, counterexamplePath, numRuns, interrupted } = details;
   const explored = { runs: numRuns, interrupted, steps };
   if (counterexample === null) return { ...explored, failing: null };
   const sought = (difference: Difference) => isSought(difference, { stage, run });
-  const calls = await fewestCalls(workshop, counterexample[0], sought);
+  const calls = await fewestCalls(workshop, counterexample[0], sought, failing);
   const differences = differencesAtEnd(calls).filter(sought);
   return { ...explored, failing: { calls, differences, path: `${stage}/${counterexamplePath}` } };
 }
 
-// The actions are as few as can be; some of the calls that they made may not matter.
+// `failing` is what they did when they failed. The actions are as few as can be; some of the calls that they made may not matter.
 async function fewestCalls(
   workshop: Workshop,
   actions: readonly Action[],
   isSought: (difference: Difference) => boolean,
+  failing: readonly MadeCall[],
 ): Promise<readonly MadeCall[]> {
-  let best = await workshop.run(actions, isSought);
+  let best = failing;
   const skipped = new Set<number>();
   for (const { number } of best.slice(0, -1).reverse()) {
     const calls = await workshop.run(actions, isSought, new Set([...skipped, number]));

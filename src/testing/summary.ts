@@ -1,4 +1,4 @@
-import type { KnownDeviation, Step, Verdict } from "../oracle/index.ts";
+import { frozen, indexOfKnown, type KnownDeviation, type Step, type Verdict } from "../oracle/index.ts";
 
 /** How many steps there are of what. */
 export interface Summary {
@@ -6,7 +6,7 @@ export interface Summary {
   readonly illegalCalls: number;
   readonly divergences: number;
   readonly unjudged: number;
-  /** The declared deviations that were met, and how often. */
+  /** The declared deviations, and how often each was met: one that never was may be mended. */
   readonly knownDeviations: readonly CountedDeviation[];
 }
 
@@ -15,22 +15,27 @@ export interface CountedDeviation extends KnownDeviation {
   readonly count: number;
 }
 
-/** What was found, in numbers. */
-export function summaryOf(steps: readonly Step[]): Summary {
+/** What was found, in numbers, with every declared deviation, met or not. */
+export function summaryOf(steps: readonly Step[], declared: readonly KnownDeviation[]): Summary {
   const count = (verdict: Verdict) => steps.filter((step) => step.verdict === verdict).length;
-  return {
+  return frozen({
     calls: steps.length,
     illegalCalls: count("illegal-call"),
     divergences: count("divergence"),
     unjudged: count("unjudged"),
-    knownDeviations: countedDeviations(steps),
-  };
+    knownDeviations: countedDeviations(steps, declared),
+  });
 }
 
-function countedDeviations(steps: readonly Step[]): CountedDeviation[] {
-  const counted = new Map<string, CountedDeviation>();
-  for (const { code, knownDeviation: reason } of steps.flatMap((step) => step.differences)) {
-    if (reason !== null) counted.set(code, { code, reason, count: (counted.get(code)?.count ?? 0) + 1 });
-  }
-  return [...counted.values()];
+/** The declared deviations, and how often each was met. */
+export function countedDeviations(
+  steps: readonly Step[],
+  declared: readonly KnownDeviation[],
+): readonly CountedDeviation[] {
+  const met = steps.flatMap((step) => step.differences).filter(({ knownDeviation }) => knownDeviation !== null);
+  const counted = declared.map(({ code, reason }, index) => {
+    const count = met.filter((difference) => indexOfKnown(declared, difference.code) === index).length;
+    return { code, reason, count };
+  });
+  return counted;
 }

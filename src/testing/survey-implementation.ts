@@ -1,4 +1,4 @@
-import type { Difference } from "../oracle/index.ts";
+import { type Difference, frozen } from "../oracle/index.ts";
 import { type CheckOptions, type Failure, failureOf } from "./check-implementation.ts";
 import { explore, type RunPlace } from "./explore.ts";
 import type { PeerConnectionLike } from "./peer-connection.ts";
@@ -58,5 +58,6 @@ export async function surveyImplementation(
     const explored = await explore(makePeerConnection, again, (other) => other.code === code);
     deviations.push({ code, provision, difference, failure: failureOf(explored, options) });
   }
-  return { seed, runs, calls, stoppedBy: interrupted ? "time" : "runs", deviations, provisions, knownDeviations };
+  const stoppedBy = interrupted ? "time" : "runs";
+  return frozen({ seed, runs, calls, stoppedBy, deviations, provisions, knownDeviations });
 }

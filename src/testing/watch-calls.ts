@@ -1,6 +1,5 @@
-import type { CallName, ObservedError } from "../oracle/index.ts";
-import { createdDescription, errorOf, type PeerConnectionLike } from "./peer-connection.ts";
-import { recordedArgument } from "./recorded-argument.ts";
+import { type CallName, descriptionOf, errorOf, type ObservedError, recordedArgument } from "../oracle/index.ts";
+import type { PeerConnectionLike } from "./peer-connection.ts";
 
 /** What is told of a peer connection's calls, each by its number from 0. */
 export interface CallEvents {
@@ -31,31 +30,36 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 /** Tells the calls of a peer connection, until the function that it returns is called: then it is as it was. */
 export function watchCalls(pc: PeerConnectionLike, events: CallEvents): () => void {
   const watch = { calls: 0, nested: false, ended: false };
-  const restorers = (Object.keys(callbackPlaces) as CallName[]).map((name) => {
-    const original = pc[name] as Method;
-    return replaceMethod(pc, name, function (this: unknown, ...args) {
-      // What a method calls itself is its own affair.
-      if (watch.ended || watch.nested) return Reflect.apply(original, this, args);
-      const id = watch.calls++;
-      const description = name.startsWith("set") ? recordedArgument(args[0]) : undefined;
-      events.called({ call: name, id, description });
-      watch.nested = true;
-      try {
-        return watched(
-          (given) => Reflect.apply(original, this, given),
-          args,
-          callbackPlaces[name],
-          settlements(name, id, events, () => watch.ended),
-        );
-      } finally {
-        watch.nested = false;
-      }
-    });
-  });
-  return () => {
+  const restorers: (() => void)[] = [];
+  const end = () => {
     watch.ended = true;
     for (const restore of restorers) restore();
   };
+  const watched = (name: CallName, original: Method): Method =>
+    function (this: unknown, ...args) {
+      // What a method calls itself is its own affair, and so are the calls of another object.
+      if (watch.ended || watch.nested || this !== pc) return Reflect.apply(original, this, args);
+      const id = watch.calls++;
+      events.called({ call: name, id, description: name.startsWith("set") ? recordedArgument(args[0]) : undefined });
+      const told = settlements(name, id, events, () => watch.ended);
+      watch.nested = true;
+      try {
+        return run((given) => Reflect.apply(original, this, given), args, callbackPlaces[name], told);
+      } finally {
+        watch.nested = false;
+      }
+    };
+  try {
+    for (const name of Object.keys(callbackPlaces) as CallName[]) {
+      const original: unknown = pc[name];
+      if (typeof original !== "function") continue;
+      restorers.push(replaceMethod(pc, name, watched(name, original as Method)));
+    }
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return end;
 }
 
 interface Settlements {
@@ -69,7 +73,7 @@ function settlements(call: CallName, id: number, events: CallEvents, ended: () =
   };
   return {
     succeeded(value) {
-      const description = call.startsWith("create") ? createdDescription(value) : null;
+      const description = call.startsWith("create") ? descriptionOf(value) : null;
       settled({ outcome: "applied", message: null, error: null, description });
     },
     failed(reason) {
@@ -79,18 +83,18 @@ function settlements(call: CallName, id: number, events: CallEvents, ended: () =
   };
 }
 
-function watched(
-  run: (args: unknown[]) => unknown,
+function run(
+  method: (args: unknown[]) => unknown,
   args: unknown[],
   place: number,
   { succeeded, failed }: Settlements,
 ): unknown {
   if (typeof args[place] === "function") {
-    return run(args.map((arg, index) => watchedCallback(arg, index - place, { succeeded, failed })));
+    return method(args.map((arg, index) => watchedCallback(arg, index - place, { succeeded, failed })));
   }
   let result: unknown;
   try {
-    result = run(args);
+    result = method(args);
   } catch (error) {
     failed(error);
     throw error;
@@ -128,7 +132,8 @@ function isThenable(value: unknown): value is Promise<unknown> {
 // A property of the object's own, which hides its class's method; gives what takes it away again.
 function replaceMethod(pc: object, name: string, method: Method): () => void {
   const before = Object.getOwnPropertyDescriptor(pc, name);
-  Object.defineProperty(pc, name, { value: method, configurable: true, writable: true, enumerable: false });
+  const enumerable = before?.enumerable ?? false;
+  Object.defineProperty(pc, name, { value: method, configurable: true, writable: true, enumerable });
   return () => {
     // Another's wrapper around this one stays.
     if (Reflect.get(pc, name) !== method) return;

@@ -2,6 +2,7 @@ import type { Difference } from "../oracle/index.ts";
 import type { Action } from "./action.ts";
 import type { CheckOptions } from "./check-implementation.ts";
 import type { MadeCall, Pair } from "./pair.ts";
+import { giveUp } from "./peer.ts";
 import type { PeerConnectionLike } from "./peer-connection.ts";
 import { perform } from "./perform.ts";
 import { collectGarbage, pause } from "./timing.ts";
@@ -14,6 +15,7 @@ export class Workshop {
   /** What making one threw: then nothing more is tried. */
   failure: { readonly reason: unknown } | null = null;
   private made = 0;
+  private running: Promise<unknown> = Promise.resolve();
   private readonly makePeerConnection: () => PeerConnectionLike | Promise<PeerConnectionLike>;
   private readonly options: CheckOptions;
 
@@ -27,10 +29,25 @@ export class Workshop {
    *
    * @param skipped the calls that are left out, by their number from 0
    */
-  async run(
+  run(
     actions: readonly Action[],
     isSought: (difference: Difference) => boolean,
     skipped: ReadonlySet<number> = new Set(),
+  ): Promise<readonly MadeCall[]> {
+    const running = this.tried(actions, isSought, skipped);
+    this.running = running;
+    return running;
+  }
+
+  /** Waits for the run that is under way, if any. */
+  async finished(): Promise<void> {
+    await this.running;
+  }
+
+  private async tried(
+    actions: readonly Action[],
+    isSought: (difference: Difference) => boolean,
+    skipped: ReadonlySet<number>,
   ): Promise<readonly MadeCall[]> {
     const { settleTimeout = 5000, pause: pauseTime = 0 } = this.options;
     const patience = { settleTimeout, pause: pauseTime };
@@ -60,7 +77,12 @@ export class Workshop {
       await pause(0);
     }
     const pc = await this.makePeerConnection();
-    await (this.options.prepare ?? giveDataChannel)(pc);
+    try {
+      await (this.options.prepare ?? giveDataChannel)(pc);
+    } catch (error) {
+      giveUp(pc);
+      throw error;
+    }
     return pc;
   }
 }

@@ -1,5 +1,12 @@
-import { type ObservedError, type ObservedSlots, type Seen, slotNames, type TraceEvent } from "../oracle/index.ts";
-import type { Description } from "../session/index.ts";
+import {
+  callNames,
+  type ObservedError,
+  type ObservedSlots,
+  type Seen,
+  slotNames,
+  slotOf,
+  type TraceEvent,
+} from "../oracle/index.ts";
 import { signalingStates } from "../signaling/index.ts";
 import { isJsonObject } from "./json.ts";
 import { isDescription } from "./log-entry.ts";
@@ -61,8 +68,6 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
   }
 }
 
-const callNames = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
-const descriptionTypes = ["offer", "pranswer", "answer"] as const;
 const outcomes = ["applied", "rejected", "unsettled"] as const;
 
 function settledEvent(
@@ -92,15 +97,8 @@ function seenIn(value: unknown): Seen | null {
 }
 
 function slotsIn(slots: Record<string, unknown>): ObservedSlots {
-  const seen = slotNames.map((name) => [name, slotIn(slots[name])]);
+  const seen = slotNames.map((name) => [name, slotOf(slots[name])]);
   return Object.fromEntries(seen.filter(([, slot]) => slot !== undefined));
-}
-
-// What is no description was not looked at.
-function slotIn(value: unknown): Description | null | undefined {
-  if (value === null) return null;
-  const type = isDescription(value) ? descriptionTypes.find((name) => name === value.type) : undefined;
-  return isDescription(value) && type !== undefined ? { type, sdp: value.sdp } : undefined;
 }
 
 function errorIn(value: unknown): ObservedError | null {

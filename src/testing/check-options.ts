@@ -1,0 +1,25 @@
+import type { CheckOptions } from "./check-implementation.ts";
+
+const lowest: Readonly<Partial<Record<keyof CheckOptions, number>>> = {
+  runs: 1,
+  maxActions: 1,
+  timeLimit: 0,
+  settleTimeout: 0,
+  pause: 0,
+};
+
+/** Refuses options that would make a check mean nothing. @throws TypeError */
+export function refuseUnusable(options: CheckOptions): void {
+  for (const [name, least] of Object.entries(lowest)) {
+    const value = options[name as keyof CheckOptions];
+    if (value === undefined || (typeof value === "number" && value >= least)) continue;
+    throw new TypeError(`${name} must be a number, at least ${least}`);
+  }
+  const { seed, path, runs, maxActions } = options;
+  for (const [name, value] of Object.entries({ seed, runs, maxActions })) {
+    if (value !== undefined && !Number.isSafeInteger(value)) throw new TypeError(`${name} must be a whole number`);
+  }
+  if (path !== undefined && !/^[0-2]\/\d+(?::\d+)*$/.test(path)) {
+    throw new TypeError("path must be the path of a failure in a report");
+  }
+}
