@@ -46,7 +46,7 @@ function judgeConnection(
   const keep = (step: Step) => {
     steps[step.index] = redacted(step, redact);
   };
-  let oracle = createOracle(options);
+  let oracle = createOracle(optionsOf(events) ?? options);
   for (const event of events) {
     const followed = follow(oracle, event);
     oracle = followed.oracle;
@@ -58,6 +58,12 @@ function judgeConnection(
     steps: steps.filter(isReported),
     unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })),
   };
+}
+
+// An observer's trace says what it was judged by.
+function optionsOf(events: TracedConnection["events"]): SessionOptions | null {
+  const [first] = events;
+  return first?.kind === "attached" ? (first.options ?? null) : null;
 }
 
 // createOffer() and createAnswer() are worth telling only where an observer saw them go wrong.

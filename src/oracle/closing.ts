@@ -79,10 +79,9 @@ export function lateStep(oracle: Oracle, call: OpenCall, settled: Settled): Step
   const { signalingState } = before;
   const observed = { outcome, message, signalingState, stateSeen: false, error };
   const settlement = { session: before, side: call.side, expectation, observed, surroundings: null, knownDeviations };
-  // Web IDL refuses at once: it was only told after close().
-  if (outcome === "rejected" && expectation.rejection?.error === "TypeError") {
-    return judgedStep({ ...oracle, session: before }, call, judgementOf(settlement), observed);
-  }
+  // It was refused before close(), as it had to be, and told after it.
+  const judged = judgementOf(settlement);
+  if (judged.verdict === "illegal-call") return judgedStep({ ...oracle, session: before }, call, judged, observed);
   const difference = lateDifference(settlement);
   const { provision } = expectation;
   const { reference, message: why } = difference;
@@ -98,10 +97,12 @@ export function lateCreationStep(oracle: Oracle, type: "offer" | "answer", settl
   const expectation = creationExpectation(before, type, settled.description?.sdp ?? "");
   const observed = { outcome, message, signalingState: before.signalingState, stateSeen: false, error };
   const settlement = { session: before, side: null, expectation, observed, surroundings: null, knownDeviations };
+  const judged = judgementOf(settlement);
+  if (judged.verdict === "illegal-call") return creationStep(before, calls, settled, judged, observed);
   const difference = lateDifference(settlement);
   const { reference, message: why } = difference;
-  const judged = { ...judgementOf(settlement), verdict: verdictOn(difference), why, reference, code: null, rule: null };
-  return creationStep(before, calls, settled, { ...judged, differences: [difference] }, observed);
+  const late = { verdict: verdictOn(difference), why, reference, code: null, rule: null, differences: [difference] };
+  return creationStep(before, calls, settled, { ...judged, ...late }, observed);
 }
 
 function lateDifference({ expectation, side, observed, knownDeviations }: Settlement): Difference {

@@ -47,11 +47,15 @@ export interface Created {
  */
 export function expectationOf(session: Session, side: Side, argument: unknown, created: Created | null): Expectation {
   if (side === "remote") return expectationFrom(session, side, argument);
-  const leavesSdp = sdpOf(argument) === "" && typeOf(argument) !== "rollback";
-  if (created === null || created.sdp === "" || !leavesSdp) {
+  if (created === null || created.sdp === "" || !leavesSdp(argument)) {
     return expectationFrom(session, side, argument);
   }
   return { ...expectationFrom(withCreated(session, created), side, argument), created: true };
+}
+
+/** Does a local call with that argument leave the SDP to the implementation? */
+export function leavesSdp(argument: unknown): boolean {
+  return sdpOf(argument) === "" && typeOf(argument) !== "rollback";
 }
 
 /** The session that remembers what was created, whether or not it should have been in that state. */

@@ -4,6 +4,7 @@ import { errorFindings, withoutQuotes } from "./error-findings.ts";
 import type { HeardEvents } from "./events.ts";
 import type { Settlement } from "./judgement.ts";
 import { type SlotDifference, slotDifferences } from "./slots.ts";
+import { slotNames } from "./trace-event.ts";
 
 /**
  * What was found otherwise than the specification says. One fault is told once: a wrong outcome hides what follows
@@ -30,10 +31,12 @@ function isAboutSdp({ error }: Rejection): boolean {
   return error === "RTCError" || error === "InvalidAccessError";
 }
 
-// Where SDP is not judged, it may be what a remote refusal is about; it is no reason to move the state.
+// Where SDP is not judged, or not all that it is judged against was seen, it may be what a remote refusal is about; it
+// is no reason to move the state.
 function isExcused({ session, side, expectation, observed }: Settlement): boolean {
-  const opaque = session.options.sdp === "opaque" && side === "remote" && expectation.type !== "rollback";
-  return opaque && !expectation.created && !hasMoved({ session, expectation, observed });
+  if (side !== "remote" || expectation.type === "rollback") return false;
+  const unjudged = session.options.sdp === "opaque" || slotNames.some((slot) => session[slot]?.sdp === "");
+  return unjudged && !expectation.created && !hasMoved({ session, expectation, observed });
 }
 
 function hasMoved({ session, expectation, observed }: Pick<Settlement, "session" | "expectation" | "observed">) {

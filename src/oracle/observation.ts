@@ -10,7 +10,6 @@ import {
   type CallName,
   type CallOutcome,
   callNames,
-  type ObservedError,
   type ObservedSlots,
   type SlotName,
   slotNames,
@@ -29,8 +28,8 @@ export interface Observation {
   /** The argument of a set call; left out where there was none. */
   readonly description?: unknown;
   readonly outcome: CallOutcome;
-  /** What it was refused with. */
-  readonly error?: ObservedError | null;
+  /** What it was refused with: the exception, or an object with its `name`, `errorDetail` and `sdpLineNumber`. */
+  readonly error?: unknown;
   /** What createOffer() or createAnswer() gave. */
   readonly created?: DescriptionLike | null;
   /** The signaling state after it. */

@@ -31,6 +31,8 @@ export function take<Item>(
   queue: Queue<Item>,
   isSought: (item: Item) => boolean,
 ): { readonly item: Item; readonly rest: Queue<Item> } | null {
+  // The oldest is the one, as a rule.
+  if (queue.front !== null && isSought(queue.front.item)) return dequeue(queue);
   const all = items(queue);
   const index = all.findIndex(isSought);
   const item = all[index];

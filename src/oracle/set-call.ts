@@ -3,7 +3,7 @@ import type { Side, SignalingState } from "../signaling/index.ts";
 import { type Claim, claimState } from "./claim.ts";
 import { lateStep } from "./closing.ts";
 import { claimEvents } from "./events.ts";
-import { type Created, type Expectation, expectationOf, sdpOf, withCreated } from "./expectation.ts";
+import { type Created, type Expectation, expectationOf, leavesSdp, sdpOf, withCreated } from "./expectation.ts";
 import type { Followed } from "./follow.ts";
 import { remember } from "./history.ts";
 import { type Judgement, judgementOf } from "./judgement.ts";
@@ -66,7 +66,7 @@ function judgeCall(before: Oracle, call: OpenCall, settled: Settled): Followed {
     ...before,
     ...left,
     session: moveOn(judged.session, seen),
-    unseenCreations: creationsAfter(before, judged),
+    unseenCreations: creationsAfter(before, settled, judged),
     missed: missedBy(settled, expectation),
     unclaimed: claim.unclaimed,
     lastSettled: settled.time,
@@ -100,10 +100,14 @@ function missedBy({ outcome, seen }: Settled, { rejection, session }: Expectatio
 }
 
 function expectationFor(before: Oracle, { side, description }: OpenCall, settled: Settled): Expectation {
-  const { session } = before;
-  const expected = expectationOf(session, side, description, createdBy(settled));
-  const modified = expected.rejection?.code === "local-description-modified" && settled.outcome === "applied";
-  if (before.unseenCreations && modified) {
+  const created = createdBy(settled);
+  const unseen = created === null && leavesSdp(description) && setsUnseen(before, side, settled);
+  const first = expectationOf(before.session, side, description, created);
+  const session = unseen ? withoutCreation(before.session, first.type) : before.session;
+  const expected = unseen ? expectationOf(session, side, description, created) : first;
+  const modified = expected.rejection?.code === "local-description-modified";
+  // It may be what nobody saw created: then only the implementation can say that it is modified.
+  if (before.unseenCreations && modified && settled.error?.name !== "InvalidModificationError") {
     const { type, sdp } = expected;
     return expectationOf(withCreated(session, { type: type ?? "offer", sdp }), side, description, null);
   }
@@ -114,10 +118,22 @@ function expectationFor(before: Oracle, { side, description }: OpenCall, settled
   return expectationOf(makeSession({ ...session, lastCreatedAnswer: "" }), side, description, null);
 }
 
+// What was created last may not fit any more: a call without SDP is free to set another, and nobody saw what it set.
+function setsUnseen({ live }: Oracle, side: Side, { outcome }: Settled): boolean {
+  return live && side === "local" && outcome === "applied";
+}
+
+function withoutCreation(session: Session, type: Expectation["type"]): Session {
+  return makeSession({ ...session, [type === "offer" ? "lastCreatedOffer" : "lastCreatedAnswer"]: "" });
+}
+
 // After a fault that moved it, nobody knows what the implementation holds as created.
-function creationsAfter({ unseenCreations }: Oracle, { differences, expectation, session }: Judgement): boolean {
-  const answered = expectation.type === "answer" && session.signalingState === "stable";
-  return differences.some(({ code }) => /^(?:applied|wrong-state)-/.test(code)) || (unseenCreations && !answered);
+function creationsAfter({ unseenCreations }: Oracle, { outcome }: Settled, judged: Judgement): boolean {
+  const { differences, expectation, session } = judged;
+  if (outcome === "applied" && expectation.created && expectation.sdp === "") return true;
+  if (differences.some(({ code }) => /^(?:applied|wrong-state)-/.test(code))) return true;
+  const answered = outcome === "applied" && expectation.type === "answer" && session.signalingState === "stable";
+  return unseenCreations && !answered;
 }
 
 // An answer that the implementation created for an offer replaced since may well be refused.

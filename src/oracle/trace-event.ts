@@ -1,4 +1,4 @@
-import type { Description } from "../session/index.ts";
+import type { Description, SessionOptions } from "../session/index.ts";
 import type { SignalingState } from "../signaling/index.ts";
 
 /** The calls of a peer connection that the oracle follows. */
@@ -50,8 +50,8 @@ export interface Seen {
 
 /** Something that happened on one peer connection. Times are in ms since the epoch. */
 export type TraceEvent =
-  /** It is followed from here on, whatever was before. */
-  | { readonly kind: "attached"; readonly time: number; readonly seen: Seen }
+  /** It is followed from here on, whatever was before; and the options that it is judged by. */
+  | { readonly kind: "attached"; readonly time: number; readonly seen: Seen; readonly options?: SessionOptions }
   | {
       readonly kind: "call";
       readonly time: number;

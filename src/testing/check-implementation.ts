@@ -6,7 +6,7 @@ import { reproductionOf } from "./reproduction.ts";
 import type { CountedDeviation } from "./summary.ts";
 
 /** How an implementation is checked. Times are in ms. */
-export interface CheckOptions extends OracleOptions {
+export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerConnectionLike> extends OracleOptions {
   /** How many sequences of calls to try at most: 100 unless told. */
   readonly runs?: number;
   /** When to stop trying: 60,000 ms unless told. */
@@ -22,15 +22,15 @@ export interface CheckOptions extends OracleOptions {
   /** How long to wait after each call for events that come late; 0 is until the tasks queued by then have run. */
   readonly pause?: number;
   /** Makes a peer connection ready to offer something; unless told, it is given a data channel. */
-  readonly prepare?: (pc: PeerConnectionLike) => unknown;
+  readonly prepare?: (pc: PeerConnection) => unknown;
 }
 
 /** What came of checking an implementation: plain data. */
 export interface CheckReport {
-  /** Was nothing found but declared deviations? */
+  /** Was nothing found but declared deviations, in one run at least? */
   readonly conforms: boolean;
   readonly seed: number;
-  /** How many sequences were tried, and how many calls were judged in them. */
+  /** How many sequences were tried, and how many calls were judged in all, while shrinking too. */
   readonly runs: number;
   readonly calls: number;
   /** Why no more were tried. */
@@ -70,15 +70,16 @@ export interface FailingCall {
  * @throws TypeError where the options are unusable
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export async function checkImplementation(
-  makePeerConnection: () => PeerConnectionLike | Promise<PeerConnectionLike>,
-  options: CheckOptions = {},
+export async function checkImplementation<PeerConnection extends PeerConnectionLike>(
+  makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
+  options: CheckOptions<PeerConnection> = {},
 ): Promise<CheckReport> {
-  const explored = await explore(makePeerConnection, options, isUndeclared);
+  const explored = await explore(makePeerConnection, options as CheckOptions, isUndeclared);
   const { seed, runs, calls, interrupted, provisions, knownDeviations } = explored;
-  const failure = failureOf(explored, options);
+  const failure = failureOf(explored, options as CheckOptions);
   const stoppedBy = failure !== null ? "failure" : interrupted ? "time" : "runs";
-  const conforms = failure === null;
+  // Nothing tried is nothing found out.
+  const conforms = failure === null && runs > 0;
   return frozen({ conforms, seed, runs, calls, stoppedBy, failure, provisions, knownDeviations });
 }
 

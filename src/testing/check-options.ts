@@ -8,12 +8,15 @@ const lowest: Readonly<Partial<Record<keyof CheckOptions, number>>> = {
   pause: 0,
 };
 
+// What a timer can wait for, in ms.
+const most = 2 ** 31 - 1;
+
 /** Refuses options that would make a check mean nothing. @throws TypeError */
 export function refuseUnusable(options: CheckOptions): void {
   for (const [name, least] of Object.entries(lowest)) {
     const value = options[name as keyof CheckOptions];
-    if (value === undefined || (typeof value === "number" && value >= least)) continue;
-    throw new TypeError(`${name} must be a number, at least ${least}`);
+    if (value === undefined || (typeof value === "number" && value >= least && value <= most)) continue;
+    throw new TypeError(`${name} must be a number from ${least} to ${most}`);
   }
   const { seed, path, runs, maxActions } = options;
   for (const [name, value] of Object.entries({ seed, runs, maxActions })) {

@@ -55,7 +55,11 @@ export async function explore(
   let runs = 0;
   let interrupted = false;
   for (const stage of stagesOf(options)) {
-    const explored = await exploreStage(fc, workshop, stage, { seed, timeLimit: deadline - Date.now(), isSought });
+    const explored = await exploreStage(fc, workshop, stage, {
+      seed: seed + stage.stage,
+      timeLimit: deadline - Date.now(),
+      isSought,
+    });
     if (workshop.failure !== null) throw workshop.failure.reason;
     steps.push(...explored.steps);
     runs += explored.runs;

@@ -4,8 +4,14 @@ import { hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.t
 import { type Summary, summaryOf } from "./summary.ts";
 import { type CallEvents, watchCalls } from "./watch-calls.ts";
 
-// Browsers have it: an error that nobody caught.
-const platform: { readonly reportError?: (error: unknown) => void } = globalThis as object;
+declare function setTimeout(run: () => void, ms: number): unknown;
+
+// An error that nobody caught, apart from the call that it came of.
+function report(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  }, 0);
+}
 
 /** How a live peer connection is observed. */
 export interface ObserveOptions extends OracleOptions {
@@ -60,14 +66,14 @@ export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): O
     try {
       onStep?.(step);
     } catch (error) {
-      platform.reportError?.(error);
+      report(error);
     }
   };
   if (!Object.isExtensible(pc)) throw new TypeError("an object that takes no properties cannot be observed");
   const time = () => Date.now();
   const unhear = hearStates(pc, (signalingState) => record({ kind: "state", time: time(), signalingState }));
   const look = () => lookAt(pc, unhear !== null);
-  record({ kind: "attached", time: time(), seen: look() });
+  record({ kind: "attached", time: time(), seen: look(), options: oracle.session.options });
   const calls: CallEvents = {
     called: (call) => record({ kind: "call", time: time(), ...call }),
     settled: (settlement) => record({ kind: "settled", time: time(), ...settlement, seen: look() }),

@@ -39,8 +39,18 @@ export function hearStates(pc: PeerConnectionLike, hear: (state: SignalingState)
   const target = pc as PeerConnectionLike & Partial<Record<`${"add" | "remove"}EventListener`, Listen>>;
   if (typeof target.addEventListener !== "function") return null;
   const listener = () => hear(signalingStateOf(pc));
-  target.addEventListener("signalingstatechange", listener);
-  return () => target.removeEventListener?.("signalingstatechange", listener);
+  try {
+    target.addEventListener("signalingstatechange", listener);
+  } catch {
+    return null;
+  }
+  return () => {
+    try {
+      target.removeEventListener?.("signalingstatechange", listener);
+    } catch {
+      // It hears on, and nobody listens.
+    }
+  };
 }
 
 type Listen = (type: string, listener: () => void) => void;

@@ -29,7 +29,7 @@ export interface Peer {
   readonly created: Record<"offer" | "answer", Created | null>;
   oracle: Oracle;
   call(name: CallName, ...args: unknown[]): Promise<Called>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** An SDP that a peer connection made, and the code that says where it is from. */
@@ -71,16 +71,19 @@ export function peerOf(name: PeerName, pc: PeerConnectionLike, options: OracleOp
     },
     close() {
       unhear?.();
-      giveUp(pc);
+      return giveUp(pc, patience.settleTimeout);
     },
   };
   return peer;
 }
 
-/** Closes it, whatever comes of that. */
-export function giveUp(pc: PeerConnectionLike): void {
-  const ignore = () => {};
-  new Promise((closed) => closed(pc.close())).catch(ignore);
+/** Closes it, whatever comes of that; waits for it, no longer than that many ms. */
+export async function giveUp(pc: PeerConnectionLike, ms: number): Promise<void> {
+  await settle(
+    () => pc.close(),
+    ms,
+    () => null,
+  );
 }
 
 const outcomes = { fulfilled: "applied", rejected: "rejected", unsettled: "unsettled" } as const satisfies Record<

@@ -7,7 +7,7 @@ import type { CountedDeviation } from "./summary.ts";
 /** All that was found of an implementation: plain data. */
 export interface SurveyReport {
   readonly seed: number;
-  /** How many sequences were tried, and how many calls were judged in them; shrinking not counted. */
+  /** How many sequences were tried, and how many calls were judged in them. */
   readonly runs: number;
   readonly calls: number;
   readonly stoppedBy: "runs" | "time";
@@ -37,10 +37,11 @@ export interface Deviation {
  * @throws TypeError where the options are unusable
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export async function surveyImplementation(
-  makePeerConnection: () => PeerConnectionLike | Promise<PeerConnectionLike>,
-  options: CheckOptions = {},
+export async function surveyImplementation<PeerConnection extends PeerConnectionLike>(
+  makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
+  settings: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
+  const options = settings as CheckOptions;
   const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
   const { seed, runs, calls, interrupted, provisions, knownDeviations } = await explore(
     makePeerConnection,
@@ -54,7 +55,7 @@ export async function surveyImplementation(
   const deviations: Deviation[] = [];
   for (const { difference, place } of first.values()) {
     const { code, provision } = difference;
-    const again = { ...options, seed, path: `${place.stage}/${place.run}` };
+    const again = { ...options, seed, path: options.path ?? `${place.stage}/${place.run}` };
     const explored = await explore(makePeerConnection, again, (other) => other.code === code);
     deviations.push({ code, provision, difference, failure: failureOf(explored, options) });
   }

@@ -66,7 +66,7 @@ export class Workshop {
       this.failure ??= { reason };
       return [];
     } finally {
-      for (const peer of pair.peers.values()) peer.close();
+      for (const peer of pair.peers.values()) await peer.close();
     }
   }
 
@@ -80,7 +80,7 @@ export class Workshop {
     try {
       await (this.options.prepare ?? giveDataChannel)(pc);
     } catch (error) {
-      giveUp(pc);
+      await giveUp(pc, this.options.settleTimeout ?? 5000);
       throw error;
     }
     return pc;
@@ -94,5 +94,9 @@ function isHanging({ step }: MadeCall): boolean {
 
 function giveDataChannel(pc: PeerConnectionLike): void {
   const { createDataChannel } = pc as { readonly createDataChannel?: unknown };
-  if (typeof createDataChannel === "function") Reflect.apply(createDataChannel, pc, ["check"]);
+  try {
+    if (typeof createDataChannel === "function") Reflect.apply(createDataChannel, pc, ["check"]);
+  } catch {
+    // A stack without data channels offers what it has.
+  }
 }

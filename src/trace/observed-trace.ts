@@ -7,6 +7,7 @@ import {
   slotOf,
   type TraceEvent,
 } from "../oracle/index.ts";
+import { createSession, type SessionOptions } from "../session/index.ts";
 import { signalingStates } from "../signaling/index.ts";
 import { isJsonObject } from "./json.ts";
 import { isDescription } from "./log-entry.ts";
@@ -52,7 +53,7 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
   switch (rest.kind) {
     case "attached": {
       const seen = seenIn(rest.seen);
-      return seen === null ? null : { kind: "attached", time, seen };
+      return seen === null ? null : { kind: "attached", time, seen, ...optionsIn(rest.options) };
     }
     case "state": {
       const signalingState = stateIn(value);
@@ -82,6 +83,15 @@ function settledEvent(
   const description = outcome === "applied" && isDescription(value) ? { type: value.type, sdp: value.sdp } : null;
   const words = typeof message === "string" ? message : null;
   return { kind: "settled", time, call, id, outcome, message: words, description, error: errorIn(error), seen };
+}
+
+// Unusable options are none.
+function optionsIn(value: unknown): { readonly options?: SessionOptions } {
+  try {
+    return isJsonObject(value) ? { options: createSession(value).options } : {};
+  } catch {
+    return {};
+  }
 }
 
 function stateIn(value: unknown) {
