@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { reportOn } from "../../src/cli/report.ts";
 import { createOracle, follow, type OracleOptions, type Step } from "../../src/oracle.ts";
 import { type Observer, observe } from "../../src/testing.ts";
+import { readTrace } from "../../src/trace/index.ts";
 import { jsonReport, runReplay } from "../cli/replaying.ts";
 import { temporaryFolder } from "../cli/temporary-files.ts";
 import { traceOf } from "../trace/dumps.ts";
@@ -165,5 +166,26 @@ describe("`replay` on the trace of an observed peer connection", () => {
     await pc.setLocalDescription();
     pc.close();
     expect(await runReplay([file("right", observer.trace())])).toMatchObject({ status: 0, complaints: [] });
+  });
+});
+
+describe("the options of an observer", () => {
+  it("go into the trace: replay judges by them", async () => {
+    const pc = new SimulatedPeerConnection({ fault: "garbage-applied" });
+    const observer = observe(pc, { sdp: "opaque", profile: "rfc9429" });
+    await pc.setRemoteDescription({ type: "offer", sdp: "garbage" });
+    expect(observer.conforms).toBe(true);
+    const reading = readTrace(observer.trace());
+    if (!reading.ok) throw new Error(reading.message);
+    const report = reportOn("trace", reading.trace, {});
+    expect(report.connections[0]?.steps.map(({ verdict }) => verdict)).toEqual(["conforms"]);
+    const [attached] = reading.trace.connections[0]?.events ?? [];
+    expect(attached).toMatchObject({ options: { sdp: "opaque", profile: { name: "rfc9429" } } });
+  });
+
+  it("are left out where they are unusable", () => {
+    const trace = observe(new SimulatedPeerConnection()).trace().replace('"sdp":"validate"', '"sdp":"nonsense"');
+    const reading = readTrace(trace);
+    expect(reading.ok && reading.trace.connections[0]?.events[0]).not.toHaveProperty("options");
   });
 });

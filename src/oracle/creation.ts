@@ -27,7 +27,13 @@ export function settleCreation(oracle: Oracle, type: "offer" | "answer", settled
   const surroundings = free ? { slots: seen.slots, events } : null;
   const judged = judgementOf({ session, side: null, expectation, observed, surroundings, knownDeviations });
   const step = creationStep(session, calls, settled, judged, observed);
-  const after = { ...oracle, ...left, session: judged.session, calls: calls + 1, unseenCreations: false };
+  const after = {
+    ...oracle,
+    ...left,
+    session: judged.session,
+    calls: calls + 1,
+    unseenCreations: seenCreation(oracle, type),
+  };
   const creating = oracle.creating.filter((open) => open !== id);
   return { oracle: { ...after, creating, answering: answeringAfter(oracle, type) }, steps: [step] };
 }
@@ -40,9 +46,13 @@ export function openCreation(oracle: Oracle, id: number | undefined): Oracle {
 function withCreation(oracle: Oracle, type: "offer" | "answer", { outcome, description }: Settled): Oracle {
   if (outcome !== "applied" || description === null) return oracle;
   const session = withCreated(oracle.session, { type, sdp: description.sdp });
-  return { ...oracle, session, unseenCreations: false, answering: answeringAfter(oracle, type) };
+  return { ...oracle, session, unseenCreations: seenCreation(oracle, type), answering: answeringAfter(oracle, type) };
 }
 
 function answeringAfter({ session, answering }: Oracle, type: "offer" | "answer"): string {
   return type === "answer" ? (session.pendingRemoteDescription?.sdp ?? "") : answering;
+}
+
+function seenCreation({ unseenCreations }: Oracle, type: "offer" | "answer"): Oracle["unseenCreations"] {
+  return { ...unseenCreations, [type]: false };
 }

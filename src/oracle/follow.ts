@@ -73,7 +73,7 @@ function observeEvent(oracle: Oracle, state: SignalingState): Oracle {
 
 function attach(oracle: Oracle, { signalingState, slots }: Seen): Oracle {
   const session = withSlots(resynchronise(oracle.session, signalingState), slots);
-  return { ...oracle, live: true, session, unseenCreations: true };
+  return { ...oracle, live: true, session, unseenCreations: { offer: true, answer: true } };
 }
 
 function observeState(oracle: Oracle, state: SignalingState): Followed {

@@ -46,7 +46,7 @@ export interface Oracle {
   /** The SDP of the remote offer that the answer created last is for; "" where none waited. */
   readonly answering: string;
   /** May it have created what nobody saw? Then no description is called modified. */
-  readonly unseenCreations: boolean;
+  readonly unseenCreations: Readonly<Record<"offer" | "answer", boolean>>;
   /** Calls of createOffer() and createAnswer() of a live connection that are open, and those that close overtook. */
   readonly creating: readonly number[];
   readonly creationsOvertaken: readonly number[];
@@ -99,7 +99,7 @@ export function createOracle(options: OracleOptions = {}): Oracle {
     open: { local: emptyQueue, remote: emptyQueue },
     overtaken: { local: emptyQueue, remote: emptyQueue },
     answering: "",
-    unseenCreations: false,
+    unseenCreations: { offer: false, answer: false },
     creating: [],
     creationsOvertaken: [],
     calls: 0,

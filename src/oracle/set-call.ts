@@ -107,7 +107,7 @@ function expectationFor(before: Oracle, { side, description }: OpenCall, settled
   const expected = unseen ? expectationOf(session, side, description, created) : first;
   const modified = expected.rejection?.code === "local-description-modified";
   // It may be what nobody saw created: then only the implementation can say that it is modified.
-  if (before.unseenCreations && modified && settled.error?.name !== "InvalidModificationError") {
+  if (before.unseenCreations[creationOf(expected)] && modified && settled.error?.name !== "InvalidModificationError") {
     const { type, sdp } = expected;
     return expectationOf(withCreated(session, { type: type ?? "offer", sdp }), side, description, null);
   }
@@ -128,12 +128,20 @@ function withoutCreation(session: Session, type: Expectation["type"]): Session {
 }
 
 // After a fault that moved it, nobody knows what the implementation holds as created.
-function creationsAfter({ unseenCreations }: Oracle, { outcome }: Settled, judged: Judgement): boolean {
+function creationsAfter(before: Oracle, { outcome }: Settled, judged: Judgement): Oracle["unseenCreations"] {
   const { differences, expectation, session } = judged;
-  if (outcome === "applied" && expectation.created && expectation.sdp === "") return true;
-  if (differences.some(({ code }) => /^(?:applied|wrong-state)-/.test(code))) return true;
+  const { unseenCreations } = before;
+  if (outcome === "applied" && expectation.created && expectation.sdp === "") {
+    return { ...unseenCreations, [creationOf(expectation)]: true };
+  }
+  if (differences.some(({ code }) => /^(?:applied|wrong-state)-/.test(code))) return { offer: true, answer: true };
   const answered = outcome === "applied" && expectation.type === "answer" && session.signalingState === "stable";
-  return unseenCreations && !answered;
+  return answered ? { offer: false, answer: false } : unseenCreations;
+}
+
+// A provisional answer is created as an answer.
+function creationOf({ type }: Expectation): "offer" | "answer" {
+  return type === "offer" ? "offer" : "answer";
 }
 
 // An answer that the implementation created for an offer replaced since may well be refused.

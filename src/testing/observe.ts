@@ -4,13 +4,17 @@ import { hearStates, lookAt, type PeerConnectionLike } from "./peer-connection.t
 import { type Summary, summaryOf } from "./summary.ts";
 import { type CallEvents, watchCalls } from "./watch-calls.ts";
 
-declare function setTimeout(run: () => void, ms: number): unknown;
+interface Platform {
+  /** Browsers have it: an error that nobody caught. */
+  readonly reportError?: (error: unknown) => void;
+  readonly console?: { error(error: unknown): void };
+}
 
 // An error that nobody caught, apart from the call that it came of.
 function report(error: unknown): void {
-  setTimeout(() => {
-    throw error;
-  }, 0);
+  const { reportError, console }: Platform = globalThis as object;
+  if (reportError === undefined) console?.error(error);
+  else reportError(error);
 }
 
 /** How a live peer connection is observed. */

@@ -1,0 +1,29 @@
+// A stack that shows none of its slots, as react-native-webrtc: nothing is held against it that nobody saw.
+import { describe, expect, it } from "vitest";
+import { surveyImplementation } from "../../src/testing.ts";
+import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+
+const slots = [
+  "pendingLocalDescription",
+  "currentLocalDescription",
+  "pendingRemoteDescription",
+  "currentRemoteDescription",
+];
+
+function withoutSlots(pc: SimulatedPeerConnection): SimulatedPeerConnection {
+  return new Proxy(pc, {
+    has: (target, name) => !slots.includes(String(name)) && Reflect.has(target, name),
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+describe("a right stack without slots", () => {
+  it.each([1, 2, 3])("is found right, seed %i", async (seed) => {
+    const make = () => withoutSlots(new SimulatedPeerConnection());
+    const { deviations } = await surveyImplementation(make, { seed, runs: 200 });
+    expect(deviations.map(({ code }) => code)).toEqual([]);
+  });
+});
