@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { root } from "../command.ts";
+
+const folder = `${root}conformance/`;
+
+/** Installs this folder's packages from its lock file, unless that has been done. Says what it could not do. */
+export function installNpmPackages(): string | null {
+  if (isInstalled()) return null;
+  console.log("installing the npm packages of conformance/ …");
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return status === 0 ? null : "npm ci failed in conformance/: the JavaScript stacks and the browsers will be missing";
+}
+
+// npm writes a copy of the lock file last.
+function isInstalled(): boolean {
+  const installed = lastChange("node_modules/.package-lock.json");
+  const wanted = lastChange("package-lock.json");
+  return installed !== null && wanted !== null && installed >= wanted;
+}
+
+function lastChange(file: string): number | null {
+  return statSync(`${folder}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}

@@ -1,0 +1,39 @@
+import type { Browser, LaunchOptions } from "puppeteer-core";
+import { executable } from "../stacks/executable.ts";
+import { NotInstalled, timeLimit } from "../stacks/stack.ts";
+
+/** The browsers that can be driven, by the name of their executable. */
+export type BrowserName = "chromium" | "firefox-esr";
+
+const launchOptions: Readonly<Record<BrowserName, LaunchOptions>> = {
+  chromium: {
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      // Chromium allows a page 500 peer connections, closed ones included, until they are collected.
+      "--js-flags=--expose-gc",
+    ],
+  },
+  "firefox-esr": { browser: "firefox" },
+};
+
+/** Starts a browser. @throws NotInstalled where it, or its driver, is missing */
+export async function launchBrowser(name: BrowserName): Promise<Browser> {
+  const executablePath = executable(name);
+  const { launch } = await driver();
+  // A survey takes minutes in one call: the driver's own limit of three would end it.
+  return launch({ ...launchOptions[name], executablePath, headless: true, protocolTimeout: timeLimit });
+}
+
+async function driver(): Promise<typeof import("puppeteer-core")> {
+  try {
+    return await import("puppeteer-core");
+  } catch {
+    throw new NotInstalled("the package puppeteer-core is not installed");
+  }
+}

@@ -1,0 +1,61 @@
+import { surveyInBrowser } from "./in-browser.ts";
+import { surveyInNode } from "./in-node.ts";
+import { resultOfProgram } from "./native.ts";
+import { aiortcProgram, pionProgram } from "./native-programs.ts";
+import type { Stack } from "./stack.ts";
+
+// Without a STUN server werift asks a public one, and waits five seconds where there is none; for IPv6 it asks nobody.
+const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
+
+/** The stacks, in the order in which they run and stand in the report. */
+export const stacks: readonly Stack[] = [
+  {
+    name: "chromium",
+    title: "Chromium",
+    homepage: "https://webrtc.org/",
+    driver: "a page, by puppeteer-core",
+    debianPackages: ["chromium"],
+    // It changes slots after it has refused a broken answer: with less of a pause, now this call has done it and now that.
+    run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 5 }),
+  },
+  {
+    name: "firefox",
+    title: "Firefox",
+    homepage: "https://www.mozilla.org/firefox/enterprise/",
+    driver: "a page, by puppeteer-core",
+    debianPackages: ["firefox-esr"],
+    run: (settings) => surveyInBrowser("Firefox ESR", "firefox-esr", { ...settings, pause: 0 }),
+  },
+  {
+    name: "wrtc",
+    title: "@roamhq/wrtc",
+    homepage: "https://github.com/WonderInventions/node-webrtc",
+    driver: "Node",
+    debianPackages: [],
+    run: (settings) => surveyInNode("@roamhq/wrtc", {}, { ...settings, pause: 0 }),
+  },
+  {
+    name: "werift",
+    title: "werift",
+    homepage: "https://github.com/shinyoshiaki/werift-webrtc",
+    driver: "Node",
+    debianPackages: [],
+    run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
+  },
+  {
+    name: "aiortc",
+    title: "aiortc",
+    homepage: "https://github.com/aiortc/aiortc",
+    driver: "a Python program and `jsep-machine serve`",
+    debianPackages: ["python3-aiortc"],
+    run: async () => resultOfProgram(aiortcProgram()),
+  },
+  {
+    name: "pion",
+    title: "Pion",
+    homepage: "https://github.com/pion/webrtc",
+    driver: "a Go program and `jsep-machine serve`",
+    debianPackages: ["golang-go", "golang-github-pion-webrtc.v3-dev"],
+    run: async () => resultOfProgram(pionProgram()),
+  },
+];
