@@ -3,6 +3,7 @@ import {
   createOracle,
   follow,
   type Observation,
+  type ObservedError,
   type ObservedSlots,
   type Oracle,
   type OracleOptions,
@@ -39,8 +40,9 @@ function liveEvent(line: string, time: number, calls: Map<number, string>): Trac
     const { call, description } = observationOf(`${text}: unsettled, stable`);
     return { kind: "call", time, call, id, description };
   }
-  const { call, outcome, error = null, created = null, ...after } = observationOf(`${called}: ${text}`);
+  const { call, outcome, error: refusal, created = null, ...after } = observationOf(`${called}: ${text}`);
   const seen = { signalingState: after.signalingState, slots: slotsOf(after.slots), events: true };
+  const error = (refusal ?? null) as ObservedError | null;
   return {
     kind: "settled",
     time,
