@@ -4,12 +4,14 @@ export default defineConfig([
   {
     // signaling is no entry of the package: as a file of its own, a bundler leaves the rest out for those who want it alone.
     entry: {
-      index: "src/index.ts",
-      machine: "src/machine.ts",
-      sdp: "src/sdp.ts",
-      oracle: "src/oracle.ts",
-      testing: "src/testing.ts",
-      signaling: "src/signaling/index.ts",
+      index: "src/entries/index.ts",
+      machine: "src/entries/machine.ts",
+      sdp: "src/entries/sdp.ts",
+      oracle: "src/entries/oracle.ts",
+      trace: "src/entries/trace.ts",
+      observe: "src/entries/observe.ts",
+      testing: "src/entries/testing.ts",
+      signaling: "src/signaling/next-signaling-state.ts",
     },
     format: ["esm", "cjs"],
     dts: true,

@@ -1,6 +1,6 @@
 // One edge of the state machine: nextSignalingState against a switch written by hand, and against xstate.
 import { initialTransition, transition } from "xstate";
-import type { SignalingEvent } from "../src/machine.ts";
+import type { SignalingEvent } from "../src/entries/machine.ts";
 import { handWrittenSwitch } from "./hand-written-switch.ts";
 import { duration, type Measurement } from "./measurement.ts";
 import { core, machine } from "./published.ts";

@@ -1,6 +1,6 @@
 // A whole exchange, local offer and remote answer: the functions against an xstate actor.
 import { createActor } from "xstate";
-import type { Outcome, Session } from "../src/index.ts";
+import type { Outcome, Session } from "../src/entries/index.ts";
 import { duration, type Measurement } from "./measurement.ts";
 import { core, machine } from "./published.ts";
 import { bestOfRounds } from "./rounds.ts";

@@ -1,5 +1,5 @@
 // What an idle session occupies, its SDP text apart.
-import type { Session } from "../src/index.ts";
+import type { Session } from "../src/entries/index.ts";
 import { exchangeThroughFunctions } from "./exchange.ts";
 import type { Measurement } from "./measurement.ts";
 

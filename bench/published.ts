@@ -1,9 +1,9 @@
 // The built package, with the types of its source: those of dist are there only after a build.
 import { coreEntry, machineEntry, requireBuild, root, sdpEntry } from "./build-output.ts";
 
-type Core = typeof import("../src/index.ts");
-type Machine = typeof import("../src/machine.ts");
-type SdpLayer = typeof import("../src/sdp.ts");
+type Core = typeof import("../src/entries/index.ts");
+type Machine = typeof import("../src/entries/machine.ts");
+type SdpLayer = typeof import("../src/entries/sdp.ts");
 
 requireBuild();
 

@@ -1,6 +1,6 @@
 // `npm run bench:hostile`: that time grows with the length for texts made to grow badly, in sessions that hold such
 // texts too. A minute; exits 1 with --check where one grows faster.
-import type { SlotDescription, Slots } from "../src/sdp.ts";
+import type { SlotDescription, Slots } from "../src/entries/sdp.ts";
 import { grown, hostileShapes } from "./hostile-shapes.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";

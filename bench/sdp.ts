@@ -1,5 +1,5 @@
 // What SDP costs: ratios to sdp-transform reading the same text. `node bench/sdp.ts` measures this alone.
-import { readSdp } from "../src/sdp/syntax.ts";
+import { readSdp } from "../src/sdp/text/read-lines.ts";
 import { chromiumOffer } from "./chromium-offer.ts";
 import { duration, type Measurement, table } from "./measurement.ts";
 import { readWithSdpTransform, readWithSdpUtils, readWithTsSdp } from "./other-readers.ts";

@@ -1,3 +1,5 @@
 // What this package uses of the library: from its source, so that it judges what stands in this clone.
-export type { KnownDeviation, Step } from "../src/oracle.ts";
-export { type Observer, observe, type SurveyReport, surveyImplementation } from "../src/testing.ts";
+
+export { type Observer, observe } from "../src/entries/observe.ts";
+export type { KnownDeviation, Step } from "../src/entries/oracle.ts";
+export { type SurveyReport, surveyImplementation } from "../src/entries/testing.ts";

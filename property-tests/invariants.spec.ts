@@ -9,12 +9,12 @@ import {
   type SignalingState,
   setLocalDescription,
   setRemoteDescription,
-} from "../src/index.ts";
-import { calls, openCall, setting } from "./arbitraries.ts";
-import { sdpType, side } from "./argument-arbitraries.ts";
-import { perform, sessionAfter } from "./commands.ts";
-import { everyStep } from "./every-step.ts";
-import { runs } from "./run-options.ts";
+} from "../src/entries/index.ts";
+import { calls, openCall, setting } from "./arbitraries/arbitraries.ts";
+import { sdpType, side } from "./arbitraries/argument-arbitraries.ts";
+import { perform, sessionAfter } from "./model/commands.ts";
+import { everyStep } from "./model/every-step.ts";
+import { runs } from "./model/run-options.ts";
 
 describe("the state is a function of the pending slots", () => {
   // Which side's pending slot holds what: RFC 9429 §3.2, in words.

@@ -11,12 +11,12 @@ import {
   setLocalDescription,
   setRemoteDescription,
   signalingStates,
-} from "../src/index.ts";
-import { calls, setting } from "./arbitraries.ts";
-import { anyArgument } from "./argument-arbitraries.ts";
-import { sessionAfter } from "./commands.ts";
-import { hugeText, mistakes } from "./junk.ts";
-import { runs } from "./run-options.ts";
+} from "../src/entries/index.ts";
+import { calls, setting } from "./arbitraries/arbitraries.ts";
+import { anyArgument } from "./arbitraries/argument-arbitraries.ts";
+import { hugeText, mistakes } from "./arbitraries/junk.ts";
+import { sessionAfter } from "./model/commands.ts";
+import { runs } from "./model/run-options.ts";
 
 const junk = fc.oneof(
   anyArgument.map(({ name, make }) => ({ name, make })),

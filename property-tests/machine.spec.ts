@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSession } from "../src/index.ts";
-import type { SignalingEvent } from "../src/machine.ts";
-import { calls, setting } from "./arbitraries.ts";
-import { sdpType, side } from "./argument-arbitraries.ts";
-import { eventOf, perform } from "./commands.ts";
-import { actorRun, compareMachine, pureRun } from "./machine-comparison.ts";
-import { runs } from "./run-options.ts";
+import { createSession } from "../src/entries/index.ts";
+import type { SignalingEvent } from "../src/entries/machine.ts";
+import { calls, setting } from "./arbitraries/arbitraries.ts";
+import { sdpType, side } from "./arbitraries/argument-arbitraries.ts";
+import { eventOf, perform } from "./model/commands.ts";
+import { actorRun, compareMachine, pureRun } from "./model/machine-comparison.ts";
+import { runs } from "./model/run-options.ts";
 
 describe.each([
   ["an actor", actorRun],

@@ -9,12 +9,12 @@ import {
   type SignalingState,
   setLocalDescription,
   setRemoteDescription,
-} from "../src/index.ts";
-import { calls, setting } from "./arbitraries.ts";
-import { sdpType, side } from "./argument-arbitraries.ts";
-import { sessionAfter } from "./commands.ts";
-import { remembered } from "./model-comparison.ts";
-import { runs } from "./run-options.ts";
+} from "../src/entries/index.ts";
+import { calls, setting } from "./arbitraries/arbitraries.ts";
+import { sdpType, side } from "./arbitraries/argument-arbitraries.ts";
+import { sessionAfter } from "./model/commands.ts";
+import { remembered } from "./model/model-comparison.ts";
+import { runs } from "./model/run-options.ts";
 
 function mirroredState(state: SignalingState): SignalingState {
   const swapped: Record<string, string> = { local: "remote", remote: "local" };

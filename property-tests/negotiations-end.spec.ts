@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Session } from "../src/index.ts";
-import type { Step } from "./commands.ts";
-import { everyStep } from "./every-step.ts";
+import type { Session } from "../src/entries/index.ts";
+import type { Step } from "./model/commands.ts";
+import { everyStep } from "./model/every-step.ts";
 
 // What was set by the call, by the outcome alone: null where nothing was.
 function typeSet({ call, outcome }: Step): string | null {

@@ -2,11 +2,18 @@
 // instead, the oracle goes on from where that one is.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSession, type Session, type SessionOptions, signalingStates } from "../src/index.ts";
-import { createOracle, type Judged, judge, type Observation, type ObservedSlots, type Oracle } from "../src/oracle.ts";
-import { calls, setting } from "./arbitraries.ts";
-import { type Looked, observe } from "./core-observation.ts";
-import { runs } from "./run-options.ts";
+import { createSession, type Session, type SessionOptions, signalingStates } from "../src/entries/index.ts";
+import {
+  createOracle,
+  type Judged,
+  judge,
+  type Observation,
+  type ObservedSlots,
+  type Oracle,
+} from "../src/entries/oracle.ts";
+import { calls, setting } from "./arbitraries/arbitraries.ts";
+import { type Looked, observe } from "./model/core-observation.ts";
+import { runs } from "./model/run-options.ts";
 
 const looked: fc.Arbitrary<Looked> = fc.record({ slots: fc.boolean(), events: fc.boolean(), created: fc.boolean() });
 

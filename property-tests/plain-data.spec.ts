@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSession, type Outcome, restoreSession, type Session, signalingStates } from "../src/index.ts";
-import { anyCall, calls, setting } from "./arbitraries.ts";
-import { perform, play, sessionAfter } from "./commands.ts";
-import { remembered } from "./model-comparison.ts";
-import { runs } from "./run-options.ts";
+import { createSession, type Outcome, restoreSession, type Session, signalingStates } from "../src/entries/index.ts";
+import { anyCall, calls, setting } from "./arbitraries/arbitraries.ts";
+import { perform, play, sessionAfter } from "./model/commands.ts";
+import { remembered } from "./model/model-comparison.ts";
+import { runs } from "./model/run-options.ts";
 
 function jsonCopy<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;

@@ -4,11 +4,11 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { wholeNumber } from "../scripts/whole-number.ts";
-import type { Outcome } from "../src/index.ts";
-import { type Call, calls, type Setting, setting } from "./arbitraries.ts";
-import { describeCall } from "./commands.ts";
-import { compareMachine, pureRun } from "./machine-comparison.ts";
-import { ModelComparison } from "./model-comparison.ts";
+import type { Outcome } from "../src/entries/index.ts";
+import { type Call, calls, type Setting, setting } from "./arbitraries/arbitraries.ts";
+import { describeCall } from "./model/commands.ts";
+import { compareMachine, pureRun } from "./model/machine-comparison.ts";
+import { ModelComparison } from "./model/model-comparison.ts";
 
 const sessionsAtATime = 1000;
 const longestSession = 60;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import chromium from "../spec/fixtures/chromium-offer.sdp?raw";
-import { defaultMaxSdpLength, type Finding, judgeSdp } from "../src/sdp/index.ts";
+import type { Finding } from "../src/sdp/finding.ts";
+import { judgeSdp } from "../src/sdp/judge-sdp.ts";
+import { defaultMaxSdpLength } from "../src/sdp/options.ts";
 
 const seed = 20261122;
 const lines = chromium.trimEnd().split(/\r?\n/);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ParsedSdp, parseSdp } from "../src/sdp.ts";
-import { offers } from "./sdp-seeds.ts";
+import { type ParsedSdp, parseSdp } from "../src/entries/sdp.ts";
+import { offers } from "./arbitraries/sdp-seeds.ts";
 
 const seed = 20261122;
 const head = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nc=IN IP4 0.0.0.0\r\nt=0 0\r\n";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkSdp, parseSdp } from "../src/sdp.ts";
-import { contradiction, judgement } from "./sdp-judgement.ts";
-import { answers, offers } from "./sdp-seeds.ts";
+import { checkSdp, parseSdp } from "../src/entries/sdp.ts";
+import { answers, offers } from "./arbitraries/sdp-seeds.ts";
+import { contradiction, judgement } from "./model/sdp-judgement.ts";
 
 const seed = 20261122;
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ProfileName, sdpTypes, signalingStates } from "../src/index.ts";
-import { type Call, calls, setting } from "./arbitraries.ts";
-import { created, plainDescription } from "./argument-arbitraries.ts";
-import { builtInSwitches, type Switches } from "./model.ts";
-import { ModelComparison } from "./model-comparison.ts";
-import { runs } from "./run-options.ts";
+import { type ProfileName, sdpTypes, signalingStates } from "../src/entries/index.ts";
+import { type Call, calls, setting } from "./arbitraries/arbitraries.ts";
+import { created, plainDescription } from "./arbitraries/argument-arbitraries.ts";
+import { builtInSwitches, type Switches } from "./model/model.ts";
+import { ModelComparison } from "./model/model-comparison.ts";
+import { runs } from "./model/run-options.ts";
 
 describe("the functions and the model", () => {
   it("agree after every call, legal or not", () => {

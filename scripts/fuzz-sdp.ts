@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { contradiction, judgement } from "../property-tests/sdp-judgement.ts";
+import { contradiction, judgement } from "../property-tests/model/sdp-judgement.ts";
 import { Defect, made, slowest } from "./fuzz/defect.ts";
 import { type FuzzCase, fuzzCase } from "./fuzz/fuzz-case.ts";
 import { runCase } from "./fuzz/run-case.ts";

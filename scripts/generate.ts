@@ -1,11 +1,11 @@
 // Writes everything that is generated from the code, or, with --check, says what is out of date and exits 1.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { codesWithoutExample, errorsPage } from "./docs-errors.ts";
-import { legalityPage } from "./docs-legality.ts";
-import { sdpRulesPage } from "./docs-sdp-rules.ts";
-import { stateDiagramPage } from "./docs-state-diagram.ts";
-import { stateDiagramSvg } from "./docs-state-diagram-svg.ts";
+import { codesWithoutExample, errorsPage } from "./docs/errors.ts";
+import { legalityPage } from "./docs/legality.ts";
+import { sdpRulesPage } from "./docs/sdp-rules.ts";
+import { stateDiagramPage } from "./docs/state-diagram.ts";
+import { stateDiagramSvg } from "./docs/state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
 import { vectorFiles } from "./vectors/index.ts";
 

@@ -18,7 +18,8 @@ sed -E 's/^import \{(.*)\} from "(.*)";/const {\1} = require("\2");/' example.mj
 
 cat >entries.mjs <<'JS'
 import { createOracle, judge } from "jsep-machine/oracle";
-import { checkImplementation, observe } from "jsep-machine/testing";
+import { observe } from "jsep-machine/observe";
+import { checkImplementation } from "jsep-machine/testing";
 
 const closing = judge(createOracle(), { call: "close", outcome: "applied", signalingState: "stable" });
 console.log(closing.differences[0].code, typeof observe);

@@ -1,4 +1,4 @@
-import { link } from "../../scripts/docs-page.ts";
+import { link } from "../../scripts/docs/page.ts";
 import { type Deviation, deviationsOf, type Reproduction } from "../results/result.ts";
 import { deviationHeading } from "./anchor.ts";
 import { groupsOf } from "./rows.ts";

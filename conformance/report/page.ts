@@ -1,4 +1,4 @@
-import { markdownTable } from "../../scripts/docs-page.ts";
+import { markdownTable } from "../../scripts/docs/page.ts";
 import { specifications } from "../../src/specifications.ts";
 import { type StackResult, verdictOf } from "../results/result.ts";
 import type { Settings, StackRun } from "../stacks/stack.ts";

@@ -1,5 +1,5 @@
-import { rejectionCodes, sdpTypes, signalingStates } from "../../src/index.ts";
-import { sdpRules } from "../../src/sdp.ts";
+import { rejectionCodes, sdpTypes, signalingStates } from "../../src/entries/index.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 import { keptSdp } from "../results/kept-sdp.ts";
 
 /** A part of the table: a heading, and the provisions under it. */

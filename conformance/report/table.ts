@@ -1,4 +1,4 @@
-import { markdownTable } from "../../scripts/docs-page.ts";
+import { markdownTable } from "../../scripts/docs/page.ts";
 import { deviationsOf, type StackResult, verdictOf } from "../results/result.ts";
 import { deviationHeading } from "./anchor.ts";
 import { groupsOf, type RowGroup } from "./rows.ts";

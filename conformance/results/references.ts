@@ -1,5 +1,5 @@
-import { type Reference, rejectionCodes } from "../../src/index.ts";
-import { sdpRules } from "../../src/sdp.ts";
+import { type Reference, rejectionCodes } from "../../src/entries/index.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 import { webrtcPc } from "../../src/specifications.ts";
 
 // Where the state decides, an illegal call is refused for one of these reasons.

@@ -1,4 +1,4 @@
-import type { Reference } from "../../src/index.ts";
+import type { Reference } from "../../src/entries/index.ts";
 
 /** What was found of one stack: the one form that surveys and the native programs' lines are brought into. */
 export interface StackResult {

@@ -6,9 +6,9 @@ import {
   type Session,
   setLocalDescription,
   setRemoteDescription,
-} from "../../src/index.ts";
-import type { TraceEvent } from "../../src/oracle/index.ts";
-import type { TracedConnection } from "../../src/trace/index.ts";
+} from "../../src/entries/index.ts";
+import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
+import type { TracedConnection } from "../../src/trace/trace.ts";
 
 /** One description of a log, judged. */
 export interface Judged {

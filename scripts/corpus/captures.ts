@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { readTrace, type TracedConnection } from "../../src/trace/index.ts";
+import { readTrace } from "../../src/trace/read-trace.ts";
+import type { TracedConnection } from "../../src/trace/trace.ts";
 import { type Judged, judgeConnection } from "./captured-connection.ts";
 import type { Group, Refusal } from "./group.ts";
 

@@ -7,7 +7,7 @@ import {
   type Session,
   setLocalDescription,
   setRemoteDescription,
-} from "../../src/index.ts";
+} from "../../src/entries/index.ts";
 import type { Group, Refusal } from "./group.ts";
 
 /** An offer and its answer, and which of the two sessions offers. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createSession, setRemoteDescription } from "../../src/index.ts";
-import { parseSdp } from "../../src/sdp.ts";
+import { createSession, setRemoteDescription } from "../../src/entries/index.ts";
+import { parseSdp } from "../../src/entries/sdp.ts";
 import type { Group, Refusal } from "./group.ts";
 
 /** The samples of a folder, none of them labelled valid or invalid: how many are accepted, and why the others are not. */

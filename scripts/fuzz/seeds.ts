@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { answers, offers } from "../../property-tests/sdp-seeds.ts";
-import type { TraceEvent } from "../../src/oracle/index.ts";
-import { readTrace } from "../../src/trace/index.ts";
+import { answers, offers } from "../../property-tests/arbitraries/sdp-seeds.ts";
+import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
+import { readTrace } from "../../src/trace/read-trace.ts";
 import type { Call } from "./fuzz-case.ts";
 
 const fixtures = new URL("../../spec/fixtures/", import.meta.url);

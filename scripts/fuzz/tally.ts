@@ -1,4 +1,4 @@
-import { sdpRules } from "../../src/sdp.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 
 type Kind = "verdict" | "state" | "rule";
 

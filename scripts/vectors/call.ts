@@ -1,4 +1,4 @@
-import { callOf } from "../../spec/calls.ts";
+import { callOf } from "../../cases/calls.ts";
 import {
   answerCreated,
   close,
@@ -10,8 +10,8 @@ import {
   type Side,
   setLocalDescription,
   setRemoteDescription,
-} from "../../src/index.ts";
-import type { SignalingEvent } from "../../src/machine.ts";
+} from "../../src/entries/index.ts";
+import type { SignalingEvent } from "../../src/entries/machine.ts";
 
 /** One call, as the vectors write it. Without the key `description` a method is called without an argument. */
 export type Call =

@@ -1,4 +1,4 @@
-import type { Outcome, Rejection, Session } from "../../src/index.ts";
+import type { Outcome, Rejection, Session } from "../../src/entries/index.ts";
 
 /**
  * What a call must come to, as the vectors write it: an Outcome without words and options. A session that is

@@ -1,5 +1,5 @@
-import type { Context } from "../../spec/sdp/contexts.ts";
-import { verdict } from "../../spec/session-sdp/real-calls.ts";
+import type { Context } from "../../cases/sdp/given/contexts.ts";
+import { verdict } from "../../cases/sdp/real-calls.ts";
 import {
   answerCreated,
   createSession,
@@ -7,7 +7,7 @@ import {
   offerCreated,
   type Session,
   type SessionOptions,
-} from "../../src/index.ts";
+} from "../../src/entries/index.ts";
 import { perform } from "./call.ts";
 
 /** A description that is set on one side. */

@@ -1,7 +1,7 @@
-import { everythingAllowed } from "../../spec/reachable.ts";
-import { sequences } from "../../spec/sequences.ts";
-import { rowsOf } from "../../spec/text-table.ts";
-import type { ProfileName, SessionOptions } from "../../src/index.ts";
+import { everythingAllowed } from "../../cases/reachable.ts";
+import { sequences } from "../../cases/sequences.ts";
+import { rowsOf } from "../../cases/text-table.ts";
+import type { ProfileName, SessionOptions } from "../../src/entries/index.ts";
 import { callNamed } from "./call.ts";
 import type { Ids } from "./ids.ts";
 import { operationFailedCalls } from "./operation-failed-calls.ts";

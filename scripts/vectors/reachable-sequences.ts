@@ -1,4 +1,4 @@
-import { createSession, type ProfileName, profiles, type Session } from "../../src/index.ts";
+import { createSession, type ProfileName, profiles, type Session } from "../../src/entries/index.ts";
 import { callNamed, perform } from "./call.ts";
 import { expectedOf } from "./expected.ts";
 import type { Ids } from "./ids.ts";

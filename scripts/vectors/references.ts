@@ -1,5 +1,5 @@
-import type { Reference } from "../../src/index.ts";
-import { sdpRules } from "../../src/sdp.ts";
+import type { Reference } from "../../src/entries/index.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 
 /** The places in the specifications that the rejections of one file name: each written out once. */
 export class References {

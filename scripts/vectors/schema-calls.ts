@@ -1,5 +1,5 @@
-import { rejectionCodes } from "../../src/index.ts";
-import { sdpRules } from "../../src/sdp.ts";
+import { rejectionCodes } from "../../src/entries/index.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 import { described, listOf, objectOf, oneOf, orNull, type Schema, string, the, wholeNumber } from "./schema-parts.ts";
 
 const named = (name: string, what: string): Schema => described(what, { const: name });

@@ -1,4 +1,4 @@
-import { profiles, sdpTypes, signalingStates } from "../../src/index.ts";
+import { profiles, sdpTypes, signalingStates } from "../../src/entries/index.ts";
 import {
   boolean,
   described,

@@ -1,9 +1,9 @@
-import { type Family, midAt, type Place } from "../../spec/sdp/cases/family.ts";
-import { contentFamilies, warningCases } from "../../spec/sdp/cases/index.ts";
-import type { Context } from "../../spec/sdp/contexts.ts";
-import { lineNumber } from "../../spec/sdp/edits.ts";
-import { verdict } from "../../spec/session-sdp/real-calls.ts";
-import type { SessionOptions } from "../../src/index.ts";
+import { type Family, midAt, type Place } from "../../cases/sdp/family.ts";
+import type { Context } from "../../cases/sdp/given/contexts.ts";
+import { lineNumber } from "../../cases/sdp/given/edits.ts";
+import { contentFamilies, warningCases } from "../../cases/sdp/index.ts";
+import { verdict } from "../../cases/sdp/real-calls.ts";
+import type { SessionOptions } from "../../src/entries/index.ts";
 import { rejectionWritten } from "./expected.ts";
 import { historyOf, optionsFor, type SetDescription, sessionAfter, set } from "./history.ts";
 import { Ids } from "./ids.ts";

@@ -1,4 +1,4 @@
-import { alice, balanced } from "../../spec/sdp/fixtures.ts";
+import { alice, balanced } from "../../cases/sdp/given/descriptions.ts";
 
 const offer = balanced(alice, "actpass");
 const tooLong = { error: "OperationError", rule: "L1" };

@@ -1,4 +1,4 @@
-import { alice, bundled } from "../../spec/sdp/fixtures.ts";
+import { alice, bundled } from "../../cases/sdp/given/descriptions.ts";
 
 type LineCase = readonly [name: string, text: string, rule: "S1" | "S2" | "S3" | "S4", sdpLineNumber: number | null];
 

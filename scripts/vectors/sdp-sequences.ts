@@ -1,8 +1,8 @@
-import { replaceLine } from "../../spec/sdp/edits.ts";
-import { alice, balanced, bob } from "../../spec/sdp/fixtures.ts";
-import { conversations } from "../../spec/session-sdp/conversations.ts";
-import { eventsOf, local, type RealCall, remote } from "../../spec/session-sdp/real-calls.ts";
-import type { SessionOptions } from "../../src/index.ts";
+import { conversations } from "../../cases/sdp/conversations.ts";
+import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
+import { replaceLine } from "../../cases/sdp/given/edits.ts";
+import { eventsOf, local, type RealCall, remote } from "../../cases/sdp/real-calls.ts";
+import type { SessionOptions } from "../../src/entries/index.ts";
 import { callMeant, callNamed } from "./call.ts";
 import type { Ids } from "./ids.ts";
 import { type JudgedCall, type SessionCase, sessionCase } from "./session-case.ts";

@@ -1,9 +1,9 @@
-import { grammarRows, structureCases } from "../../spec/sdp/cases/index.ts";
-import type { StructureCase } from "../../spec/sdp/cases/structure-case.ts";
-import { lastLineNumber, lineNumber } from "../../spec/sdp/edits.ts";
-import { alice, bundled } from "../../spec/sdp/fixtures.ts";
-import { createSession, setRemoteDescription } from "../../src/index.ts";
-import { parseSdp } from "../../src/sdp.ts";
+import { alice, bundled } from "../../cases/sdp/given/descriptions.ts";
+import { lastLineNumber, lineNumber } from "../../cases/sdp/given/edits.ts";
+import { grammarRows, structureCases } from "../../cases/sdp/index.ts";
+import type { StructureCase } from "../../cases/sdp/structure-case.ts";
+import { createSession, setRemoteDescription } from "../../src/entries/index.ts";
+import { parseSdp } from "../../src/entries/sdp.ts";
 import { rejectionWritten } from "./expected.ts";
 import { Ids } from "./ids.ts";
 import { lineCases } from "./sdp-line-cases.ts";

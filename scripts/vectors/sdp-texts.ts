@@ -8,7 +8,7 @@ import {
   type Peer,
   type Setup,
   unbundled,
-} from "../../spec/sdp/fixtures.ts";
+} from "../../cases/sdp/given/descriptions.ts";
 import { lineEdits } from "./line-edits.ts";
 
 const shapes = { audio: audioOnly, bundled, balanced, unbundled };

@@ -1,4 +1,4 @@
-import type { ProfileName } from "../../src/index.ts";
+import type { ProfileName } from "../../src/entries/index.ts";
 import { modificationTables } from "./sequence-tables-modification.ts";
 import { rollbackTables } from "./sequence-tables-rollback.ts";
 

@@ -1,4 +1,4 @@
-import { createSession } from "../../src/index.ts";
+import { createSession } from "../../src/entries/index.ts";
 import { remembered } from "./expected.ts";
 import { Ids } from "./ids.ts";
 import { namedSequences } from "./named-sequences.ts";

@@ -1,8 +1,8 @@
 import { AssertionError } from "node:assert";
-import { builtInSwitches, type Converted } from "../../property-tests/model.ts";
-import { ModelComparison } from "../../property-tests/model-comparison.ts";
-import { verdict } from "../../spec/session-sdp/real-calls.ts";
-import { createSession, type Outcome, type Profile, type SessionOptions } from "../../src/index.ts";
+import { verdict } from "../../cases/sdp/real-calls.ts";
+import { builtInSwitches, type Converted } from "../../property-tests/model/model.ts";
+import { ModelComparison } from "../../property-tests/model/model-comparison.ts";
+import { createSession, type Outcome, type Profile, type SessionOptions } from "../../src/entries/index.ts";
 import { type Call, perform } from "./call.ts";
 import { expectedOf } from "./expected.ts";
 

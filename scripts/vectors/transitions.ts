@@ -1,6 +1,6 @@
-import { verdict } from "../../spec/session-sdp/real-calls.ts";
-import { type Cell, cells, profileNames } from "../../spec/transition-tables.ts";
-import { createSession, nextSignalingState, type Session } from "../../src/index.ts";
+import { verdict } from "../../cases/sdp/real-calls.ts";
+import { type Cell, cells, profileNames } from "../../cases/transition-tables.ts";
+import { createSession, nextSignalingState, type Session } from "../../src/entries/index.ts";
 import { type Call, callNamed, perform } from "./call.ts";
 import { rejectionWritten } from "./expected.ts";
 import type { Vectors } from "./vector-file.ts";

@@ -1,4 +1,4 @@
-import { createSession, type Outcome, type SessionOptions } from "../../src/index.ts";
+import { createSession, type Outcome, type SessionOptions } from "../../src/entries/index.ts";
 import { type Call, perform } from "./call.ts";
 import { expectedOf } from "./expected.ts";
 import type { Vectors } from "./vector-file.ts";

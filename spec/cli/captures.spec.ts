@@ -1,10 +1,10 @@
 // Every capture's verdicts, call by call.
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/report.ts";
-import { traceOf } from "../trace/dumps.ts";
-import { capturePath, captureText, dumpFormats } from "./capture-files.ts";
-import { captures } from "./capture-verdicts.ts";
-import { jsonReport, rowsOfReport, runReplay } from "./replaying.ts";
+import { reportOn } from "../../src/cli/replay/report.ts";
+import { traceOf } from "../trace/dumps/dumps.ts";
+import { capturePath, captureText, dumpFormats } from "./running/capture-files.ts";
+import { captures } from "./running/capture-verdicts.ts";
+import { jsonReport, rowsOfReport, runReplay } from "./running/replaying.ts";
 
 describe.each(captures)("replay of $name", ({ name, rows, found, status }) => {
   const [illegalCalls, divergences, unjudged] = found;

@@ -1,8 +1,8 @@
 // `check` as a process: its options' defaults, its streams, standard input.
 import { describe, expect, it } from "vitest";
-import { alice, balanced, bob } from "../sdp/fixtures.ts";
-import { bundledCommand } from "./command-process.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
+import { bundledCommand } from "./running/command-process.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const run = bundledCommand();
 const file = temporaryFolder();

@@ -1,11 +1,11 @@
 // What `check` prints: for people, and for programs.
 import { describe, expect, it } from "vitest";
-import { checkText } from "../../src/cli/check-text.ts";
-import { append, lineNumber } from "../sdp/edits.ts";
-import { alice, balanced, sdp } from "../sdp/fixtures.ts";
-import { jsonCheck, runCheck } from "./checking.ts";
-import { fakeTerminal } from "./replaying.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { alice, balanced, sdp } from "../../cases/sdp/given/descriptions.ts";
+import { append, lineNumber } from "../../cases/sdp/given/edits.ts";
+import { checkText } from "../../src/cli/check/check-text.ts";
+import { jsonCheck, runCheck } from "./running/checking.ts";
+import { fakeTerminal } from "./running/replaying.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
 const offer = balanced(alice, "actpass");

@@ -1,11 +1,11 @@
 // `check`: what it finds, and what its exit status says.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { checkSdp } from "../../src/sdp.ts";
-import { append } from "../sdp/edits.ts";
-import { alice, balanced, bob } from "../sdp/fixtures.ts";
-import { found, jsonCheck, runCheck } from "./checking.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
+import { append } from "../../cases/sdp/given/edits.ts";
+import { checkSdp } from "../../src/entries/sdp.ts";
+import { found, jsonCheck, runCheck } from "./running/checking.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
 const offer = balanced(alice, "actpass");

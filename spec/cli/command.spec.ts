@@ -1,10 +1,10 @@
 // The command's arguments, its exit status, and what goes to which stream.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { capturePath, captureText } from "./capture-files.ts";
-import { captures } from "./capture-verdicts.ts";
-import { bundledCommand } from "./command-process.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { capturePath, captureText } from "./running/capture-files.ts";
+import { captures } from "./running/capture-verdicts.ts";
+import { bundledCommand } from "./running/command-process.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const run = bundledCommand();
 const file = temporaryFolder();

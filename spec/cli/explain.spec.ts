@@ -1,8 +1,8 @@
 // `explain`: every cell of every profile, against tables transcribed by hand from the specifications.
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../cases/text-table.ts";
 import { explain } from "../../src/cli/explain.ts";
-import { rowsOf } from "../text-table.ts";
-import { fakeTerminal } from "./replaying.ts";
+import { fakeTerminal } from "./running/replaying.ts";
 
 // `-` is refused; † is legal only where a provisional answer can be rolled back, ‡ only by implicit rollback.
 const local = `

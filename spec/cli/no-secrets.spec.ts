@@ -1,11 +1,11 @@
 // What `replay` prints of a real dump can be pasted into a ticket: no address, ufrag or password of the dump is in it.
 import { describe, expect, it } from "vitest";
-import { rtcstatsDump } from "../trace/dumps.ts";
-import { linesOf } from "../trace/rtcstats-capture.ts";
-import { capturePath, captureText, dumpFormats } from "./capture-files.ts";
-import { captures } from "./capture-verdicts.ts";
-import { runReplay } from "./replaying.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { rtcstatsDump } from "../trace/dumps/dumps.ts";
+import { linesOf } from "../trace/dumps/rtcstats-capture.ts";
+import { capturePath, captureText, dumpFormats } from "./running/capture-files.ts";
+import { captures } from "./running/capture-verdicts.ts";
+import { runReplay } from "./running/replaying.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 // Every string of a JSON value; what is JSON in a string is looked into as well.
 function stringsIn(value: unknown): string[] {

@@ -1,9 +1,9 @@
 // Dumps come from strangers: what they hold must not steer the terminal.
 import { describe, expect, it } from "vitest";
 import { printable } from "../../src/cli/style.ts";
-import { rtcstatsDump } from "../trace/dumps.ts";
-import { runReplay } from "./replaying.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { rtcstatsDump } from "../trace/dumps/dumps.ts";
+import { runReplay } from "./running/replaying.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
 

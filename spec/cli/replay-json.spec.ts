@@ -1,10 +1,10 @@
 // `replay --json`: the shape of the report, for programs.
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { internalsDump, rtcstatsDump } from "../trace/dumps.ts";
-import { capturePath, captureText } from "./capture-files.ts";
-import { jsonReport, runReplay } from "./replaying.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { internalsDump, rtcstatsDump } from "../trace/dumps/dumps.ts";
+import { capturePath, captureText } from "./running/capture-files.ts";
+import { jsonReport, runReplay } from "./running/replaying.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
 

@@ -1,11 +1,11 @@
 // The timeline that `replay` prints for people.
 import { describe, expect, it } from "vitest";
-import { internalsDump, rtcstatsDump } from "../trace/dumps.ts";
-import { linesOf } from "../trace/rtcstats-capture.ts";
-import { capturePath, captureText } from "./capture-files.ts";
-import { captures } from "./capture-verdicts.ts";
-import { jsonReport, runReplay } from "./replaying.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { internalsDump, rtcstatsDump } from "../trace/dumps/dumps.ts";
+import { linesOf } from "../trace/dumps/rtcstats-capture.ts";
+import { capturePath, captureText } from "./running/capture-files.ts";
+import { captures } from "./running/capture-verdicts.ts";
+import { jsonReport, runReplay } from "./running/replaying.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
 const marked = (name: string) => (text: string | number | null | undefined) => `<${name}>${text}</${name}>`;

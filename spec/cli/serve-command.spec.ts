@@ -7,8 +7,8 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { bundle, type Ended } from "./command-process.ts";
-import { temporaryFolder } from "./temporary-files.ts";
+import { bundle, type Ended } from "./running/command-process.ts";
+import { temporaryFolder } from "./running/temporary-files.ts";
 
 const path = bundle();
 const file = temporaryFolder();

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { maxSessionText } from "../../src/cli/serve/limits.ts";
-import { client, faultOf } from "./serving.ts";
-import { usedHeap } from "./used-heap.ts";
+import { client, faultOf } from "./running/serving.ts";
+import { usedHeap } from "./running/used-heap.ts";
 
 const create = (session: string) => ({ op: "create", session, options: { sdp: "opaque" } });
 const offer = (session: string, length: number) => ({

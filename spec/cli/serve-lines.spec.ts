@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Line, lineReader } from "../../src/cli/serve/lines.ts";
-import { usedHeap } from "./used-heap.ts";
+import { usedHeap } from "./running/used-heap.ts";
 
 const usual = 1000;
 const tooLong = (most: number) => ({ reason: `the line is longer than ${most} bytes` });

@@ -1,9 +1,9 @@
 // The requests of `serve` that are no calls, and those that it cannot use.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSession } from "../../src/index.ts";
+import { createSession } from "../../src/entries/index.ts";
 import { specifications } from "../../src/specifications.ts";
-import { client, faultOf } from "./serving.ts";
+import { client, faultOf } from "./running/serving.ts";
 
 describe("serve: requests that are no calls", () => {
   it("hello", () => {

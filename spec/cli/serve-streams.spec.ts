@@ -4,8 +4,8 @@ import { Readable, Writable } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../src/cli/serve/limits.ts";
-import { serve } from "../../src/cli/serve.ts";
-import { served } from "./serving.ts";
+import { serve } from "../../src/cli/serve/serve.ts";
+import { served } from "./running/serving.ts";
 
 const next = (id: number) => `{"id":${id},"op":"next"}`;
 const answerTo = (id: number) => `{"id":${id},"state":null}`;

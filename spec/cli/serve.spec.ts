@@ -12,8 +12,8 @@ import {
   type Side,
   setLocalDescription,
   setRemoteDescription,
-} from "../../src/index.ts";
-import { client, faultOf } from "./serving.ts";
+} from "../../src/entries/index.ts";
+import { client, faultOf } from "./running/serving.ts";
 
 type Member = "description" | "sdp" | "side" | "type" | "message";
 type Request = { readonly op: string } & { readonly [name in Member]?: unknown };

@@ -1,9 +1,9 @@
 // What docs/guide-oracle.md lists and shows, its blocks of code apart, which run as they are.
 import { describe, expect, it } from "vitest";
 import guide from "../../docs/guide-oracle.md?raw";
-import { rejectionCodes } from "../../src/index.ts";
-import type { DifferenceKind } from "../../src/oracle.ts";
-import { checkImplementation } from "../../src/testing.ts";
+import { rejectionCodes } from "../../src/entries/index.ts";
+import type { DifferenceKind } from "../../src/entries/oracle.ts";
+import { checkImplementation } from "../../src/entries/testing.ts";
 import { RTCPeerConnection } from "./stand-ins/your-stack.ts";
 
 const kinds: Readonly<Record<DifferenceKind, true>> = {

@@ -7,8 +7,8 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import guide from "../../docs/guide-test-suites.md?raw";
-import { bundle } from "../cli/command-process.ts";
-import { temporaryFolder } from "../cli/temporary-files.ts";
+import { bundle } from "../cli/running/command-process.ts";
+import { temporaryFolder } from "../cli/running/temporary-files.ts";
 
 const inTemporaryFolder = temporaryFolder();
 const serve = `${process.execPath} ${bundle()} serve`;

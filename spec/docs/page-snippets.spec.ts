@@ -4,16 +4,16 @@ import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { snippetModules } from "../../scripts/docs-snippet-modules.ts";
-import type { Snippet } from "../../scripts/docs-snippets.ts";
-import { reportOn } from "../../src/cli/report.ts";
-import type { Observer } from "../../src/testing.ts";
-import { readTrace } from "../../src/trace/index.ts";
-import { snippetImporting } from "./snippet-module.ts";
+import { snippetModules } from "../../scripts/docs/snippets/modules.ts";
+import type { Snippet } from "../../scripts/docs/snippets/snippets.ts";
+import { reportOn } from "../../src/cli/replay/report.ts";
+import type { Observer } from "../../src/entries/observe.ts";
+import { readTrace } from "../../src/trace/read-trace.ts";
+import { snippetImporting } from "./running/snippet-module.ts";
 import { RTCPeerConnection } from "./stand-ins/your-stack.ts";
 
 const guide = "docs/guide-test-suites.md";
-const library = "jsep-machine/testing";
+const library = "jsep-machine/observe";
 
 // A call, then the other side's rollback, which the stand-in refuses, and an answer too many.
 const application = `

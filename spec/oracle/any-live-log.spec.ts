@@ -2,7 +2,7 @@
 // data only.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { signalingStates } from "../../src/index.ts";
+import { signalingStates } from "../../src/entries/index.ts";
 import {
   createOracle,
   finish,
@@ -11,8 +11,8 @@ import {
   type Seen,
   type Step,
   type TraceEvent,
-} from "../../src/oracle.ts";
-import { anyProfile } from "./log-arbitrary.ts";
+} from "../../src/entries/oracle.ts";
+import { anyProfile } from "./scripts/log-arbitrary.ts";
 
 const names = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
 const sdp = fc.constantFrom("", "O1", "O2", "v=0\r\n");

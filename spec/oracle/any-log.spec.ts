@@ -1,8 +1,8 @@
 // The follower is total: any log at all gets its steps.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { opaque, stepsOf } from "./event-script.ts";
-import { anyLog, anyProfile } from "./log-arbitrary.ts";
+import { opaque, stepsOf } from "./scripts/event-script.ts";
+import { anyLog, anyProfile } from "./scripts/log-arbitrary.ts";
 
 describe("the follower, given any log", () => {
   it("never throws, and judges every set call and every close once", () => {

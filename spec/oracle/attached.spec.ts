@@ -1,6 +1,6 @@
 // An oracle that is attached in mid-life goes on from what it finds.
 import { describe, expect, it } from "vitest";
-import { followed, liveEvents, wordsOn } from "./live-script.ts";
+import { followed, liveEvents, wordsOn } from "./scripts/live-script.ts";
 
 describe("attached to a peer connection in mid-life", () => {
   it("takes the state and the slots that it finds", () => {

@@ -1,9 +1,9 @@
 // An event handler that closes the connection: the call that fired the event has set its description by then.
 import { describe, expect, it } from "vitest";
-import { observe } from "../../src/testing.ts";
+import { observe } from "../../src/entries/observe.ts";
 import { laterTask } from "../testing/simulated/later-task.ts";
 import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
-import { wordsOn } from "./live-script.ts";
+import { wordsOn } from "./scripts/live-script.ts";
 
 describe("close() in a handler of signalingstatechange", () => {
   it("finds the slots as the call has left them", () => {

@@ -1,6 +1,6 @@
 // close(): a step of its own, what it overtakes, and calls on a closed connection.
 import { describe, expect, it } from "vitest";
-import { eventsOf, lineTime, onlyFinding, stepsOf, verdictsOf } from "./event-script.ts";
+import { eventsOf, lineTime, onlyFinding, stepsOf, verdictsOf } from "./scripts/event-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly verdicts: readonly string[] }[] = [
   { name: "closing", script: "close", verdicts: ["close: stable → closed: conforms"] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { profiles } from "../../src/index.ts";
-import { createOracle, finish, judge, type OracleOptions } from "../../src/oracle.ts";
-import { alice, audioOnly } from "../sdp/fixtures.ts";
-import { codesOf } from "./observed-script.ts";
+import { alice, audioOnly } from "../../cases/sdp/given/descriptions.ts";
+import { profiles } from "../../src/entries/index.ts";
+import { createOracle, finish, judge, type OracleOptions } from "../../src/entries/oracle.ts";
+import { codesOf } from "./scripts/observed-script.ts";
 
 describe("createOracle()", () => {
   it("starts in stable, with everything empty and the default options", () => {

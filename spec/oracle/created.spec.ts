@@ -1,6 +1,6 @@
 // What was created, and what of it may be set.
 import { describe, expect, it } from "vitest";
-import { onlyFinding, opaque, verdictsOf } from "./event-script.ts";
+import { onlyFinding, opaque, verdictsOf } from "./scripts/event-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly verdicts: readonly string[] }[] = [
   {

@@ -1,6 +1,6 @@
 // createOffer() and createAnswer() change nothing but what was created. Made one at a time, they are held to that.
 import { describe, expect, it } from "vitest";
-import { codesOf, lastOf } from "./observed-script.ts";
+import { codesOf, lastOf } from "./scripts/observed-script.ts";
 
 describe("createOffer() that", () => {
   it.each([

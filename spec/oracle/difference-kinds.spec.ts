@@ -1,8 +1,8 @@
 // Every kind of difference: how it is named, what it says, and that the next call, done right, conforms again.
 import { describe, expect, it } from "vitest";
-import { createOracle, type DifferenceKind } from "../../src/oracle.ts";
-import { alice, audioOnly } from "../sdp/fixtures.ts";
-import { codesOf, judgedScript, lastOf, opaqueOracle } from "./observed-script.ts";
+import { alice, audioOnly } from "../../cases/sdp/given/descriptions.ts";
+import { createOracle, type DifferenceKind } from "../../src/entries/oracle.ts";
+import { codesOf, judgedScript, lastOf, opaqueOracle } from "./scripts/observed-script.ts";
 
 interface Case {
   readonly kind: DifferenceKind;

@@ -1,7 +1,7 @@
 // What implementations do otherwise than the specifications say, by what they were seen to do; one fault is one
 // divergence: judging goes on from where the implementation is.
 import { describe, expect, it } from "vitest";
-import { onlyFinding, verdictsOf } from "./event-script.ts";
+import { onlyFinding, verdictsOf } from "./scripts/event-script.ts";
 
 const haveLocalOffer = `
       local

@@ -1,7 +1,7 @@
 // judge() on what hostile or careless callers pass: it answers, and never throws.
 import { describe, expect, it } from "vitest";
-import { createOracle, judge, type Observation } from "../../src/oracle.ts";
-import { junk, revokedProxy, throwingProxy, withThrowingGetter } from "../junk.ts";
+import { junk, revokedProxy, throwingProxy, withThrowingGetter } from "../../cases/junk.ts";
+import { createOracle, judge, type Observation } from "../../src/entries/oracle.ts";
 
 const oracle = createOracle({ sdp: "opaque" });
 const offered: Observation = {

@@ -1,7 +1,7 @@
 // Declared deviations are counted apart: a suite starts green and ratchets.
 import { describe, expect, it } from "vitest";
-import { createOracle, type KnownDeviation } from "../../src/oracle.ts";
-import { codesOf, judgedScript, lastOf } from "./observed-script.ts";
+import { createOracle, type KnownDeviation } from "../../src/entries/oracle.ts";
+import { codesOf, judgedScript, lastOf } from "./scripts/observed-script.ts";
 
 const wrtc: KnownDeviation = { code: "refused-implicit-rollback", reason: "wrtc issue 1" };
 const silent: KnownDeviation = { code: "wrong-events-remote-offer-in-stable", reason: "no events yet" };

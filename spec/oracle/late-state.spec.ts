@@ -1,10 +1,10 @@
 // A state that comes late, with its event, is told once: judging goes on from there.
 import { describe, expect, it } from "vitest";
-import { judge } from "../../src/oracle.ts";
-import { observe } from "../../src/testing.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { judge } from "../../src/entries/oracle.ts";
 import { laterTask } from "../testing/simulated/later-task.ts";
 import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
-import { opaqueOracle } from "./observed-script.ts";
+import { opaqueOracle } from "./scripts/observed-script.ts";
 
 describe("a promise that is resolved before the description is in effect", () => {
   it("is told once, call by call", () => {

@@ -1,6 +1,6 @@
 // The likely cause of what went wrong, where the log shows one: what happened, and when the call was made that did it.
 import { describe, expect, it } from "vitest";
-import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./event-script.ts";
+import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./scripts/event-script.ts";
 
 const completed = `
       local

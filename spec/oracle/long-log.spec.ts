@@ -1,7 +1,7 @@
 // The last event of a long log costs what the first does: quadratic work on these would take minutes.
 import { describe, expect, it } from "vitest";
-import type { TraceEvent } from "../../src/oracle/index.ts";
-import { stepsOf } from "./event-script.ts";
+import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
+import { stepsOf } from "./scripts/event-script.ts";
 
 describe("the follower, given a long log", () => {
   const many = 200_000;

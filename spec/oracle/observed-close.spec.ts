@@ -1,8 +1,8 @@
 // close() of a connection whose calls are judged one by one.
 import { describe, expect, it } from "vitest";
-import type { SignalingState } from "../../src/index.ts";
-import { judge } from "../../src/oracle.ts";
-import { codesOf, lastOf, opaqueOracle } from "./observed-script.ts";
+import type { SignalingState } from "../../src/entries/index.ts";
+import { judge } from "../../src/entries/oracle.ts";
+import { codesOf, lastOf, opaqueOracle } from "./scripts/observed-script.ts";
 
 const offered = "local: event have-local-offer, resolved, have-local-offer | offer O1 | - | - | -";
 

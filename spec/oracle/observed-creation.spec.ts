@@ -1,8 +1,8 @@
 // createOffer(), createAnswer(), and setLocalDescription() that leaves the SDP to the implementation.
 import { describe, expect, it } from "vitest";
-import { createOracle, judge } from "../../src/oracle.ts";
-import { alice, audioOnly, bob } from "../sdp/fixtures.ts";
-import { codesOf, lastOf } from "./observed-script.ts";
+import { alice, audioOnly, bob } from "../../cases/sdp/given/descriptions.ts";
+import { createOracle, judge } from "../../src/entries/oracle.ts";
+import { codesOf, lastOf } from "./scripts/observed-script.ts";
 
 const received = "remote offer O2: event have-remote-offer, resolved, have-remote-offer | - | - | offer O2 | -";
 

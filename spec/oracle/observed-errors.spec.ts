@@ -1,5 +1,6 @@
 // What a call was refused with: an RTCError is a DOMException named OperationError, its detail and line tell it.
 import { describe, expect, it } from "vitest";
+import { alice, audioOnly } from "../../cases/sdp/given/descriptions.ts";
 import {
   close,
   createSession,
@@ -7,10 +8,9 @@ import {
   setLocalDescription,
   setRemoteDescription,
   toException,
-} from "../../src/index.ts";
-import { createOracle, judge, type ObservedError, type Oracle } from "../../src/oracle.ts";
-import { alice, audioOnly } from "../sdp/fixtures.ts";
-import { lastOf } from "./observed-script.ts";
+} from "../../src/entries/index.ts";
+import { createOracle, judge, type ObservedError, type Oracle } from "../../src/entries/oracle.ts";
+import { lastOf } from "./scripts/observed-script.ts";
 
 const offer = audioOnly(alice, "actpass");
 const broken = offer.replace(/^s=.*\r\n/m, "nonsense\r\n");

@@ -1,7 +1,7 @@
 // judge() on descriptions that are none, or look like one: it answers as Web IDL does, and never throws.
 import { describe, expect, it } from "vitest";
-import { createOracle, judge, type Observation } from "../../src/oracle.ts";
-import { junk, lookalikes } from "../junk.ts";
+import { junk, lookalikes } from "../../cases/junk.ts";
+import { createOracle, judge, type Observation } from "../../src/entries/oracle.ts";
 
 const oracle = createOracle({ sdp: "opaque" });
 const offered: Observation = {

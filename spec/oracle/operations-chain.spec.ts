@@ -1,6 +1,6 @@
 // The operations chain as a log shows it: calls that wait, what settles which call, calls never settled.
 import { describe, expect, it } from "vitest";
-import { eventsOf, stepsOf, verdictsOf } from "./event-script.ts";
+import { eventsOf, stepsOf, verdictsOf } from "./scripts/event-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly verdicts: readonly string[] }[] = [
   {

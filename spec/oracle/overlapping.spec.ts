@@ -1,8 +1,8 @@
 // Calls of a live peer connection that overlap: each settlement belongs to the call of its number.
 // @see https://w3c.github.io/webrtc-pc/#dfn-chain
 import { describe, expect, it } from "vitest";
-import { createOracle, finish, follow } from "../../src/oracle.ts";
-import { followed, liveEvents, wordsOn } from "./live-script.ts";
+import { createOracle, finish, follow } from "../../src/entries/oracle.ts";
+import { followed, liveEvents, wordsOn } from "./scripts/live-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly words: readonly string[] }[] = [
   {

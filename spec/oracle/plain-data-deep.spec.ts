@@ -1,7 +1,7 @@
 // The contract: what the functions return is frozen, all the way down, and holds nothing that the caller still holds.
 import { describe, expect, it } from "vitest";
-import { createOracle, follow, judge } from "../../src/oracle.ts";
-import { checkImplementation, surveyImplementation } from "../../src/testing.ts";
+import { createOracle, follow, judge } from "../../src/entries/oracle.ts";
+import { checkImplementation, surveyImplementation } from "../../src/entries/testing.ts";
 import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
 
 function unfrozenIn(value: unknown, path = ""): string[] {

@@ -1,8 +1,8 @@
 // Oracles and judgements are plain data: they survive structuredClone and JSON, and a copy goes on as the original.
 import { describe, expect, it } from "vitest";
-import { createOracle, type Judged, judge, type Observation, type Oracle } from "../../src/oracle.ts";
-import { alice, audioOnly, bob } from "../sdp/fixtures.ts";
-import { observationOf } from "./observed-script.ts";
+import { alice, audioOnly, bob } from "../../cases/sdp/given/descriptions.ts";
+import { createOracle, type Judged, judge, type Observation, type Oracle } from "../../src/entries/oracle.ts";
+import { observationOf } from "./scripts/observed-script.ts";
 
 const named = { O1: audioOnly(alice, "actpass"), A2: audioOnly(bob, "active"), bad: "v=0\r\nnonsense" };
 const script = `

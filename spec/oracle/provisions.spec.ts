@@ -1,10 +1,10 @@
 // What of the specification a call exercised: the cell of the table where the state decides, else the reason of the
 // refusal.
 import { describe, expect, it } from "vitest";
-import { type SdpType, type Side, sdpTypes, signalingStates } from "../../src/index.ts";
-import { createOracle } from "../../src/oracle.ts";
-import { alice, audioOnly } from "../sdp/fixtures.ts";
-import { lastOf } from "./observed-script.ts";
+import { alice, audioOnly } from "../../cases/sdp/given/descriptions.ts";
+import { type SdpType, type Side, sdpTypes, signalingStates } from "../../src/entries/index.ts";
+import { createOracle } from "../../src/entries/oracle.ts";
+import { lastOf } from "./scripts/observed-script.ts";
 
 // How to get there, from stable.
 const ways = {

@@ -1,9 +1,10 @@
 // The follower is pure: a state and an event give what they give, and are as they were.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createOracle, finish, follow } from "../../src/oracle/index.ts";
-import { opaque } from "./event-script.ts";
-import { anyLog, anyProfile } from "./log-arbitrary.ts";
+import { finish, follow } from "../../src/oracle/follow.ts";
+import { createOracle } from "../../src/oracle/oracle.ts";
+import { opaque } from "./scripts/event-script.ts";
+import { anyLog, anyProfile } from "./scripts/log-arbitrary.ts";
 
 // What is frozen all the way down cannot be changed without a TypeError.
 function deepFrozen<Value>(value: Value): Value {

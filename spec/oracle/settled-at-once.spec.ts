@@ -1,7 +1,7 @@
 // What Web IDL refuses is settled at once, outside the operations chain: whatever another call is doing meanwhile.
 // @see https://webidl.spec.whatwg.org/#js-dictionary
 import { describe, expect, it } from "vitest";
-import { wordsOn } from "./live-script.ts";
+import { wordsOn } from "./scripts/live-script.ts";
 
 const refused = "remote -: illegal-call";
 

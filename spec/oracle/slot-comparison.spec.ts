@@ -1,9 +1,9 @@
 // semantics.md, slots: whoever compares them with a live peer connection's leaves out candidate and end-of-candidates
 // lines, a=rtcp, and the addresses and ports of c= and m= lines; nothing else.
 import { describe, expect, it } from "vitest";
-import type { Description } from "../../src/index.ts";
-import { createOracle, type Difference, judge, type ObservedSlots, type SlotName } from "../../src/oracle.ts";
-import { alice, audioOnly, balanced } from "../sdp/fixtures.ts";
+import { alice, audioOnly, balanced } from "../../cases/sdp/given/descriptions.ts";
+import type { Description } from "../../src/entries/index.ts";
+import { createOracle, type Difference, judge, type ObservedSlots, type SlotName } from "../../src/entries/oracle.ts";
 
 const offer = balanced(alice, "actpass");
 

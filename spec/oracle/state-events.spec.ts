@@ -1,7 +1,8 @@
 // Which call a state in the log belongs to: before its settlement or after it, or where the log has no states at all.
 import { describe, expect, it } from "vitest";
-import { createOracle, follow } from "../../src/oracle/index.ts";
-import { eventsOf, onlyFinding, opaque, stepsOf, verdictsOf } from "./event-script.ts";
+import { follow } from "../../src/oracle/follow.ts";
+import { createOracle } from "../../src/oracle/oracle.ts";
+import { eventsOf, onlyFinding, opaque, stepsOf, verdictsOf } from "./scripts/event-script.ts";
 
 const offerAnswer = [
   "local offer: stable → have-local-offer: conforms",

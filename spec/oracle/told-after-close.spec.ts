@@ -1,6 +1,6 @@
 // A refusal that had to be, told only after close(): an observer's promise settles a microtask later than the stack's.
 import { describe, expect, it } from "vitest";
-import { createOracle, follow, type TraceEvent } from "../../src/oracle.ts";
+import { createOracle, follow, type TraceEvent } from "../../src/entries/oracle.ts";
 
 const seen = { signalingState: "closed", slots: {}, events: true } as const;
 

@@ -1,8 +1,8 @@
 // Of what was created before anybody looked, or for an offer that is gone, nobody can say that it was refused wrongly.
 import { describe, expect, it } from "vitest";
-import { createOracle, judge } from "../../src/oracle.ts";
-import { observe } from "../../src/testing.ts";
-import { alice, audioOnly, balanced, bob } from "../sdp/fixtures.ts";
+import { alice, audioOnly, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { createOracle, judge } from "../../src/entries/oracle.ts";
 import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
 
 describe("an offer that was created before the observer was attached", () => {

@@ -1,9 +1,9 @@
 // Where the SDP of a description was never seen, it is taken from the slot as soon as somebody looks.
 import { describe, expect, it } from "vitest";
-import { createOracle, judge } from "../../src/oracle.ts";
-import { alice, audioOnly, bob } from "../sdp/fixtures.ts";
-import { followed, liveEvents } from "./live-script.ts";
-import { codesOf, lastOf } from "./observed-script.ts";
+import { alice, audioOnly, bob } from "../../cases/sdp/given/descriptions.ts";
+import { createOracle, judge } from "../../src/entries/oracle.ts";
+import { followed, liveEvents } from "./scripts/live-script.ts";
+import { codesOf, lastOf } from "./scripts/observed-script.ts";
 
 describe("SDP that was never seen", () => {
   it("is what the slot shows, attached in mid-life", () => {

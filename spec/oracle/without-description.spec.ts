@@ -1,6 +1,6 @@
 // Calls of setLocalDescription() without a description or without SDP: they set what the implementation creates.
 import { describe, expect, it } from "vitest";
-import { verdictsOf } from "./event-script.ts";
+import { verdictsOf } from "./scripts/event-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly verdicts: readonly string[] }[] = [
   {

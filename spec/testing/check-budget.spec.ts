@@ -1,9 +1,10 @@
 // What checkImplementation() is told it holds to, and what an implementation does it survives.
 import { describe, expect, it } from "vitest";
-import { type CheckOptions, checkImplementation, matchers } from "../../src/testing.ts";
+import { matchers } from "../../src/entries/observe.ts";
+import { type CheckOptions, checkImplementation } from "../../src/entries/testing.ts";
+import { unhandledDuring } from "./driving/unhandled.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
-import { unhandledDuring } from "./unhandled.ts";
 
 const make = () => new SimulatedPeerConnection();
 

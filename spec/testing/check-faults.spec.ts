@@ -1,7 +1,7 @@
 // Every injected fault is found, shrunk to a few calls, found again by seed and path, and reproduced by a program.
 import { describe, expect, it } from "vitest";
-import { type CheckReport, checkImplementation } from "../../src/testing.ts";
-import { type RecordedCall, RecordedPeerConnection } from "./recorded-peer-connection.ts";
+import { type CheckReport, checkImplementation } from "../../src/entries/testing.ts";
+import { type RecordedCall, RecordedPeerConnection } from "./driving/recorded-peer-connection.ts";
 import { faultScripts } from "./simulated/fault-scripts.ts";
 import { type FaultName, faults } from "./simulated/faults.ts";
 import { laterTask } from "./simulated/later-task.ts";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type CheckOptions, type CheckReport, checkImplementation, surveyImplementation } from "../../src/testing.ts";
+import {
+  type CheckOptions,
+  type CheckReport,
+  checkImplementation,
+  surveyImplementation,
+} from "../../src/entries/testing.ts";
 import type { FaultName } from "./simulated/faults.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";

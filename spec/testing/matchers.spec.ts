@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createOracle, judge } from "../../src/oracle.ts";
-import {
-  type ConformanceMatchers,
-  checkImplementation,
-  matchers,
-  observe,
-  surveyImplementation,
-} from "../../src/testing.ts";
+import { type ConformanceMatchers, matchers, observe } from "../../src/entries/observe.ts";
+import { createOracle, judge } from "../../src/entries/oracle.ts";
+import { checkImplementation, surveyImplementation } from "../../src/entries/testing.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 
 declare module "vitest" {

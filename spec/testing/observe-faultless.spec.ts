@@ -1,8 +1,8 @@
 // A right peer connection is found right, whatever is asked of it, and however its calls overlap.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observe } from "../../src/testing.ts";
-import { anyMoves, apart, play } from "./random-moves.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { anyMoves, apart, play } from "./driving/random-moves.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 
 // What Web IDL refuses is settled at once, and close() ends everything: both with nothing else under way.

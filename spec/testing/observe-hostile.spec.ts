@@ -1,10 +1,10 @@
 // Whatever throws, it is not the observer, and the peer connection does as it does unobserved.
 import { describe, expect, it } from "vitest";
-import { observe } from "../../src/testing.ts";
-import { throwingProxy, withThrowingGetter } from "../junk.ts";
+import { throwingProxy, withThrowingGetter } from "../../cases/junk.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { unhandledDuring } from "./driving/unhandled.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
-import { unhandledDuring } from "./unhandled.ts";
 
 const plain = {
   signalingState: "stable",

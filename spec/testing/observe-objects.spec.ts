@@ -1,9 +1,9 @@
 // What an observed peer connection is as an object, while it is observed and when it is let go.
 import { describe, expect, it } from "vitest";
-import { observe } from "../../src/testing.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { unhandledDuring } from "./driving/unhandled.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
-import { unhandledDuring } from "./unhandled.ts";
 
 const methods = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
 

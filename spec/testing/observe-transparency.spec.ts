@@ -1,8 +1,8 @@
 // An observed peer connection does what it does unobserved: events, results, errors, states, whatever is asked of it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observe } from "../../src/testing.ts";
-import { anyFault, anyMoves, type Move, play } from "./random-moves.ts";
+import { observe } from "../../src/entries/observe.ts";
+import { anyFault, anyMoves, type Move, play } from "./driving/random-moves.ts";
 import type { FaultName } from "./simulated/faults.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Step } from "../../src/oracle.ts";
-import { observe } from "../../src/testing.ts";
+import { observe } from "../../src/entries/observe.ts";
+import type { Step } from "../../src/entries/oracle.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 

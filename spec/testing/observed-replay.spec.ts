@@ -1,14 +1,14 @@
 // What was observed live is a trace, and whoever replays it comes to the same verdicts.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/report.ts";
-import { createOracle, follow, type OracleOptions, type Step } from "../../src/oracle.ts";
-import { type Observer, observe } from "../../src/testing.ts";
-import { readTrace } from "../../src/trace/index.ts";
-import { jsonReport, runReplay } from "../cli/replaying.ts";
-import { temporaryFolder } from "../cli/temporary-files.ts";
-import { traceOf } from "../trace/dumps.ts";
-import { anyFault, anyMoves, type Move, play } from "./random-moves.ts";
+import { reportOn } from "../../src/cli/replay/report.ts";
+import { type Observer, observe } from "../../src/entries/observe.ts";
+import { createOracle, follow, type OracleOptions, type Step } from "../../src/entries/oracle.ts";
+import { readTrace } from "../../src/trace/read-trace.ts";
+import { jsonReport, runReplay } from "../cli/running/replaying.ts";
+import { temporaryFolder } from "../cli/running/temporary-files.ts";
+import { traceOf } from "../trace/dumps/dumps.ts";
+import { anyFault, anyMoves, type Move, play } from "./driving/random-moves.ts";
 import type { FaultName } from "./simulated/faults.ts";
 import { laterTask } from "./simulated/later-task.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkImplementation, type SurveyReport, surveyImplementation } from "../../src/testing.ts";
+import { checkImplementation, type SurveyReport, surveyImplementation } from "../../src/entries/testing.ts";
 import type { FaultName } from "./simulated/faults.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 

@@ -1,6 +1,6 @@
 // A stack that shows none of its slots, as react-native-webrtc: nothing is held against it that nobody saw.
 import { describe, expect, it } from "vitest";
-import { surveyImplementation } from "../../src/testing.ts";
+import { surveyImplementation } from "../../src/entries/testing.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 
 const slots = [

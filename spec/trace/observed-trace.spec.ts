@@ -1,10 +1,11 @@
 // The dump that an observer writes: an rtcstats dump to every reader, and the very events to ours.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { signalingStates } from "../../src/index.ts";
-import type { TraceEvent } from "../../src/oracle.ts";
-import { observedTrace, readTrace } from "../../src/trace/index.ts";
-import { traceOf } from "./dumps.ts";
+import { signalingStates } from "../../src/entries/index.ts";
+import type { TraceEvent } from "../../src/entries/oracle.ts";
+import { observedTrace } from "../../src/trace/observed-trace.ts";
+import { readTrace } from "../../src/trace/read-trace.ts";
+import { traceOf } from "./dumps/dumps.ts";
 
 const seen = { signalingState: "have-local-offer", slots: {}, events: true } as const;
 const offer = { type: "offer", sdp: 'v=0\r\na=x:"\\\u2028\ud800\r\n' };

@@ -1,7 +1,7 @@
 // What an implementation's message or a quoted line repeats of addresses and ICE credentials is hidden.
 import { describe, expect, it } from "vitest";
-import { redactorFor } from "../../src/trace/index.ts";
-import { internalsDump, traceOf } from "./dumps.ts";
+import { redactorFor } from "../../src/trace/redact.ts";
+import { internalsDump, traceOf } from "./dumps/dumps.ts";
 
 const sdp = ["v=0", "a=ice-ufrag:kz/+", "a=ice-pwd:oF4pA6BdVnOPSLa/yF8+cKIV", "m=audio 9", "a=ice-ufrag:Ab12", ""].join(
   "\r\n",

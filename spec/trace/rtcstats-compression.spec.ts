@@ -1,11 +1,11 @@
 // rtcstats may write a section of a description that equals another's as `v=` or `m=` alone.
 // @see https://github.com/rtcstats/rtcstats, packages/rtcstats-shared and packages/rtcstats-js
 import { describe, expect, it } from "vitest";
-import { captureText } from "../cli/capture-files.ts";
-import { captures } from "../cli/capture-verdicts.ts";
-import { rtcstatsDump, traceOf, verdictsOf } from "./dumps.ts";
-import { linesOf, withExplicitCreation, withNumericMethods } from "./rtcstats-capture.ts";
-import { compressed, compressedByPairs, compressedByRtcstatsJs } from "./section-compression.ts";
+import { captureText } from "../cli/running/capture-files.ts";
+import { captures } from "../cli/running/capture-verdicts.ts";
+import { rtcstatsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
+import { linesOf, withExplicitCreation, withNumericMethods } from "./dumps/rtcstats-capture.ts";
+import { compressed, compressedByPairs, compressedByRtcstatsJs } from "./dumps/section-compression.ts";
 
 const compressors = [
   ["created against set", compressedByPairs],

@@ -1,9 +1,9 @@
 // The rtcstats dump: plain or not, with names or numbers, with lines that are to be skipped.
 import { describe, expect, it } from "vitest";
-import { captureText } from "../cli/capture-files.ts";
-import { captures } from "../cli/capture-verdicts.ts";
-import { rtcstatsDump, traceOf, verdictsOf } from "./dumps.ts";
-import { linesOf, withNumericMethods } from "./rtcstats-capture.ts";
+import { captureText } from "../cli/running/capture-files.ts";
+import { captures } from "../cli/running/capture-verdicts.ts";
+import { rtcstatsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
+import { linesOf, withNumericMethods } from "./dumps/rtcstats-capture.ts";
 
 const bareStates = (text: string) =>
   rtcstatsDump(

@@ -1,7 +1,7 @@
 // Damaged, truncated and foreign files: one line that says what is wrong, and where.
 import { describe, expect, it } from "vitest";
-import { captureText } from "../cli/capture-files.ts";
-import { complaintOf, internalsDump, rtcstatsDump } from "./dumps.ts";
+import { captureText } from "../cli/running/capture-files.ts";
+import { complaintOf, internalsDump, rtcstatsDump } from "./dumps/dumps.ts";
 
 const neither = /neither a webrtc-internals dump nor an rtcstats dump/;
 const internals = captureText("basic-call", "internals.json");

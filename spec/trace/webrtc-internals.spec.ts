@@ -1,9 +1,9 @@
 // The webrtc-internals dump, of present and older Chrome versions.
 import { describe, expect, it } from "vitest";
-import { captureText } from "../cli/capture-files.ts";
-import { captures } from "../cli/capture-verdicts.ts";
-import { internalsDump, traceOf, verdictsOf } from "./dumps.ts";
-import { olderInternals, oldestInternals } from "./old-internals.ts";
+import { captureText } from "../cli/running/capture-files.ts";
+import { captures } from "../cli/running/capture-verdicts.ts";
+import { internalsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
+import { olderInternals, oldestInternals } from "./dumps/old-internals.ts";
 
 describe.each(captures)("the capture $name as older Chrome versions would have written it", ({ name }) => {
   const text = captureText(name, "internals.json");

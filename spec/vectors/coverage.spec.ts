@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rejectionCodes } from "../../src/index.ts";
-import { sdpRules } from "../../src/sdp.ts";
-import { cells, profileNames } from "../transition-tables.ts";
-import { textOf, type VectorCase, vectorNames, vectorsIn } from "./vectors.ts";
+import { cells, profileNames } from "../../cases/transition-tables.ts";
+import { rejectionCodes } from "../../src/entries/index.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
+import { textOf, type VectorCase, vectorNames, vectorsIn } from "./running/vectors.ts";
 
 const files = vectorNames.map((name) => [name, vectorsIn(name)] as const);
 const cases = (name: string): readonly VectorCase[] => vectorsIn(name).cases;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, it } from "vitest";
 import { vectorFiles } from "../../scripts/vectors/index.ts";
-import { textOf, vectorNames } from "./vectors.ts";
+import { textOf, vectorNames } from "./running/vectors.ts";
 
 it("the files are what the generator writes: npm run generate mends them", () => {
   const generated = vectorFiles();

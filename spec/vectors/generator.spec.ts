@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { alice, balanced, bob, bundled } from "../../cases/sdp/given/descriptions.ts";
 import { callNamed } from "../../scripts/vectors/call.ts";
 import { Ids } from "../../scripts/vectors/ids.ts";
 import { lineEdits } from "../../scripts/vectors/line-edits.ts";
 import { sessionCase } from "../../scripts/vectors/session-case.ts";
 import { vectorFile } from "../../scripts/vectors/vector-file.ts";
-import { alice, balanced, bob, bundled } from "../sdp/fixtures.ts";
-import { expanded } from "./expanded.ts";
+import { expanded } from "./running/expanded.ts";
 
 describe("the generator writes nothing that was not foreseen by hand", () => {
   const opaque = { sdp: "opaque" } as const;

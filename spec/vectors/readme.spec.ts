@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { expanded } from "./expanded.ts";
-import { textOf, vectorNames, vectorsIn } from "./vectors.ts";
+import { expanded } from "./running/expanded.ts";
+import { textOf, vectorNames, vectorsIn } from "./running/vectors.ts";
 
 const readme = textOf("README.md");
 const program = /```python\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { expectations, mutated } from "./mutation.ts";
-import { failureOf, failuresIn } from "./runner.ts";
-import { vectorNames, vectorsIn } from "./vectors.ts";
+import { expectations, mutated } from "./running/mutation.ts";
+import { failureOf, failuresIn } from "./running/runner.ts";
+import { vectorNames, vectorsIn } from "./running/vectors.ts";
 
 describe.each(vectorNames)("vectors/%s, run against the public functions", (name) => {
   const file = vectorsIn(name);

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { expectations, mutated } from "./mutation.ts";
-import { textOf, vectorNames, vectorsIn } from "./vectors.ts";
+import { expectations, mutated } from "./running/mutation.ts";
+import { textOf, vectorNames, vectorsIn } from "./running/vectors.ts";
 
 const schema = JSON.parse(textOf("schema.json"));
 const ajv = new Ajv2020({ strict: true, validateSchema: true });

@@ -1,14 +1,11 @@
-import { resynchronise } from "../oracle/index.ts";
-import {
-  callName,
-  createSession,
-  makeSession,
-  type Outcome,
-  type Session,
-  setLocalDescription,
-  setRemoteDescription,
-} from "../session/index.ts";
-import type { ProfileName, SdpType, Side, SignalingState } from "../signaling/index.ts";
+import { resynchronise } from "../oracle/expected/resynchronise.ts";
+import { createSession } from "../session/create-session.ts";
+import type { Outcome } from "../session/outcome.ts";
+import { callName } from "../session/rejection/refuse.ts";
+import { makeSession, type Session } from "../session/session.ts";
+import { setLocalDescription, setRemoteDescription } from "../session/set-description.ts";
+import type { ProfileName } from "../signaling/profile.ts";
+import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { type Reference, rfc, webrtcPc } from "../specifications.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 

@@ -1,22 +1,15 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
-import {
-  type ProfileName,
-  profiles,
-  type SdpType,
-  type Side,
-  type SignalingState,
-  sdpTypes,
-  sides,
-  signalingStates,
-} from "../signaling/index.ts";
-import { type CheckOptions, check } from "./check.ts";
+import { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
+import { type ProfileName, profiles } from "../signaling/profile.ts";
+import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+import { type CheckOptions, check } from "./check/check.ts";
 import { explain } from "./explain.ts";
 import { reasonOf } from "./input.ts";
-import { type ReplayOptions, replay } from "./replay.ts";
+import { type ReplayOptions, replay } from "./replay/replay.ts";
 import { defaultLimits, highestLimits, type Limits } from "./serve/limits.ts";
-import { serve } from "./serve.ts";
+import { serve } from "./serve/serve.ts";
 import { printable, styleFor } from "./style.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 

@@ -1,16 +1,16 @@
-import { close } from "../session/index.ts";
-import type { Side } from "../signaling/index.ts";
-import { type Difference, differenceOf } from "./difference.ts";
-import { claimEvents } from "./events.ts";
-import { closingExpectation, creationExpectation, expectationOf } from "./expectation.ts";
+import { close } from "../session/close.ts";
+import type { Side } from "../signaling/transition-table.ts";
+import { claimEvents } from "./evidence/events.ts";
+import { emptyQueue, enqueue } from "./evidence/queue.ts";
+import { closingExpectation, creationExpectation, expectationOf } from "./expected/expectation.ts";
 import type { Followed } from "./follow.ts";
-import { rememberClose } from "./history.ts";
-import { judgementOf, type Settlement } from "./judgement.ts";
-import { closeStep, creationStep, judgedStep, unsettledStep } from "./make-step.ts";
 import { isBusy, type OpenCall, type Oracle, openCalls, type Settled } from "./oracle.ts";
-import { emptyQueue, enqueue } from "./queue.ts";
-import { withSlots } from "./slots.ts";
-import type { Step } from "./step.ts";
+import { type Difference, differenceOf } from "./verdict/difference.ts";
+import { rememberClose } from "./verdict/history.ts";
+import { judgementOf, type Settlement } from "./verdict/judgement.ts";
+import { closeStep, creationStep, judgedStep, unsettledStep } from "./verdict/make-step.ts";
+import { withSlots } from "./verdict/slots.ts";
+import type { Step } from "./verdict/step.ts";
 
 /** close() is called: it is always applied. */
 export function observeClose(oracle: Oracle, time: number): Followed {

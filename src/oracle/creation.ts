@@ -1,10 +1,10 @@
 import { lateCreationStep } from "./closing.ts";
-import { claimEvents } from "./events.ts";
-import { creationExpectation, withCreated } from "./expectation.ts";
+import { claimEvents } from "./evidence/events.ts";
+import { creationExpectation, withCreated } from "./expected/expectation.ts";
 import type { Followed } from "./follow.ts";
-import { judgementOf } from "./judgement.ts";
-import { creationStep } from "./make-step.ts";
 import { isBusy, type Oracle, type Settled } from "./oracle.ts";
+import { judgementOf } from "./verdict/judgement.ts";
+import { creationStep } from "./verdict/make-step.ts";
 
 /**
  * createOffer() or createAnswer() has ended. What was created is what may be set, whether or not it should have been

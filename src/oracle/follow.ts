@@ -1,16 +1,16 @@
-import type { SignalingState } from "../signaling/index.ts";
-import { withState } from "./claim.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 import { observeClose, observeClosed, settleClose } from "./closing.ts";
 import { openCreation, settleCreation } from "./creation.ts";
-import { withEvent } from "./events.ts";
+import { withState } from "./evidence/claim.ts";
+import { withEvent } from "./evidence/events.ts";
+import type { Seen, TraceEvent } from "./evidence/trace-event.ts";
+import { resynchronise } from "./expected/resynchronise.ts";
 import { frozen } from "./frozen.ts";
-import { unsettledStep } from "./make-step.ts";
 import { isBusy, type Oracle, openCalls } from "./oracle.ts";
-import { resynchronise } from "./resynchronise.ts";
 import { openCall, revise, settle } from "./set-call.ts";
-import { withSlots } from "./slots.ts";
-import type { Step } from "./step.ts";
-import type { Seen, TraceEvent } from "./trace-event.ts";
+import { unsettledStep } from "./verdict/make-step.ts";
+import { withSlots } from "./verdict/slots.ts";
+import type { Step } from "./verdict/step.ts";
 
 /** The oracle after an event, and the steps that the event settled or revised. */
 export interface Followed {

@@ -1,10 +1,12 @@
-import { createSession, type Session, type SessionOptions } from "../session/index.ts";
-import type { Side, SignalingState } from "../signaling/index.ts";
+import { createSession } from "../session/create-session.ts";
+import type { SessionOptions } from "../session/options.ts";
+import type { Session } from "../session/session.ts";
+import type { Side, SignalingState } from "../signaling/transition-table.ts";
+import { emptyQueue, items, type Queue } from "./evidence/queue.ts";
+import type { TraceEvent } from "./evidence/trace-event.ts";
 import { frozen } from "./frozen.ts";
-import { type History, noHistory } from "./history.ts";
-import { type KnownDeviation, knownDeviationsFrom } from "./known-deviation.ts";
-import { emptyQueue, items, type Queue } from "./queue.ts";
-import type { TraceEvent } from "./trace-event.ts";
+import { type History, noHistory } from "./verdict/history.ts";
+import { type KnownDeviation, knownDeviationsFrom } from "./verdict/known-deviation.ts";
 
 /** How a call ended. */
 export type Settled = Extract<TraceEvent, { kind: "settled" }>;

@@ -1,17 +1,24 @@
-import { makeSession, type Session } from "../session/index.ts";
-import type { Side, SignalingState } from "../signaling/index.ts";
-import { type Claim, claimState } from "./claim.ts";
+import { makeSession, type Session } from "../session/session.ts";
+import type { Side, SignalingState } from "../signaling/transition-table.ts";
 import { lateStep } from "./closing.ts";
-import { claimEvents } from "./events.ts";
-import { type Created, type Expectation, expectationOf, leavesSdp, sdpOf, withCreated } from "./expectation.ts";
+import { type Claim, claimState } from "./evidence/claim.ts";
+import { claimEvents } from "./evidence/events.ts";
+import { dequeue, enqueue, type Queue, take } from "./evidence/queue.ts";
+import type { Seen, TraceEvent } from "./evidence/trace-event.ts";
+import {
+  type Created,
+  type Expectation,
+  expectationOf,
+  leavesSdp,
+  sdpOf,
+  withCreated,
+} from "./expected/expectation.ts";
+import { resynchronise } from "./expected/resynchronise.ts";
 import type { Followed } from "./follow.ts";
-import { remember } from "./history.ts";
-import { type Judgement, judgementOf } from "./judgement.ts";
-import { judgedStep } from "./make-step.ts";
 import { isBusy, type OpenCall, type Oracle, type Settled, type Unexplained } from "./oracle.ts";
-import { dequeue, enqueue, type Queue, take } from "./queue.ts";
-import { resynchronise } from "./resynchronise.ts";
-import type { Seen, TraceEvent } from "./trace-event.ts";
+import { remember } from "./verdict/history.ts";
+import { type Judgement, judgementOf } from "./verdict/judgement.ts";
+import { judgedStep } from "./verdict/make-step.ts";
 
 /** The oracle with one more open call. */
 export function openCall(oracle: Oracle, side: Side, event: Extract<TraceEvent, { kind: "call" }>): Oracle {

@@ -1,13 +1,13 @@
-import type { Side } from "../signaling/index.ts";
+import type { Side } from "../signaling/transition-table.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
-import type { DescriptionType, Judged, RtcpMuxPolicy, Slots } from "./judged.ts";
 import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
 import { judgedIn } from "./read-slot.ts";
-import { type Fault, isFault } from "./reader.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
+import type { DescriptionType, Judged, RtcpMuxPolicy, Slots } from "./rules/judged.ts";
 import { orderOf } from "./sdp-rules.ts";
-import { readText } from "./syntax.ts";
+import { readText } from "./text/read-lines.ts";
+import { type Fault, isFault } from "./text/reader.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends ParseOptions {

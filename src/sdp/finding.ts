@@ -1,9 +1,9 @@
 import type { Reference } from "../specifications.ts";
-import type { Section } from "./description.ts";
-import type { Fault } from "./reader.ts";
+import type { Section } from "./description/description.ts";
 import { complaint, type RuleEntry } from "./rule-entry.ts";
 import type { Place, Report } from "./rules/rule.ts";
-import { lengthRule } from "./syntax-rules.ts";
+import type { Fault } from "./text/reader.ts";
+import { lengthRule } from "./text/syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {

@@ -1,11 +1,11 @@
-import type { Side } from "../signaling/index.ts";
+import type { Side } from "../signaling/transition-table.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
-import type { Judged, SlotDescription, Slots } from "./judged.ts";
 import { type JudgeOptions, tolerance } from "./options.ts";
 import { judgedIn, readSlot, remember } from "./read-slot.ts";
-import { isFault } from "./reader.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
-import { readText } from "./syntax.ts";
+import type { Judged, SlotDescription, Slots } from "./rules/judged.ts";
+import { readText } from "./text/read-lines.ts";
+import { isFault } from "./text/reader.ts";
 
 /**
  * Judges a description that is about to be set on one side of a session: its length, its syntax, then its content

@@ -1,4 +1,4 @@
-import type { RtcpMuxPolicy } from "./judged.ts";
+import type { RtcpMuxPolicy } from "./rules/judged.ts";
 
 /** How a text is read. */
 export interface ParseOptions {

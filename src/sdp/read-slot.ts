@@ -1,7 +1,7 @@
-import type { Sdp } from "./description.ts";
-import { against, type Judged, type SlotDescription, type Slots } from "./judged.ts";
-import { isFault } from "./reader.ts";
-import { readSdp } from "./syntax.ts";
+import type { Sdp } from "./description/description.ts";
+import { against, type Judged, type SlotDescription, type Slots } from "./rules/judged.ts";
+import { readSdp } from "./text/read-lines.ts";
+import { isFault } from "./text/reader.ts";
 
 interface Memory {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { RuleEntry } from "./rule-entry.ts";
 import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import { lengthRule, syntaxRules, syntaxWarnings } from "./syntax-rules.ts";
+import { lengthRule, syntaxRules, syntaxWarnings } from "./text/syntax-rules.ts";
 
 const numberOf = ({ id }: RuleEntry): number => Number(id.slice(1));
 const warnings = [...contentWarnings, ...syntaxWarnings].sort((a, b) => numberOf(a) - numberOf(b));

@@ -1,4 +1,4 @@
-import type { SdpType, Side } from "../signaling/index.ts";
+import type { SdpType, Side } from "../signaling/transition-table.ts";
 import type { Effect } from "./outcome.ts";
 import { type Description, makeSession, type Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { creationRejection } from "./decide.ts";
 import { type Applied, applied, type Rejected, rejected } from "./outcome.ts";
-import { refuse } from "./refuse.ts";
+import { refuse } from "./rejection/refuse.ts";
 import { makeSession, type Session } from "./session.ts";
 
 /**

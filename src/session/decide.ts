@@ -1,7 +1,7 @@
-import type { SdpType, Side } from "../signaling/index.ts";
+import type { SdpType, Side } from "../signaling/transition-table.ts";
 import { type DescriptionInit, toDescriptionInit, type Unconvertible } from "./description-init.ts";
-import { type Call, refuse } from "./refuse.ts";
-import type { Rejection } from "./rejection.ts";
+import { type Call, refuse } from "./rejection/refuse.ts";
+import type { Rejection } from "./rejection/rejection.ts";
 import { isLegal, needsImplicitRollback, type Session } from "./session.ts";
 
 /** What would happen if a description were set: nothing has happened yet. */

@@ -1,5 +1,6 @@
-import { type SdpType, type Side, sdpTypes } from "../signaling/index.ts";
-import type { PlainCode } from "./rejection-codes.ts";
+import { sdpTypes } from "../signaling/edge.generated.ts";
+import type { SdpType, Side } from "../signaling/transition-table.ts";
+import type { PlainCode } from "./rejection/rejection-codes.ts";
 
 /** A description after Web IDL conversion; `type` is null where setLocalDescription() has to infer it. */
 export interface DescriptionInit {

@@ -1,6 +1,7 @@
-import { type SdpType, type Side, sdpTypes, sides } from "../signaling/index.ts";
+import { sdpTypes, sides } from "../signaling/edge.generated.ts";
+import type { SdpType, Side } from "../signaling/transition-table.ts";
 import { type Rejected, rejected } from "./outcome.ts";
-import { callName, plainRejection } from "./refuse.ts";
+import { callName, plainRejection } from "./rejection/refuse.ts";
 import type { Session } from "./session.ts";
 
 /**

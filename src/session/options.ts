@@ -1,5 +1,5 @@
-import { defaultMaxSdpLength } from "../sdp/index.ts";
-import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/index.ts";
+import { defaultMaxSdpLength } from "../sdp/options.ts";
+import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/profile.ts";
 
 /** What a session is created with. Everything has a default. */
 export interface SessionOptions {

@@ -1,5 +1,5 @@
-import type { SignalingState } from "../signaling/index.ts";
-import type { Rejection } from "./rejection.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
+import type { Rejection } from "./rejection/rejection.ts";
 import type { Session } from "./session.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { SignalingState } from "../signaling/index.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 import type { Description } from "./session.ts";
 
 /** The type of what a pending slot holds, or null where it is empty. */

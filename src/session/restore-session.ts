@@ -1,5 +1,6 @@
-import { isSdp } from "../sdp/index.ts";
-import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import { isSdp } from "../sdp/judge-sdp.ts";
+import { signalingStates } from "../signaling/edge.generated.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { pendingTypes } from "./pending-types.ts";
 import { type Description, makeDescription, makeSession, type Session } from "./session.ts";

@@ -1,4 +1,5 @@
-import { edge, type SdpType, type Side, type SignalingState } from "../signaling/index.ts";
+import { edge } from "../signaling/edge.generated.ts";
+import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { type ResolvedOptions, sharedOptions } from "./options.ts";
 
 /** A session description as a slot holds it: a rollback is never stored. */

@@ -1,8 +1,8 @@
-import type { Side } from "../signaling/index.ts";
+import type { Side } from "../signaling/transition-table.ts";
 import { applyDescription, effectsOf, rollBack } from "./apply.ts";
 import { type Decision, decideLocal, decideRemote } from "./decide.ts";
 import { applied, create, none, type Outcome, rejected } from "./outcome.ts";
-import { sdpRejection } from "./sdp-rejection.ts";
+import { sdpRejection } from "./rejection/sdp-rejection.ts";
 import { makeDescription, type Session } from "./session.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Difference, Step } from "../oracle/index.ts";
+import type { Difference } from "../oracle/verdict/difference.ts";
+import type { Step } from "../oracle/verdict/step.ts";
 
 /** What `toConform` takes: what `judge`, `observe` or `checkImplementation` gave, or steps. */
 export type Conformable =

@@ -1,5 +1,7 @@
-import { type ObservedSlots, type Seen, slotNames, slotOf } from "../oracle/index.ts";
-import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import { slotOf } from "../oracle/evidence/observation.ts";
+import { type ObservedSlots, type Seen, slotNames } from "../oracle/evidence/trace-event.ts";
+import { signalingStates } from "../signaling/edge.generated.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 
 /**
  * What is needed of a peer connection: a browser's RTCPeerConnection has it, and so have those of other stacks. The

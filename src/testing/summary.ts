@@ -1,4 +1,7 @@
-import { frozen, indexOfKnown, type KnownDeviation, type Step, type Verdict } from "../oracle/index.ts";
+import { frozen } from "../oracle/frozen.ts";
+import type { Verdict } from "../oracle/verdict/judgement.ts";
+import { indexOfKnown, type KnownDeviation } from "../oracle/verdict/known-deviation.ts";
+import type { Step } from "../oracle/verdict/step.ts";
 
 /** How many steps there are of what. */
 export interface Summary {

@@ -1,5 +1,6 @@
-import type { CallName, TraceEvent } from "../oracle/index.ts";
-import { type SignalingState, signalingStates } from "../signaling/index.ts";
+import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
+import { signalingStates } from "../signaling/edge.generated.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 import { isJsonObject } from "./json.ts";
 import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
 

@@ -1,14 +1,15 @@
+import { slotOf } from "../oracle/evidence/observation.ts";
 import {
   callNames,
   type ObservedError,
   type ObservedSlots,
   type Seen,
   slotNames,
-  slotOf,
   type TraceEvent,
-} from "../oracle/index.ts";
-import { createSession, type SessionOptions } from "../session/index.ts";
-import { signalingStates } from "../signaling/index.ts";
+} from "../oracle/evidence/trace-event.ts";
+import { createSession } from "../session/create-session.ts";
+import type { SessionOptions } from "../session/options.ts";
+import { signalingStates } from "../signaling/edge.generated.ts";
 import { isJsonObject } from "./json.ts";
 import { isDescription } from "./log-entry.ts";
 import { rtcstatsMagic } from "./rtcstats-magic.ts";

@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../oracle/index.ts";
+import type { TraceEvent } from "../oracle/evidence/trace-event.ts";
 
 /** The log of one peer connection. */
 export interface TracedConnection {

@@ -1,4 +1,4 @@
-import { type Profile, profiles, type SignalingState } from "../../../src/index.ts";
+import { type Profile, profiles, type SignalingState } from "../../../src/entries/index.ts";
 import type { Fault } from "./fault.ts";
 import type { Call, Plan } from "./plan.ts";
 import { inSession, isIn, refusalOf, sets, succeeds, underOptions, withoutEvents, withSessions } from "./plan-edits.ts";

@@ -9,7 +9,7 @@ import {
   sdpTypes,
   setLocalDescription,
   setRemoteDescription,
-} from "../../../src/index.ts";
+} from "../../../src/entries/index.ts";
 import type { Call, CallName } from "./plan.ts";
 
 /** What the core decides about a call; what has to be created for it, is. */

@@ -1,5 +1,13 @@
-import { type Description, remoteDescription, type Session } from "../../../src/index.ts";
-import { data, type Peer, restarted, type Setup, sdp, session as sessionPart, transport } from "../../sdp/fixtures.ts";
+import {
+  data,
+  type Peer,
+  restarted,
+  type Setup,
+  sdp,
+  session as sessionPart,
+  transport,
+} from "../../../cases/sdp/given/descriptions.ts";
+import { type Description, remoteDescription, type Session } from "../../../src/entries/index.ts";
 import { attribute, bundledMids, type OfferedSection, sectionsOf } from "./offered-sections.ts";
 
 /**

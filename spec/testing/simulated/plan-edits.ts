@@ -7,7 +7,7 @@ import {
   type SessionOptions,
   type Side,
   type SignalingState,
-} from "../../../src/index.ts";
+} from "../../../src/entries/index.ts";
 import { decide } from "./decide.ts";
 import { type Action, type Call, type Plan, planOf } from "./plan.ts";
 

@@ -5,7 +5,7 @@ import {
   type Session,
   type Side,
   toException,
-} from "../../../src/index.ts";
+} from "../../../src/entries/index.ts";
 import type { DescriptionMaker } from "./description-maker.ts";
 
 /** The calls that a simulated peer connection plans. */

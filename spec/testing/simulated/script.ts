@@ -1,5 +1,5 @@
 // Calls on a pair of simulated peer connections, written as people say them, and what could be seen of each.
-import type { Description } from "../../../src/index.ts";
+import type { Description } from "../../../src/entries/index.ts";
 import type { FaultName } from "./faults.ts";
 import { laterTask } from "./later-task.ts";
 import { SimulatedPeerConnection } from "./simulated-peer-connection.ts";

@@ -6,7 +6,7 @@ import {
   remoteDescription,
   type Session,
   type SignalingState,
-} from "../../../src/index.ts";
+} from "../../../src/entries/index.ts";
 import { decide, readOnce, sideOf, typeOf } from "./decide.ts";
 import { DescriptionMaker } from "./description-maker.ts";
 import { type FaultName, faults } from "./faults.ts";

@@ -1,4 +1,4 @@
-import type { Description } from "../../../src/index.ts";
+import type { Description } from "../../../src/entries/index.ts";
 
 /** What a slot shows. @see https://w3c.github.io/webrtc-pc/#rtcsessiondescription-class */
 export class SimulatedSessionDescription implements Description {

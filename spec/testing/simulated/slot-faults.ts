@@ -1,4 +1,4 @@
-import type { Description, Session } from "../../../src/index.ts";
+import type { Description, Session } from "../../../src/entries/index.ts";
 import type { Fault } from "./fault.ts";
 import type { Call, Plan } from "./plan.ts";
 import { isIn, rollsBackImplicitly, sets, succeeds, withSessions } from "./plan-edits.ts";

@@ -1,10 +1,6 @@
-import {
-  nextSignalingState,
-  type ProfileName,
-  type SdpType,
-  type Side,
-  type SignalingState,
-} from "../../signaling/index.ts";
+import { nextSignalingState } from "../../signaling/next-signaling-state.ts";
+import type { ProfileName } from "../../signaling/profile.ts";
+import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { specifications } from "../../specifications.ts";
 import { briefly, calls } from "./call.ts";
 import type { Line } from "./lines.ts";

@@ -1,14 +1,10 @@
-import {
-  answerCreated,
-  close,
-  type Outcome,
-  offerCreated,
-  operationFailed,
-  type Session,
-  setLocalDescription,
-  setRemoteDescription,
-} from "../../session/index.ts";
-import type { SdpType, Side } from "../../signaling/index.ts";
+import { close } from "../../session/close.ts";
+import { answerCreated, offerCreated } from "../../session/created-description.ts";
+import { operationFailed } from "../../session/operation-failed.ts";
+import type { Outcome } from "../../session/outcome.ts";
+import type { Session } from "../../session/session.ts";
+import { setLocalDescription, setRemoteDescription } from "../../session/set-description.ts";
+import type { SdpType, Side } from "../../signaling/transition-table.ts";
 import type { Request } from "./request.ts";
 
 /** A call on a session, its arguments taken from the request as they are: the library judges junk too. */

@@ -1,11 +1,7 @@
-import {
-  createSession,
-  makeDescription,
-  makeSession,
-  type Outcome,
-  type Session,
-  type SessionOptions,
-} from "../../session/index.ts";
+import { createSession } from "../../session/create-session.ts";
+import type { SessionOptions } from "../../session/options.ts";
+import type { Outcome } from "../../session/outcome.ts";
+import { makeDescription, makeSession, type Session } from "../../session/session.ts";
 import { type Limits, maxCreateLength, maxNameLength, maxSessionText } from "./limits.ts";
 import { quoted } from "./request.ts";
 

@@ -1,7 +1,7 @@
-import { codecsOf, splitFormat } from "../codec.ts";
-import { all, has, type Level, type Section } from "../description.ts";
-import { extensionsInForce, headerExtension } from "../header-extension.ts";
-import { quote } from "../quote.ts";
+import { codecsOf, splitFormat } from "../description/codec.ts";
+import { all, has, type Level, type Section } from "../description/description.ts";
+import { extensionsInForce, headerExtension } from "../description/header-extension.ts";
+import { quote } from "../text/quote.ts";
 import { acceptedPairRule, answerRule } from "./answer-rule.ts";
 import type { Report } from "./rule.ts";
 

@@ -1,5 +1,5 @@
-import { areSameMid, type Sdp, type Section } from "../description.ts";
-import type { Judged } from "../judged.ts";
+import { areSameMid, type Sdp, type Section } from "../description/description.ts";
+import type { Judged } from "./judged.ts";
 import { type ContentRule, type Report, rule } from "./rule.ts";
 
 type CheckAnswer = (judged: Judged, offer: Sdp, report: Report) => void;

@@ -1,5 +1,5 @@
-import { areSameMid, directionOf, own } from "../description.ts";
-import { quote } from "../quote.ts";
+import { areSameMid, directionOf, own } from "../description/description.ts";
+import { quote } from "../text/quote.ts";
 import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
 
 export const sectionForSection = answerRule(

@@ -1,8 +1,8 @@
-import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
-import { inherited, own, type Sdp, type Section } from "../description.ts";
-import type { Judged } from "../judged.ts";
-import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../transport.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../description/continuation.ts";
+import { inherited, own, type Sdp, type Section } from "../description/description.ts";
+import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../description/transport.ts";
 import { answerRule } from "./answer-rule.ts";
+import type { Judged } from "./judged.ts";
 import { type Report, rule } from "./rule.ts";
 
 export const setupIsAnswered = rule(

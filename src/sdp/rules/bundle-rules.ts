@@ -1,6 +1,6 @@
-import { all, type Sdp, type Section, tagOf } from "../description.ts";
-import { extensionsInForce } from "../header-extension.ts";
-import { quote } from "../quote.ts";
+import { all, type Sdp, type Section, tagOf } from "../description/description.ts";
+import { extensionsInForce } from "../description/header-extension.ts";
+import { quote } from "../text/quote.ts";
 import { bundledSections, rule } from "./rule.ts";
 
 export const bundledMidsExist = rule(

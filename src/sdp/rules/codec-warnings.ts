@@ -1,6 +1,6 @@
-import { codecsOf, splitFormat } from "../codec.ts";
-import { all } from "../description.ts";
-import { contribution, isNegotiated } from "../negotiation.ts";
+import { codecsOf, splitFormat } from "../description/codec.ts";
+import { all } from "../description/description.ts";
+import { contribution, isNegotiated } from "../description/negotiation.ts";
 import { bundledSections, eachLiveSection, rule } from "./rule.ts";
 
 export const payloadTypesCollide = rule(

@@ -1,8 +1,8 @@
-import { codecsOf, splitFormat } from "../codec.ts";
-import { all, has, type Level, own, type Section, transportOwner } from "../description.ts";
-import { headerExtension } from "../header-extension.ts";
-import { quote } from "../quote.ts";
-import { ridsOf, simulcastRids } from "../rid.ts";
+import { codecsOf, splitFormat } from "../description/codec.ts";
+import { all, has, type Level, own, type Section, transportOwner } from "../description/description.ts";
+import { headerExtension } from "../description/header-extension.ts";
+import { ridsOf, simulcastRids } from "../description/rid.ts";
+import { quote } from "../text/quote.ts";
 import { eachLiveSection, type Report, rule } from "./rule.ts";
 
 export const simulcastRidsAreDeclared = rule(

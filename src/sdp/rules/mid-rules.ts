@@ -1,5 +1,5 @@
-import { own } from "../description.ts";
-import { quote } from "../quote.ts";
+import { own } from "../description/description.ts";
+import { quote } from "../text/quote.ts";
 import { rule } from "./rule.ts";
 
 export const uniqueMids = rule("D1", "5888 4", "mids are unique", ({ sdp }, report) => {

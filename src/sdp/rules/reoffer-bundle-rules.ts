@@ -1,6 +1,6 @@
-import type { BundleGroup } from "../description.ts";
-import { isNegotiated } from "../negotiation.ts";
-import { quote } from "../quote.ts";
+import type { BundleGroup } from "../description/description.ts";
+import { isNegotiated } from "../description/negotiation.ts";
+import { quote } from "../text/quote.ts";
 import { reofferRule } from "./session-rule.ts";
 
 export const midsKeepTheirBundle = reofferRule(

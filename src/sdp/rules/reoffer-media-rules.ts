@@ -1,7 +1,7 @@
-import { all, has, type Level, type Section, transportOwner } from "../description.ts";
-import { extensionsInForce } from "../header-extension.ts";
-import { continuedTag } from "../negotiation.ts";
-import { quote } from "../quote.ts";
+import { all, has, type Level, type Section, transportOwner } from "../description/description.ts";
+import { extensionsInForce } from "../description/header-extension.ts";
+import { continuedTag } from "../description/negotiation.ts";
+import { quote } from "../text/quote.ts";
 import type { Report } from "./rule.ts";
 import { reofferRule } from "./session-rule.ts";
 

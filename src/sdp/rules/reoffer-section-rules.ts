@@ -1,6 +1,6 @@
-import { areSameMid, own, type Sdp, type Section } from "../description.ts";
-import type { Exchange } from "../negotiation.ts";
-import { quote } from "../quote.ts";
+import { areSameMid, own, type Sdp, type Section } from "../description/description.ts";
+import type { Exchange } from "../description/negotiation.ts";
+import { quote } from "../text/quote.ts";
 import { type Place, type Report, rule } from "./rule.ts";
 import { reofferRule } from "./session-rule.ts";
 

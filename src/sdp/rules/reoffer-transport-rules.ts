@@ -1,7 +1,7 @@
-import { continuations, oppositeRole, reportNewIdentity } from "../continuation.ts";
-import { has, inherited, own } from "../description.ts";
-import { continuedTag } from "../negotiation.ts";
-import { wasMuxed } from "../transport.ts";
+import { continuations, oppositeRole, reportNewIdentity } from "../description/continuation.ts";
+import { has, inherited, own } from "../description/description.ts";
+import { continuedTag } from "../description/negotiation.ts";
+import { wasMuxed } from "../description/transport.ts";
 import { reofferRule } from "./session-rule.ts";
 
 export const muxIsKept = reofferRule(

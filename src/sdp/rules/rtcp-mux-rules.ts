@@ -1,4 +1,4 @@
-import { type BundleGroup, has, own, type Sdp } from "../description.ts";
+import { type BundleGroup, has, own, type Sdp } from "../description/description.ts";
 import { eachLiveSection, rule } from "./rule.ts";
 
 export const remoteMuxesRtcp = rule(

@@ -1,6 +1,6 @@
-import type { BundleGroup, Sdp, Section } from "../description.ts";
-import type { Judged } from "../judged.ts";
+import type { BundleGroup, Sdp, Section } from "../description/description.ts";
 import { type RuleEntry, ruleEntry } from "../rule-entry.ts";
+import type { Judged } from "./judged.ts";
 
 /** What stands on a line: an attribute, a BUNDLE group; nothing for the section's m= line. */
 export type Place = { readonly sdpLineNumber: number } | null | undefined;

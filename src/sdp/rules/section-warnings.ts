@@ -1,7 +1,7 @@
-import { all, has, own } from "../description.ts";
-import { contribution, isNegotiated } from "../negotiation.ts";
-import { quote } from "../quote.ts";
-import { ridsOf } from "../rid.ts";
+import { all, has, own } from "../description/description.ts";
+import { contribution, isNegotiated } from "../description/negotiation.ts";
+import { ridsOf } from "../description/rid.ts";
+import { quote } from "../text/quote.ts";
 import { eachLiveSection, rule } from "./rule.ts";
 
 export const midIsAbsent = rule(

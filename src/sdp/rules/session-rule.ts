@@ -1,5 +1,5 @@
-import type { Judged } from "../judged.ts";
-import type { Exchange } from "../negotiation.ts";
+import type { Exchange } from "../description/negotiation.ts";
+import type { Judged } from "./judged.ts";
 import { type ContentRule, type Report, rule } from "./rule.ts";
 
 type CheckOffer = (judged: Judged, negotiated: Exchange, report: Report) => void;

@@ -1,4 +1,4 @@
-import { inherited } from "../description.ts";
+import { inherited } from "../description/description.ts";
 import { eachTransport, rule } from "./rule.ts";
 
 const mandatory = ["ice-ufrag", "ice-pwd", "fingerprint"];

@@ -1,7 +1,7 @@
-import { continuations } from "../continuation.ts";
-import { own } from "../description.ts";
-import { contribution } from "../negotiation.ts";
-import { transportAt } from "../transport.ts";
+import { continuations } from "../description/continuation.ts";
+import { own } from "../description/description.ts";
+import { contribution } from "../description/negotiation.ts";
+import { transportAt } from "../description/transport.ts";
 import { rule } from "./rule.ts";
 import { withAttribute } from "./transport-rules.ts";
 

@@ -1,0 +1,21 @@
+const root = new URL("../../..", import.meta.url);
+
+// A simulated stack with one fault stands in for the reader's own, and for one that runs on phones only.
+const standIn = "spec/docs/stand-ins/your-stack.ts";
+
+const files = {
+  "jsep-machine": "src/entries/index.ts",
+  "jsep-machine/machine": "src/entries/machine.ts",
+  "jsep-machine/sdp": "src/entries/sdp.ts",
+  "jsep-machine/oracle": "src/entries/oracle.ts",
+  "jsep-machine/trace": "src/entries/trace.ts",
+  "jsep-machine/observe": "src/entries/observe.ts",
+  "jsep-machine/testing": "src/entries/testing.ts",
+  "your-stack": standIn,
+  "react-native-webrtc": standIn,
+};
+
+/** What is loaded in place of the modules that a snippet imports, by their names: source, which Node runs as it is. */
+export const snippetModules: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(files).map(([name, path]) => [name, new URL(path, root).href]),
+);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { close, createSession, restoreSession, type Session, setRemoteDescription } from "../../src/entries/index.ts";
+import { checkSdp, parseSdp } from "../../src/entries/sdp.ts";
+
+function copyOf(session: Session): Session {
+  return JSON.parse(JSON.stringify(session));
+}
+
+describe("contract: what follows from a JSON copy of a session", () => {
+  const offered = setRemoteDescription(createSession({ sdp: "opaque" }), { type: "offer", sdp: "x" }).session;
+
+  it("is frozen through and through, and shares its options", () => {
+    const copy = copyOf(offered);
+    const { session } = close(copy);
+    expect(session.pendingRemoteDescription).toEqual(offered.pendingRemoteDescription);
+    expect(Object.isFrozen(session.pendingRemoteDescription)).toBe(true);
+    expect(session.options).toBe(offered.options);
+    expect(Object.isFrozen(copy.pendingRemoteDescription)).toBe(false);
+  });
+});
+
+describe("contract, restoreSession: what a session that judges SDP could not have held", () => {
+  const empty = copyOf(createSession());
+  const withOffer = (sdp: string, options = empty.options) =>
+    restoreSession({
+      ...empty,
+      options,
+      signalingState: "have-remote-offer",
+      pendingRemoteDescription: { type: "offer", sdp },
+    });
+  const sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+
+  it("text that is not SDP", () => {
+    expect(withOffer(sdp)).not.toBeNull();
+    expect(withOffer("junk")).toBeNull();
+    expect(withOffer("junk", { ...empty.options, sdp: "opaque" })).not.toBeNull();
+  });
+
+  it("text over its bound", () => {
+    expect(withOffer(sdp, { ...empty.options, maxSdpLength: sdp.length })).not.toBeNull();
+    expect(withOffer(sdp, { ...empty.options, maxSdpLength: sdp.length - 1 })).toBeNull();
+  });
+});
+
+describe("contract: one function throws, and it is none of these", () => {
+  it.each([null, { tolerate: 5 }, { tolerate: null }])("checkSdp and parseSdp with %j", (options) => {
+    expect(checkSdp("v=0", options as never)[0]?.rule).toBe("S2");
+    expect(parseSdp("v=0", options as never).ok).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+// The clients in examples/: they find in real captures what must be found, and survive faults.
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Capture, captures } from "../cli/running/capture-verdicts.ts";
+import { temporaryFolder } from "../cli/running/temporary-files.ts";
+import { exampleRunner, examplesIn, hasGo, hasPython } from "./running/example-programs.ts";
+
+const run = exampleRunner();
+const file = temporaryFolder();
+const python = examplesIn("python");
+const go = examplesIn("go");
+
+const noOracle = `${process.execPath} --version`;
+const slow = 120_000;
+
+function dumpOf({ name }: Capture): string {
+  return fileURLToPath(new URL(`../fixtures/${name}.internals.json`, import.meta.url));
+}
+
+interface Row {
+  readonly connection: string;
+  readonly call: string;
+  readonly outcome: string;
+  readonly state: string;
+  readonly verdict: string;
+}
+
+/** What is to be said of a call, by its verdict in the hand-written table. */
+function saying({ verdict = "", code = "" }: Readonly<Record<string, string>>): string {
+  if (verdict === "illegal-call") return `ILLEGAL CALL ${code}`;
+  if (verdict !== "divergence") return "as specified";
+  return code === "" ? "MUST BE APPLIED" : `MUST BE REFUSED ${code}`;
+}
+
+function expectedRows({ rows }: Capture): Row[] {
+  return rows.map((row) => ({
+    connection: row.connection ?? "",
+    // A refused call without an argument is logged without its type.
+    call: row.verdict === "divergence" && row.code === "" ? "local " : (row.call ?? ""),
+    outcome: row.outcome === "rejected" ? "refused" : (row.outcome ?? ""),
+    state: row.state ?? "",
+    verdict: saying(row),
+  }));
+}
+
+const printedCall =
+  /^ {2}set(Local|Remote)Description\((\w*)\) +(applied|refused), (\S+) +([\w-]+(?: [\w-]+)*)(?: {2}([\w-]+):.*)?$/;
+
+function printedRows(out: string): Row[] {
+  let connection = "";
+  const rows: Row[] = [];
+  for (const line of out.split("\n")) {
+    connection = /^Connection (.+)$/.exec(line)?.[1] ?? connection;
+    const [, side = "", type, outcome = "", state = "", said, code] = printedCall.exec(line) ?? [];
+    if (said === undefined) continue;
+    const verdict = code === undefined ? said : `${said} ${code}`;
+    rows.push({ connection, call: `${side.toLowerCase()} ${type}`, outcome, state, verdict });
+  }
+  return rows;
+}
+
+function found({ found: [illegalCalls, divergences] }: Capture): number {
+  return illegalCalls + divergences;
+}
+
+describe.concurrent("the Python examples", () => {
+  it.skipIf(!hasPython).each(captures)("judge the capture $name", { timeout: slow }, async (capture) => {
+    const { status, out, err } = await run(python, "python3", ["judge_capture.py", dumpOf(capture)]);
+    expect(err).toBe("");
+    expect(printedRows(out)).toEqual(expectedRows(capture));
+    expect(out).toMatch(new RegExp(`\n${found(capture)} found\n$`));
+    expect(status).toBe(capture.status);
+  });
+
+  it.skipIf(!hasPython)("judge the double answer unless told what", { timeout: slow }, async () => {
+    const { status, out } = await run(python, "python3", ["judge_capture.py"]);
+    expect(out).toMatch(/setRemoteDescription\(answer\) +refused, stable +ILLEGAL CALL {2}answer-in-wrong-state: /);
+    expect(status).toBe(1);
+  });
+
+  it.skipIf(!hasPython)("say that there is no oracle", { timeout: slow }, async () => {
+    const { status, err } = await run(python, "python3", ["judge_capture.py"], noOracle);
+    expect(err).toMatch(/^judge_capture: (?:the oracle has ended|what answers is no oracle)[^\n]*\n$/);
+    expect(status).toBe(2);
+  });
+
+  it.skipIf(!hasPython)("pass their tests: faults, dead processes, the walk", { timeout: slow }, async () => {
+    const { status, err } = await run(python, "python3", ["-W", "error", "-m", "unittest"]);
+    expect(err).toMatch(/\nRan 14 tests in .*\n\nOK\n$/);
+    expect(status).toBe(0);
+  });
+});
+
+describe("the Go examples", () => {
+  const program = file("judge-capture");
+
+  beforeAll(async () => {
+    if (hasGo) expect(await run(go, "go", ["build", "-o", program, "./judge-capture"])).toMatchObject({ status: 0 });
+  }, slow);
+
+  it.skipIf(!hasGo).concurrent.each(captures)("judge the capture $name", { timeout: slow }, async (capture) => {
+    const { status, out, err } = await run(go, program, [dumpOf(capture)]);
+    expect(err).toBe("");
+    expect(printedRows(out)).toEqual(expectedRows(capture));
+    expect(out).toMatch(new RegExp(`\n${found(capture)} found\n$`));
+    expect(status).toBe(capture.status);
+  });
+
+  it.skipIf(!hasGo)("say that there is no oracle", { timeout: slow }, async () => {
+    const { status, err } = await run(go, program, [], noOracle);
+    expect(err).toMatch(/^judge-capture: the oracle has ended: [^\n]*\n$/);
+    expect(status).toBe(2);
+  });
+
+  it.skipIf(!hasGo)("pass their tests: faults, dead processes, the walk", { timeout: slow }, async () => {
+    expect(await run(go, "go", ["test", "./..."])).toMatchObject({ status: 0 });
+  });
+
+  it.skipIf(!hasGo)("are formatted and vetted", { timeout: slow }, async () => {
+    expect(await run(go, "go", ["vet", "./..."])).toEqual({ status: 0, out: "", err: "" });
+    expect(await run(go, "gofmt", ["-l", "."])).toEqual({ status: 0, out: "", err: "" });
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import readme from "../../README.md?raw";
+import { replay } from "../../src/cli/replay/replay.ts";
+import { styleFor } from "../../src/cli/style.ts";
+import { specifications } from "../../src/specifications.ts";
+
+describe("README", () => {
+  it("shows what replay prints, cut at …", async () => {
+    const [command = "", ...shown] = /```console\n([^`]*)```/.exec(readme)?.[1]?.trimEnd().split("\n") ?? [];
+    const file = command.replace("$ npx jsep-machine replay ", "");
+    let printed = "";
+    const terminal = { style: styleFor({}), print: (text: string) => (printed += text), complain: expect.unreachable };
+    await replay([file], { json: false, profile: "webrtc-pc" }, terminal);
+    const lines = printed.split("\n");
+    expect(shown.length).toBeGreaterThan(5);
+    for (const [index, line] of shown.entries()) {
+      const beginning = line.split("…")[0] ?? "";
+      expect(lines[index]?.slice(0, beginning.length)).toBe(beginning);
+    }
+  });
+
+  it("names the versions followed", () => {
+    const [webrtcPc] = specifications;
+    expect(readme).toContain(`[W3C webrtc-pc](${webrtcPc?.url}), ${webrtcPc?.version}`);
+  });
+});

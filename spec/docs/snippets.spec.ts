@@ -1,0 +1,83 @@
+// What the docs show is true: every block of code in README.md and docs/ runs, against src, and logs what it says.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { snippetFailure } from "../../scripts/docs/snippets/run.ts";
+import { type Snippet, snippetsOf } from "../../scripts/docs/snippets/snippets.ts";
+import { snippetTypeErrors } from "../../scripts/docs/snippets/types.ts";
+
+const root = new URL("../..", import.meta.url);
+
+function pages(): string[] {
+  const inDocs = namesIn("docs/").filter((name) => name.endsWith(".md"));
+  return ["README.md", ...inDocs.map((name) => `docs/${name}`)].filter((path) => existsSync(new URL(path, root)));
+}
+
+function namesIn(folder: string): string[] {
+  const url = new URL(folder, root);
+  return existsSync(url) ? readdirSync(url).sort() : [];
+}
+
+const snippets = pages().flatMap((path) => snippetsOf(path, readFileSync(new URL(path, root), "utf8")));
+
+describe("the blocks of code in the docs", () => {
+  it("have the right types", () => {
+    expect(snippetTypeErrors(snippets)).toEqual([]);
+  }, 60_000);
+
+  for (const snippet of snippets) {
+    const test = snippet.mode === "run" ? it.concurrent : it.skip;
+    const reason = snippet.reason === "" ? "" : `: ${snippet.reason}`;
+    test(`${snippet.where} ${snippet.mode === "run" ? "runs" : snippet.mode}${reason}`, async ({ expect }) => {
+      expect(await snippetFailure(snippet)).toBeNull();
+    }, 30_000);
+  }
+});
+
+describe("the check of the docs notices", () => {
+  const cases: [what: string, code: string, complaint: RegExp | null][] = [
+    [
+      "nothing where all is well",
+      'import { sdpTypes } from "jsep-machine";\nconsole.log(sdpTypes[0]); // → offer',
+      null,
+    ],
+    [
+      "nothing where a CommonJS block is well",
+      'const { sdpTypes } = require("jsep-machine");\nconsole.log(sdpTypes[0]) // → offer',
+      null,
+    ],
+    ["nothing where several lines are right", "for (const n of [1, 2]) console.log(n);\n// → 1\n// → 2", null],
+    ["a block that throws", 'throw new Error("on purpose");', /on purpose/],
+    ["a value that is not the one logged", "console.log(1); // → 2", /expected \["2"\], logged \["1"\]/],
+    ["a value where nothing was logged", "const one = 1; // → 1", /logged \[\]/],
+    [
+      "a value that is not reached",
+      "if (Date.now() < 0) {\n  console.log(1); // → 1\n}",
+      /1 of its checks were not reached/,
+    ],
+    ["a name that is not exported", 'import { nothing } from "jsep-machine";\nnothing();', /nothing/],
+  ];
+  it.concurrent.each(cases)(
+    "%s",
+    async (_what, code, complaint) => {
+      const failure = await snippetFailure(snippet(code));
+      if (complaint === null) expect(failure).toBeNull();
+      else expect(failure).toMatch(complaint);
+    },
+    30_000,
+  );
+
+  it("a wrong type", () => {
+    const code = 'import { createSession } from "jsep-machine";\ncreateSession({ profile: "none" });';
+    expect(snippetTypeErrors([snippet(code)])).toEqual([expect.stringContaining("line 2 of the block")]);
+  }, 60_000);
+
+  it("a block that is not checked and does not say why", () => {
+    expect(() => snippetsOf("page.md", "```ts no-check\n```")).toThrow("say why");
+  });
+});
+
+function snippet(code: string): Snippet {
+  const [found] = snippetsOf("page.md", ["```ts", code, "```"].join("\n"));
+  if (found === undefined) throw new Error("no block found");
+  return found;
+}

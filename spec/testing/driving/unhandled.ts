@@ -1,0 +1,18 @@
+import { laterTask } from "../simulated/later-task.ts";
+
+/** The reasons of the rejections that nobody has handled by the end of a run, as Node tells them. */
+export async function unhandledDuring(run: () => unknown): Promise<unknown[]> {
+  const others = process.listeners("unhandledRejection");
+  const reasons: unknown[] = [];
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (reason) => reasons.push(reason));
+  try {
+    await run();
+    await laterTask();
+    await laterTask();
+  } finally {
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of others) process.on("unhandledRejection", listener);
+  }
+  return reasons;
+}

@@ -1,0 +1,113 @@
+import type { Step } from "../../oracle/verdict/step.ts";
+import { nameOf } from "../input.ts";
+import { counted, printable, type Style } from "../style.ts";
+import type { JudgedConnection, Report, Summary } from "./report.ts";
+
+/** A report as a timeline for people. */
+export function reportText(report: Report, style: Style): string {
+  const { file, format, connections, summary } = report;
+  const lines = [
+    style.bold(`${nameOf(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`),
+    ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
+    "",
+    summaryLine(summary, style),
+    ...(summary.illegalCalls + summary.divergences > 0 ? [style.dim(legend)] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function connectionLines({ id, steps, unlogged }: JudgedConnection, start: number, style: Style): string[] {
+  const rows = [
+    ...steps.map((step) => ({ time: step.time, lines: stepLines(step, start, style) })),
+    ...unlogged.map(({ time, call, message }) => ({
+      time,
+      lines: [
+        row(since(time, start), `${call}(?)`, "", style.dim("the dump holds only its failure")),
+        detail(theImplementation(message)),
+      ],
+    })),
+  ].sort((one, other) => one.time - other.time);
+  const none = rows.length === 0 ? [style.dim("  no descriptions were set")] : [];
+  return [style.bold(`Connection ${printable(id)}`), ...none, ...rows.flatMap(({ lines }) => lines)];
+}
+
+function stepLines(step: Step, start: number, style: Style): string[] {
+  const { call, type, observed, waited } = step;
+  const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
+  const waiting = waited >= 1 ? [`waited ${Math.round(waited)} ms for the call before it`] : [];
+  const notes = [...waiting, ...(observed.outcome === "unsettled" ? [unsettledNote(step)] : [])];
+  return [
+    row(since(step.time, start), name, statesOf(step), verdict(step, style), ...notes),
+    ...explanation(step, start),
+  ];
+}
+
+function row(time: string, call: string, states: string, ...rest: readonly string[]): string {
+  return [time, call.padEnd(30), states.padEnd(42), ...rest].join("  ").trimEnd();
+}
+
+function statesOf({ before, observed }: Step): string {
+  if (observed.outcome === "unsettled") return `in ${before}`;
+  return before === observed.signalingState ? `stays ${before}` : `${before} → ${observed.signalingState}`;
+}
+
+function unsettledNote({ verdict }: Step): string {
+  return verdict === "conforms" ? "overtaken by close(), never settled" : "never settled";
+}
+
+function explanation({ why, observed, cause, reference }: Step, start: number): string[] {
+  const lines: string[] = [];
+  if (why !== null) lines.push(why);
+  if (observed.message !== null) lines.push(theImplementation(observed.message));
+  if (cause !== null) {
+    const when = cause.time === null ? "" : `, at ${since(cause.time, start).trim()}`;
+    lines.push(`likely cause: ${cause.what}${when}`);
+  }
+  if (reference !== null) lines.push(`see ${reference.spec} ${reference.section}: ${reference.url}`);
+  return lines.map(detail);
+}
+
+const longestMessage = 300;
+
+function theImplementation(message: string): string {
+  const shown = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  return `the implementation: ${shown}`;
+}
+
+function detail(text: string): string {
+  return `${" ".repeat(14)}${printable(text)}`;
+}
+
+function verdict({ verdict }: Step, style: Style): string {
+  switch (verdict) {
+    case "conforms":
+      return style.green("ok");
+    case "illegal-call":
+      return style.red("ILLEGAL CALL");
+    case "divergence":
+      return style.yellow("DIVERGENCE");
+    case "known-deviation":
+      return style.dim("known deviation");
+    case "unjudged":
+      return style.dim("not judged");
+  }
+}
+
+// Time since the start of the dump: it is given in ms and shown in seconds.
+function since(time: number, start: number): string {
+  return `+${((time - start) / 1000).toFixed(3)} s`.padStart(12);
+}
+
+const legend =
+  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
+
+function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: Summary, style: Style): string {
+  const parts = [
+    counted(calls, "call"),
+    counted(illegalCalls, "illegal call"),
+    counted(divergences, "divergence"),
+    `${unjudged} not judged`,
+    `${unsettled} never settled`,
+  ];
+  return illegalCalls + divergences > 0 ? style.bold(parts.join(", ")) : parts.join(", ");
+}

@@ -1,0 +1,23 @@
+export { close } from "../session/close.ts";
+export { createSession } from "../session/create-session.ts";
+export { answerCreated, offerCreated } from "../session/created-description.ts";
+export { operationFailed } from "../session/operation-failed.ts";
+export type { ResolvedOptions, SessionOptions } from "../session/options.ts";
+export type { Applied, Create, Effect, Outcome, Rejected } from "../session/outcome.ts";
+export type {
+  ContentRejection,
+  PlainRejection,
+  Rejection,
+  RejectionBase,
+  SyntaxRejection,
+} from "../session/rejection/rejection.ts";
+export { type RejectionCode, rejectionCodes } from "../session/rejection/rejection-codes.ts";
+export { legacyErrorName, toException } from "../session/rejection/to-exception.ts";
+export { restoreSession } from "../session/restore-session.ts";
+export { type Description, localDescription, remoteDescription, type Session } from "../session/session.ts";
+export { setLocalDescription, setRemoteDescription } from "../session/set-description.ts";
+export { sdpTypes, signalingStates } from "../signaling/edge.generated.ts";
+export { nextSignalingState } from "../signaling/next-signaling-state.ts";
+export { type ModificationCheck, type Profile, type ProfileName, profiles } from "../signaling/profile.ts";
+export type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+export type { Reference } from "../specifications.ts";

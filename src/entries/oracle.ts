@@ -1,0 +1,16 @@
+export { type DescriptionLike, type Judged, judge, type Observation } from "../oracle/evidence/observation.ts";
+export type {
+  CallName,
+  CallOutcome,
+  ObservedError,
+  ObservedSlots,
+  Seen,
+  SlotName,
+  TraceEvent,
+} from "../oracle/evidence/trace-event.ts";
+export { type Followed, finish, follow } from "../oracle/follow.ts";
+export { createOracle, type Oracle, type OracleOptions } from "../oracle/oracle.ts";
+export type { Difference, DifferenceKind } from "../oracle/verdict/difference.ts";
+export type { Expected, Observed, Verdict } from "../oracle/verdict/judgement.ts";
+export type { KnownDeviation } from "../oracle/verdict/known-deviation.ts";
+export type { Cause, Step } from "../oracle/verdict/step.ts";

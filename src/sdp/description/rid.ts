@@ -1,0 +1,39 @@
+import { compile } from "../text/grammar/notation.ts";
+import { type Attribute, all, own, type Section } from "./description.ts";
+
+/** RFC 8851 §10. */
+const grammar = compile("1*rid-char (send|recv)[ bytes]");
+
+/** A declared RID. */
+export interface Rid {
+  readonly id: string;
+  readonly direction: string;
+  /** Its direction and all that follows. */
+  readonly definition: string;
+  readonly attribute: Attribute;
+}
+
+/** The RIDs of a section by id, and the lines that are discarded: malformed ones and repeats, RFC 8851 §6.2.2. */
+export function ridsOf(section: Section): { declared: ReadonlyMap<string, Rid>; discarded: readonly Attribute[] } {
+  const declared = new Map<string, Rid>();
+  const discarded: Attribute[] = [];
+  for (const attribute of all(section, "rid")) {
+    const { value } = attribute;
+    const [id = "", direction = ""] = value.split(" ", 2);
+    if (grammar(value, 0, value.length) !== value.length || declared.has(id)) discarded.push(attribute);
+    else declared.set(id, { id, direction, definition: value.slice(id.length + 1), attribute });
+  }
+  return { declared, discarded };
+}
+
+/** The RIDs that the section's simulcast names, each with its direction there. */
+export function simulcastRids(section: Section): { id: string; direction: string }[] {
+  const words = own(section, "simulcast")?.value.split(" ") ?? [];
+  const named: { id: string; direction: string }[] = [];
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    for (const stream of (words[at + 1] as string).split(/[;,]/)) {
+      named.push({ id: stream.replace("~", ""), direction: words[at] as string });
+    }
+  }
+  return named;
+}

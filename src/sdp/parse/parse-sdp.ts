@@ -1,0 +1,37 @@
+import { defaultMaxSdpLength, type ParseOptions, tolerance } from "../options.ts";
+import { readText, tooLong } from "../text/read-lines.ts";
+import { isFault } from "../text/reader.ts";
+import { modelOf } from "./model.ts";
+import type { ParsedSdp } from "./parsed-sdp.ts";
+
+/** Why a text was not parsed. */
+export interface SdpSyntaxError {
+  /** The first line that is wrong, 1-based. */
+  readonly sdpLineNumber: number;
+  /** The id of the rule, one of `sdpRules`. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The description, or the first thing that keeps the text from being one. */
+export type ParseResult =
+  | { readonly ok: true; readonly sdp: ParsedSdp }
+  | { readonly ok: false; readonly error: SdpSyntaxError };
+
+/**
+ * Parses a description: its syntax is judged (rules S1 to S6, L1 for text that is too long), its content is not.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
+ * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
+ */
+export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
+  const { maxSdpLength = defaultMaxSdpLength, tolerate } = options ?? {};
+  const read = readText(text, maxSdpLength, { tolerate: tolerance(tolerate), warn: null });
+  if (isFault(read)) return failed(read);
+  const sdp = modelOf(read);
+  return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });
+}
+
+function failed({ sdpLineNumber, rule, message }: SdpSyntaxError): ParseResult {
+  return Object.freeze({ ok: false, error: Object.freeze({ sdpLineNumber, rule, message }) });
+}

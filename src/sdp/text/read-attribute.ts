@@ -1,0 +1,67 @@
+import type { Attribute } from "../description/description.ts";
+import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { compile } from "./grammar/notation.ts";
+import { type Fault, fail, type Reader, tolerable, warn } from "./reader.ts";
+
+const COLON = 58;
+const token = compile("token");
+
+/** Reads an `a=` line: an unknown attribute is kept but not judged. */
+export function readAttribute(reader: Reader): Fault | null {
+  const { text, at, end, level } = reader;
+  const nameEnd = token(text, at, end);
+  const bare = nameEnd === end;
+  const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
+  if (!bare && !valued) return fail(reader, "S3", "expected a=token[:bytes]");
+  const name = text.slice(at, nameEnd);
+  const value = bare ? "" : text.slice(nameEnd + 1, end);
+  const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
+  level.attributes.push(attribute);
+  const grammar = attributeGrammars.get(name);
+  return grammar === undefined ? null : judge(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+}
+
+function judge(
+  reader: Reader,
+  grammar: AttributeGrammar,
+  attribute: Attribute,
+  at: number,
+  bare: boolean,
+): Fault | null {
+  const { text, end, section } = reader;
+  if (!grammar.levels.includes(section === null ? "S" : "M")) {
+    warn(reader, "W14");
+    return null;
+  }
+  const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
+  if (!wellFormed) return tolerable(reader, fail(reader, "S4", wanted(grammar, attribute), grammar.reference));
+  const { tolerance } = grammar;
+  if (reader.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    warn(reader, tolerance.rule, `by the letter ${wanted(grammar, attribute)}`, grammar.reference);
+  }
+  return collect(reader, grammar, attribute);
+}
+
+function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute): Fault | null {
+  const { known } = reader.level;
+  const before = known.get(grammar.key);
+  if (before === undefined) {
+    known.set(grammar.key, [attribute]);
+    return null;
+  }
+  if (!grammar.single) {
+    before.push(attribute);
+    return null;
+  }
+  const first = before[0] as Attribute;
+  const message = `a=${first.name} stands on line ${first.sdpLineNumber} already`;
+  if (first.name === attribute.name && first.value === attribute.value) {
+    warn(reader, "W15", message);
+    return null;
+  }
+  return tolerable(reader, fail(reader, "S5", message, grammar.reference));
+}
+
+function wanted(grammar: AttributeGrammar, { name }: Attribute): string {
+  return `expected a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
+}
