@@ -1,6 +1,6 @@
 // `npm run bench:hostile`: that time grows with the length for texts made to grow badly, in sessions that hold such
 // texts too. A minute; exits 1 with --check where one grows faster.
-import type { SlotDescription, Slots } from "../src/entries/sdp.ts";
+import type { Description, DescriptionSlots } from "../src/entries/index.ts";
 import { grown, hostileShapes } from "./hostile-shapes.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";
@@ -10,14 +10,14 @@ const [small, large] = [131_072, 1_048_576];
 /** In ms. */
 const leastMeasured = 50;
 
-const slot = (type: SlotDescription["type"], text: string): SlotDescription => ({ type, sdp: text });
-const negotiated = (text: string): Slots => ({
+const slot = (type: Description["type"], text: string): Description => ({ type, sdp: text });
+const negotiated = (text: string): DescriptionSlots => ({
   pendingLocalDescription: null,
   pendingRemoteDescription: null,
   currentLocalDescription: slot("offer", text),
   currentRemoteDescription: slot("answer", text),
 });
-const forking = (text: string): Slots => ({
+const forking = (text: string): DescriptionSlots => ({
   ...negotiated(text),
   pendingLocalDescription: slot("offer", text),
   pendingRemoteDescription: slot("pranswer", text),

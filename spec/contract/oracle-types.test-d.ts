@@ -1,5 +1,12 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { Description, Rejection, SdpType, SessionOptions, SignalingState } from "../../src/entries/index.ts";
+import type {
+  Description,
+  Rejection,
+  SdpType,
+  SessionOptions,
+  SignalingState,
+  SlotName,
+} from "../../src/entries/index.ts";
 import {
   matchers,
   type ObserveOptions,
@@ -25,7 +32,6 @@ import {
   type ObservedSlots,
   type Oracle,
   type OracleOptions,
-  type SlotName,
   type Step,
   type TraceEvent,
   type Verdict,

@@ -52,15 +52,16 @@ function layerOf(path: string): string {
 // What each layer may import, besides itself: downwards only.
 const below: Readonly<Record<string, readonly string[]>> = {
   "specifications.ts": [],
-  signaling: [],
-  sdp: ["specifications.ts", "signaling"],
-  session: ["specifications.ts", "signaling", "sdp"],
-  machine: ["signaling", "session"],
-  oracle: ["specifications.ts", "signaling", "sdp", "session"],
-  trace: ["specifications.ts", "signaling", "sdp", "session", "oracle"],
-  testing: ["specifications.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  cli: ["specifications.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
-  entries: ["specifications.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
+  "result.ts": [],
+  signaling: ["result.ts"],
+  sdp: ["specifications.ts", "result.ts", "signaling"],
+  session: ["specifications.ts", "result.ts", "signaling", "sdp"],
+  machine: ["result.ts", "signaling", "session"],
+  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
+  testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
+  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
+  entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
 };
 
 const files = [...imports.keys()];

@@ -2,8 +2,8 @@
 // lines, a=rtcp, and the addresses and ports of c= and m= lines; nothing else.
 import { describe, expect, it } from "vitest";
 import { alice, audioOnly, balanced } from "../../cases/sdp/given/descriptions.ts";
-import type { Description } from "../../src/entries/index.ts";
-import { createOracle, type Difference, judge, type ObservedSlots, type SlotName } from "../../src/entries/oracle.ts";
+import type { Description, SlotName } from "../../src/entries/index.ts";
+import { createOracle, type Difference, judge, type ObservedSlots } from "../../src/entries/oracle.ts";
 
 const offer = balanced(alice, "actpass");
 

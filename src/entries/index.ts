@@ -14,8 +14,9 @@ export type {
 export { type RejectionCode, rejectionCodes } from "../session/rejection/rejection-codes.ts";
 export { legacyErrorName, toException } from "../session/rejection/to-exception.ts";
 export { restoreSession } from "../session/restore-session.ts";
-export { type Description, localDescription, remoteDescription, type Session } from "../session/session.ts";
+export { localDescription, remoteDescription, type Session } from "../session/session.ts";
 export { setLocalDescription, setRemoteDescription } from "../session/set-description.ts";
+export type { Description, DescriptionSlots, DescriptionType, SlotName } from "../signaling/description.ts";
 export { sdpTypes, signalingStates } from "../signaling/edge.generated.ts";
 export { nextSignalingState } from "../signaling/next-signaling-state.ts";
 export { type ModificationCheck, type Profile, type ProfileName, profiles } from "../signaling/profile.ts";

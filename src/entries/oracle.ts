@@ -5,7 +5,6 @@ export type {
   ObservedError,
   ObservedSlots,
   Seen,
-  SlotName,
   TraceEvent,
 } from "../oracle/evidence/trace-event.ts";
 export { type Followed, finish, follow } from "../oracle/follow.ts";

@@ -12,5 +12,5 @@ export type {
   ParsedSection,
 } from "../sdp/parse/parsed-sdp.ts";
 export type { RuleEntry as SdpRule } from "../sdp/rule-entry.ts";
-export type { DescriptionType, RtcpMuxPolicy, SlotDescription, Slots } from "../sdp/rules/judged.ts";
+export type { RtcpMuxPolicy } from "../sdp/rules/judged.ts";
 export { sdpRules } from "../sdp/sdp-rules.ts";

@@ -1,10 +1,11 @@
+import type { DescriptionSlots, DescriptionType } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
 import { judgedIn } from "./read-slot.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import type { DescriptionType, Judged, RtcpMuxPolicy, Slots } from "./rules/judged.ts";
+import type { Judged, RtcpMuxPolicy } from "./rules/judged.ts";
 import { orderOf } from "./sdp-rules.ts";
 import { readText } from "./text/read-lines.ts";
 import { type Fault, isFault } from "./text/reader.ts";
@@ -16,7 +17,7 @@ export interface CheckContext extends ParseOptions {
   /** Without a side only the rules that hold on both sides are judged. */
   readonly side?: Side | undefined;
   /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
-  readonly session?: Slots | undefined;
+  readonly session?: DescriptionSlots | undefined;
   /** "require" unless told. */
   readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
 }
@@ -70,7 +71,7 @@ function contentFindings(judged: Judged, tolerate: ReadonlySet<string>): Finding
   return findings;
 }
 
-const noSession: Slots = {
+const noSession: DescriptionSlots = {
   pendingLocalDescription: null,
   currentLocalDescription: null,
   pendingRemoteDescription: null,

@@ -1,9 +1,10 @@
+import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { type JudgeOptions, tolerance } from "./options.ts";
 import { judgedIn, readSlot, remember } from "./read-slot.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
-import type { Judged, SlotDescription, Slots } from "./rules/judged.ts";
+import type { Judged } from "./rules/judged.ts";
 import { readText } from "./text/read-lines.ts";
 import { isFault } from "./text/reader.ts";
 
@@ -14,9 +15,9 @@ import { isFault } from "./text/reader.ts";
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function judgeSdp(
-  description: SlotDescription,
+  description: Description,
   side: Side,
-  slots: Slots,
+  slots: DescriptionSlots,
   options: JudgeOptions,
 ): Finding | null {
   const { type, sdp: text } = description;
@@ -29,7 +30,7 @@ export function judgeSdp(
 }
 
 /** Can the text of a slot be read by those options? Its content is not judged. */
-export function isSdp(description: SlotDescription, { tolerate, maxSdpLength }: JudgeOptions): boolean {
+export function isSdp(description: Description, { tolerate, maxSdpLength }: JudgeOptions): boolean {
   return readSlot(description, tolerance(tolerate), maxSdpLength) !== null;
 }
 

@@ -1,5 +1,6 @@
+import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import type { Sdp } from "./description/description.ts";
-import { against, type Judged, type SlotDescription, type Slots } from "./rules/judged.ts";
+import { against, type Judged } from "./rules/judged.ts";
 import { readSdp } from "./text/read-lines.ts";
 import { isFault } from "./text/reader.ts";
 
@@ -18,13 +19,13 @@ const memories = new WeakMap<object, Memory>();
 const lenientRules = ["S4", "S5", "S6"];
 
 /** Keeps what a description's text was read as. */
-export function remember(description: SlotDescription, tolerate: ReadonlySet<string>, sdp: Sdp | null): void {
+export function remember(description: Description, tolerate: ReadonlySet<string>, sdp: Sdp | null): void {
   memories.set(description, { text: description.sdp, leniency: leniencyOf(tolerate), sdp });
 }
 
 /** A description that was read, with everything that it is judged against. */
 export function judgedIn(
-  slots: Slots,
+  slots: DescriptionSlots,
   said: Pick<Judged, "sdp" | "type" | "side" | "rtcpMuxPolicy">,
   tolerate: ReadonlySet<string>,
   maxSdpLength: number,
@@ -33,11 +34,7 @@ export function judgedIn(
 }
 
 /** The SDP of a slot; null where it cannot be read, because the session judged no SDP or was restored. */
-export function readSlot(
-  description: SlotDescription,
-  tolerate: ReadonlySet<string>,
-  maxSdpLength: number,
-): Sdp | null {
+export function readSlot(description: Description, tolerate: ReadonlySet<string>, maxSdpLength: number): Sdp | null {
   const memory = memories.get(description);
   if (memory?.text === description.sdp && memory.leniency === leniencyOf(tolerate)) return memory.sdp;
   if (description.sdp.length > maxSdpLength) return null;

@@ -1,6 +1,7 @@
+import type { Description } from "../signaling/description.ts";
 import type { SdpType, Side } from "../signaling/transition-table.ts";
 import type { Effect } from "./outcome.ts";
-import { type Description, makeSession, type Session } from "./session.ts";
+import { makeSession, type Session } from "./session.ts";
 
 /**
  * The session after a description was applied, whether or not it was legal: this only moves the slots and the

@@ -1,5 +1,5 @@
+import type { Description } from "../signaling/description.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
-import type { Description } from "./session.ts";
 
 /** The type of what a pending slot holds, or null where it is empty. */
 export type PendingType = Description["type"] | null;

@@ -1,9 +1,10 @@
 import { isSdp } from "../sdp/judge-sdp.ts";
+import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { pendingTypes } from "./pending-types.ts";
-import { type Description, makeDescription, makeSession, type Session } from "./session.ts";
+import { makeDescription, makeSession, type Session } from "./session.ts";
 
 /**
  * A session from its JSON copy, frozen again and sharing its options with its equals; null unless it is one that
@@ -18,11 +19,6 @@ export function restoreSession(value: unknown): Session | null {
     return null;
   }
 }
-
-type Slots = Pick<
-  Session,
-  "pendingLocalDescription" | "currentLocalDescription" | "pendingRemoteDescription" | "currentRemoteDescription"
->;
 
 function restore(value: unknown): Session | null {
   const copy = ownMembers(value);
@@ -58,7 +54,9 @@ function ownMembers(value: unknown): Record<string, unknown> | null {
   return typeof value === "object" && value !== null ? { ...value } : null;
 }
 
-function areDescriptions(slots: { [Slot in keyof Slots]: Slots[Slot] | undefined }): slots is Slots {
+function areDescriptions(
+  slots: { [Slot in keyof DescriptionSlots]: DescriptionSlots[Slot] | undefined },
+): slots is DescriptionSlots {
   return !Object.values(slots).includes(undefined);
 }
 
@@ -70,7 +68,7 @@ function restoreDescription(value: unknown): Description | null | undefined {
   return typeof sdp === "string" ? makeDescription(type, sdp) : undefined;
 }
 
-function couldHaveArisen(state: SignalingState, slots: Slots): boolean {
+function couldHaveArisen(state: SignalingState, slots: DescriptionSlots): boolean {
   const local = slots.pendingLocalDescription?.type ?? null;
   const remote = slots.pendingRemoteDescription?.type ?? null;
   const candidates = state === "closed" ? Object.values(pendingTypes) : [pendingTypes[state]];
@@ -81,7 +79,7 @@ function couldHaveArisen(state: SignalingState, slots: Slots): boolean {
 }
 
 // An answer fills both current slots, with itself and with the offer it answers.
-function currentPairFits(slots: Slots): boolean {
+function currentPairFits(slots: DescriptionSlots): boolean {
   return ["+", "offer+answer", "answer+offer"].includes(
     `${slots.currentLocalDescription?.type ?? ""}+${slots.currentRemoteDescription?.type ?? ""}`,
   );

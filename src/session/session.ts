@@ -1,12 +1,7 @@
+import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import { edge } from "../signaling/edge.generated.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { type ResolvedOptions, sharedOptions } from "./options.ts";
-
-/** A session description as a slot holds it: a rollback is never stored. */
-export interface Description {
-  readonly type: "offer" | "pranswer" | "answer";
-  readonly sdp: string;
-}
 
 /**
  * What JSEP and webrtc-pc remember of one peer connection's signaling: immutable plain data that survives
@@ -14,12 +9,8 @@ export interface Description {
  *
  * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
  */
-export interface Session {
+export interface Session extends DescriptionSlots {
   readonly signalingState: SignalingState;
-  readonly pendingLocalDescription: Description | null;
-  readonly currentLocalDescription: Description | null;
-  readonly pendingRemoteDescription: Description | null;
-  readonly currentRemoteDescription: Description | null;
   /** The SDP that createOffer() made last; "" when there is none. */
   readonly lastCreatedOffer: string;
   /** The SDP that createAnswer() made last; "" when there is none. */

@@ -1,5 +1,6 @@
 import { slotOf } from "../oracle/evidence/observation.ts";
-import { type ObservedSlots, type Seen, slotNames } from "../oracle/evidence/trace-event.ts";
+import type { ObservedSlots, Seen } from "../oracle/evidence/trace-event.ts";
+import { slotNames } from "../signaling/description.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 

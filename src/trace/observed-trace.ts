@@ -4,11 +4,11 @@ import {
   type ObservedError,
   type ObservedSlots,
   type Seen,
-  slotNames,
   type TraceEvent,
 } from "../oracle/evidence/trace-event.ts";
 import { createSession } from "../session/create-session.ts";
 import type { SessionOptions } from "../session/options.ts";
+import { slotNames } from "../signaling/description.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
 import { isJsonObject } from "./json.ts";
 import { isDescription } from "./log-entry.ts";

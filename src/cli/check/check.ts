@@ -1,7 +1,7 @@
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";
-import type { DescriptionType, Slots } from "../../sdp/rules/judged.ts";
 import { sdpRules } from "../../sdp/sdp-rules.ts";
+import type { DescriptionSlots, DescriptionType } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import { nameOf, readInput } from "../input.ts";
 import { printable } from "../style.ts";
@@ -60,7 +60,7 @@ async function checkFile(file: string, options: CheckOptions): Promise<Checked |
   return { file, text: input.text, type, side, findings: [...findings].sort((a, b) => lines(a) - lines(b)) };
 }
 
-async function sessionWithOffer(file: string, { side, tolerate }: CheckOptions): Promise<Slots | string> {
+async function sessionWithOffer(file: string, { side, tolerate }: CheckOptions): Promise<DescriptionSlots | string> {
   const input = await readInput(file);
   if (!input.ok) return `${nameOf(file)}: ${input.message}`;
   const broken = checkSdp(input.text, { tolerate }).find(

@@ -1,4 +1,5 @@
-import type { Description } from "../../session/session.ts";
+import type { Description } from "../../signaling/description.ts";
+import { type SlotName, slotNames } from "../../signaling/description.ts";
 import { signalingStates } from "../../signaling/edge.generated.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 import { type Followed, follow } from "../follow.ts";
@@ -7,15 +8,7 @@ import type { Difference } from "../verdict/difference.ts";
 import type { Step } from "../verdict/step.ts";
 import { descriptionOf, errorOf, memberOf } from "./plain-data.ts";
 import { recordedArgument } from "./recorded-argument.ts";
-import {
-  type CallName,
-  type CallOutcome,
-  callNames,
-  type ObservedSlots,
-  type SlotName,
-  slotNames,
-  type TraceEvent,
-} from "./trace-event.ts";
+import { type CallName, type CallOutcome, callNames, type ObservedSlots, type TraceEvent } from "./trace-event.ts";
 
 /** A description as an implementation has it: an object of its own class, maybe. */
 export interface DescriptionLike {

@@ -1,5 +1,5 @@
 import type { SessionOptions } from "../../session/options.ts";
-import type { Description } from "../../session/session.ts";
+import type { Description, SlotName } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /** The calls of a peer connection that the oracle follows. */
@@ -16,17 +16,6 @@ export const callNames = [
 
 /** How a call ended; `unsettled` where its promise was waited for long enough. */
 export type CallOutcome = "applied" | "rejected" | "unsettled";
-
-/** The four description slots of a peer connection. */
-export type SlotName = (typeof slotNames)[number];
-
-/** Their names, as webrtc-pc has them. */
-export const slotNames = [
-  "pendingLocalDescription",
-  "currentLocalDescription",
-  "pendingRemoteDescription",
-  "currentRemoteDescription",
-] as const;
 
 /** An error as its members say: of a DOMException the `name`, of an RTCError its detail and line (1-based) too. */
 export interface ObservedError {

@@ -1,6 +1,7 @@
 import { close } from "../../session/close.ts";
 import { type PendingType, pendingTypes } from "../../session/pending-types.ts";
-import { type Description, makeDescription, makeSession, type Session } from "../../session/session.ts";
+import { makeDescription, makeSession, type Session } from "../../session/session.ts";
+import type { Description } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /**

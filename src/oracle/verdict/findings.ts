@@ -1,7 +1,7 @@
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import type { Session } from "../../session/session.ts";
+import { slotNames } from "../../signaling/description.ts";
 import type { HeardEvents } from "../evidence/events.ts";
-import { slotNames } from "../evidence/trace-event.ts";
 import type { DifferenceKind, Finding } from "./difference.ts";
 import { errorFindings, withoutQuotes } from "./error-findings.ts";
 import type { Settlement } from "./judgement.ts";

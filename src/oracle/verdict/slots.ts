@@ -1,5 +1,6 @@
-import { type Description, makeDescription, makeSession, type Session } from "../../session/session.ts";
-import { type ObservedSlots, type SlotName, slotNames } from "../evidence/trace-event.ts";
+import { makeDescription, makeSession, type Session } from "../../session/session.ts";
+import { type Description, type SlotName, slotNames } from "../../signaling/description.ts";
+import type { ObservedSlots } from "../evidence/trace-event.ts";
 
 /** A slot that does not hold what it must. */
 export interface SlotDifference {

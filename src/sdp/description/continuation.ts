@@ -1,8 +1,9 @@
+import { otherSide } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import type { Judged } from "../rules/judged.ts";
 import type { Report } from "../rules/rule.ts";
 import { own, type Section } from "./description.ts";
-import { continuedTag, contribution, type Exchange, peerOf } from "./negotiation.ts";
+import { continuedTag, contribution, type Exchange } from "./negotiation.ts";
 import { identityComparison, sameCredentials, type Transport, transportAt, transportOf } from "./transport.ts";
 
 /** A transport of the judged description that goes on with one that an exchange agreed on. */
@@ -39,7 +40,7 @@ export function continuations(judged: Judged, exchange: Exchange | null): Contin
   const found: Continuation[] = [];
   if (exchange === null || side === null) return found;
   const mine = contribution(exchange, side);
-  const peers = contribution(exchange, peerOf(side));
+  const peers = contribution(exchange, otherSide(side));
   const sameIdentity = identityComparison();
   for (const owner of sdp.sections) {
     const tag = owner.ownsTransport ? continuedTag(exchange, sdp, owner) : null;

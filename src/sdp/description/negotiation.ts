@@ -14,11 +14,6 @@ export function contribution(exchange: Exchange, side: Side): Sdp {
   return exchange.offeredBy === side ? exchange.offer : exchange.answer;
 }
 
-/** The other side. */
-export function peerOf(side: Side): Side {
-  return side === "local" ? "remote" : "local";
-}
-
 /** The mid that an index had in an exchange. */
 function midIn(exchange: Exchange, index: number): string | null {
   return exchange.offer.sections[index]?.mid ?? exchange.answer.sections[index]?.mid ?? null;

@@ -1,23 +1,12 @@
-import type { SdpType, Side } from "../../signaling/transition-table.ts";
+import {
+  type Description,
+  type DescriptionSlots,
+  type DescriptionType,
+  otherSide,
+} from "../../signaling/description.ts";
+import type { Side } from "../../signaling/transition-table.ts";
 import type { Sdp } from "../description/description.ts";
-import { type Exchange, peerOf } from "../description/negotiation.ts";
-
-/** The type of a description that holds SDP. */
-export type DescriptionType = Exclude<SdpType, "rollback">;
-
-/** A description as the slots hold it. */
-export interface SlotDescription {
-  readonly type: DescriptionType;
-  readonly sdp: string;
-}
-
-/** The four slots of a session: any Session is one of these. */
-export interface Slots {
-  readonly pendingLocalDescription: SlotDescription | null;
-  readonly currentLocalDescription: SlotDescription | null;
-  readonly pendingRemoteDescription: SlotDescription | null;
-  readonly currentRemoteDescription: SlotDescription | null;
-}
+import type { Exchange } from "../description/negotiation.ts";
 
 /** Must RTCP be multiplexed, or may it be negotiated? */
 export type RtcpMuxPolicy = "require" | "negotiate";
@@ -41,11 +30,11 @@ export interface Judged {
 }
 
 /** The SDP of a slot's description; null where it cannot be read, which silences what depends on it. */
-export type ReadSlot = (description: SlotDescription) => Sdp | null;
+export type ReadSlot = (description: Description) => Sdp | null;
 
 /** What a description of that type is judged against, out of the slots. */
 export function against(
-  slots: Slots,
+  slots: DescriptionSlots,
   type: DescriptionType | null,
   side: Side | null,
   read: ReadSlot,
@@ -55,13 +44,13 @@ export function against(
     const replaced = type === "offer" && side === "remote" ? offerIn(slots.pendingRemoteDescription, read) : null;
     return { offer: null, negotiated, provisional: null, replaced };
   }
-  const offeredBy = side === null ? null : peerOf(side);
+  const offeredBy = side === null ? null : otherSide(side);
   const offer = offeredBy === null ? anyOffer(slots, read) : offerIn(pendingOf(slots, offeredBy), read);
   const provisional = offer === null || offeredBy === null ? null : provisionalOf(slots, offer, offeredBy, read);
   return { offer, negotiated, provisional, replaced: null };
 }
 
-function lastExchange(slots: Slots, read: ReadSlot): Exchange | null {
+function lastExchange(slots: DescriptionSlots, read: ReadSlot): Exchange | null {
   const { currentLocalDescription: local, currentRemoteDescription: remote } = slots;
   if (local === null || remote === null || (local.type === "offer") === (remote.type === "offer")) return null;
   return local.type === "offer"
@@ -69,8 +58,8 @@ function lastExchange(slots: Slots, read: ReadSlot): Exchange | null {
     : exchange(read(remote), read(local), "remote");
 }
 
-function provisionalOf(slots: Slots, offer: Sdp, offeredBy: Side, read: ReadSlot): Exchange | null {
-  const pending = pendingOf(slots, peerOf(offeredBy));
+function provisionalOf(slots: DescriptionSlots, offer: Sdp, offeredBy: Side, read: ReadSlot): Exchange | null {
+  const pending = pendingOf(slots, otherSide(offeredBy));
   return pending?.type === "pranswer" ? exchange(offer, read(pending), offeredBy) : null;
 }
 
@@ -78,14 +67,14 @@ function exchange(offer: Sdp | null, answer: Sdp | null, offeredBy: Side): Excha
   return offer === null || answer === null ? null : { offer, answer, offeredBy };
 }
 
-function anyOffer(slots: Slots, read: ReadSlot): Sdp | null {
+function anyOffer(slots: DescriptionSlots, read: ReadSlot): Sdp | null {
   return offerIn(slots.pendingLocalDescription, read) ?? offerIn(slots.pendingRemoteDescription, read);
 }
 
-function offerIn(slot: SlotDescription | null, read: ReadSlot): Sdp | null {
+function offerIn(slot: Description | null, read: ReadSlot): Sdp | null {
   return slot?.type === "offer" ? read(slot) : null;
 }
 
-function pendingOf(slots: Slots, side: Side): SlotDescription | null {
+function pendingOf(slots: DescriptionSlots, side: Side): Description | null {
   return side === "local" ? slots.pendingLocalDescription : slots.pendingRemoteDescription;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../../sdp/finding.ts";
 import { judgeSdp } from "../../sdp/judge-sdp.ts";
+import type { Description } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
-import type { Description, Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import { refusal } from "./refuse.ts";
 import type { Rejection } from "./rejection.ts";
 
