@@ -47,7 +47,7 @@ function capturedConnections(): Call[][] {
   return files
     .flatMap((file) => {
       const reading = readTrace(readFileSync(new URL(file, fixtures), "utf8"));
-      return reading.ok ? reading.trace.connections.map(({ events }) => callsOf(events)) : [];
+      return reading.ok ? reading.value.connections.map(({ events }) => callsOf(events)) : [];
     })
     .filter((calls) => calls.length > 0);
 }

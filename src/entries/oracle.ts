@@ -1,13 +1,10 @@
-export { type DescriptionLike, type Judged, judge, type Observation } from "../oracle/evidence/observation.ts";
-export type {
-  CallName,
-  CallOutcome,
-  ObservedError,
-  ObservedSlots,
-  Seen,
-  TraceEvent,
-} from "../oracle/evidence/trace-event.ts";
+export type { DescriptionLike } from "../oracle/evidence/description.ts";
+export type { Observation } from "../oracle/evidence/observation.ts";
+export type { ObservedError } from "../oracle/evidence/observed-error.ts";
+export type { ObservedSlots } from "../oracle/evidence/slots.ts";
+export type { CallName, CallOutcome, Seen, TraceEvent } from "../oracle/evidence/trace-event.ts";
 export { type Followed, finish, follow } from "../oracle/follow.ts";
+export { type Judged, judge } from "../oracle/judge.ts";
 export { createOracle, type Oracle, type OracleOptions } from "../oracle/oracle.ts";
 export type { Difference, DifferenceKind } from "../oracle/verdict/difference.ts";
 export type { Expected, Observed, Verdict } from "../oracle/verdict/judgement.ts";

@@ -1,4 +1,3 @@
-export { observedTrace } from "../trace/observed-trace.ts";
 export { readTrace } from "../trace/read-trace.ts";
 export { redactorFor } from "../trace/redact.ts";
 export type { Trace, TracedConnection, TraceReading, UnloggedFailure } from "../trace/trace.ts";

@@ -76,12 +76,7 @@ function isReported({ call, verdict }: Step): boolean {
 
 function redacted(step: Step, redact: (text: string) => string): Step {
   const message = step.observed.message === null ? null : redact(step.observed.message);
-  return { ...step, why: step.why === null ? null : withoutQuotes(step.why), observed: { ...step.observed, message } };
-}
-
-// What a rejection quotes is the dump's own text; all else in it is ours.
-function withoutQuotes(why: string): string {
-  return why.replace(/".*"/s, '"…"');
+  return { ...step, observed: { ...step.observed, message } };
 }
 
 function summarise(connections: readonly JudgedConnection[]): Summary {

@@ -1,25 +1,5 @@
-import type { ObservedError } from "./trace-event.ts";
-
-/** An error as plain data: what its members say. Anything may have been thrown. */
-export function errorOf(reason: unknown): ObservedError {
-  const name = memberOf(reason, "name");
-  const message = memberOf(reason, "message");
-  const errorDetail = memberOf(reason, "errorDetail");
-  const sdpLineNumber = memberOf(reason, "sdpLineNumber");
-  return Object.freeze({
-    name: typeof name === "string" ? name : typeof reason,
-    message: typeof message === "string" ? message : null,
-    errorDetail: typeof errorDetail === "string" ? errorDetail : null,
-    sdpLineNumber: typeof sdpLineNumber === "number" ? sdpLineNumber : null,
-  });
-}
-
-/** A description as plain data; null where it is none. */
-export function descriptionOf(value: unknown): { readonly type: string; readonly sdp: string } | null {
-  const type = memberOf(value, "type");
-  const sdp = memberOf(value, "sdp");
-  return typeof type === "string" && typeof sdp === "string" ? Object.freeze({ type, sdp }) : null;
-}
+import { signalingStates } from "../../signaling/edge.generated.ts";
+import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /** A member of anything. A stranger's getter may throw: then there is nothing to see. */
 export function memberOf(value: unknown, name: string): unknown {
@@ -28,4 +8,18 @@ export function memberOf(value: unknown, name: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The items of a list; null where the value is not a list. A revoked proxy throws even at that question. */
+export function itemsOf(value: unknown): readonly unknown[] | null {
+  try {
+    return Array.isArray(value) ? [...value] : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A signaling state as it was seen; one that no specification knows counts as closed. */
+export function seenState(seen: unknown): SignalingState {
+  return signalingStates.find((state) => state === seen) ?? "closed";
 }
