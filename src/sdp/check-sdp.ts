@@ -1,14 +1,14 @@
-import type { DescriptionSlots, DescriptionType } from "../signaling/description.ts";
+import { type DescriptionSlots, type DescriptionType, slotNames } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
+import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
-import { defaultMaxSdpLength, type ParseOptions, tolerance } from "./options.ts";
-import { judgedIn } from "./read-slot.ts";
+import { judgedAgainst } from "./judged-against.ts";
+import { type ParseOptions, readingOptions } from "./options.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import type { Judged, RtcpMuxPolicy } from "./rules/judged.ts";
-import { orderOf } from "./sdp-rules.ts";
-import { readText } from "./text/read-lines.ts";
-import { type Fault, isFault } from "./text/reader.ts";
+import type { JudgedDescription, RtcpMuxPolicy } from "./rules/judged-description.ts";
+import { orderOf } from "./rules/sdp-rules.ts";
+import type { Fault } from "./text/fault.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends ParseOptions {
@@ -18,7 +18,7 @@ export interface CheckContext extends ParseOptions {
   readonly side?: Side | undefined;
   /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
   readonly session?: DescriptionSlots | undefined;
-  /** "require" unless told. */
+  /** Default "require". */
   readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
 }
 
@@ -29,29 +29,21 @@ export interface CheckContext extends ParseOptions {
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function checkSdp(text: string, context: CheckContext = {}): Finding[] {
-  // Null comes of untyped callers: as for a dictionary, it says nothing.
-  const findings = check(text, context ?? {});
+  // Null comes of untyped callers, and is an empty dictionary.
+  const findings = findingsIn(text, context ?? {});
   Object.freeze(findings);
   return findings;
 }
 
-function check(text: string, context: CheckContext): Finding[] {
-  const {
-    type = null,
-    side = null,
-    session = noSession,
-    rtcpMuxPolicy = "require",
-    maxSdpLength = defaultMaxSdpLength,
-  } = context;
-  const tolerate = tolerance(context.tolerate);
+function findingsIn(text: string, context: CheckContext): Finding[] {
+  const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const oddities: { fault: Fault; mLineIndex: number | null }[] = [];
-  const sdp = readText(text, maxSdpLength, {
-    tolerate,
-    warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }),
-  });
-  if (isFault(sdp)) return [syntaxFinding(sdp, null, "error")];
-  const judged = judgedIn(session ?? noSession, { sdp, type, side, rtcpMuxPolicy }, tolerate, maxSdpLength);
-  const ofContent = contentFindings(judged, tolerate);
+  const reading = readingOptions(context);
+  const read = readSdp(text, { ...reading, warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }) });
+  if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
+  const sdp = read.value;
+  const judged = judgedAgainst(completeSlots(session ?? {}), { sdp, type, side, rtcpMuxPolicy }, reading);
+  const ofContent = contentFindings(judged, reading.tolerate);
   const ofLines = oddities.map(({ fault, mLineIndex }) => {
     return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
   });
@@ -60,7 +52,7 @@ function check(text: string, context: CheckContext): Finding[] {
   return errors.concat(warnings.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)));
 }
 
-function contentFindings(judged: Judged, tolerate: ReadonlySet<string>): Finding[] {
+function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   for (const rule of [...rulesAsJudged, ...contentWarnings]) {
     const severity = tolerate.has(rule.id) ? "warning" : rule.severity;
@@ -71,9 +63,8 @@ function contentFindings(judged: Judged, tolerate: ReadonlySet<string>): Finding
   return findings;
 }
 
-const noSession: DescriptionSlots = {
-  pendingLocalDescription: null,
-  currentLocalDescription: null,
-  pendingRemoteDescription: null,
-  currentRemoteDescription: null,
-};
+/** The slots of a session; a missing one is empty. */
+function completeSlots(session: Partial<DescriptionSlots>): DescriptionSlots {
+  const slots = slotNames.map((name) => [name, session[name] ?? null]);
+  return Object.fromEntries(slots);
+}

@@ -37,7 +37,7 @@ function restore(value: unknown): Session | null {
   if (!areDescriptions(slots) || !couldHaveArisen(state, slots)) return null;
   // What a session judged was SDP; whether each was acceptable when it was set, nobody can say any more.
   const judged = options.sdp === "validate" ? Object.values(slots) : [];
-  if (judged.some((slot) => slot !== null && !isSdp(slot, options))) return null;
+  if (judged.some((slot) => slot !== null && !isSdp(slot.sdp, options))) return null;
   return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
 }
 

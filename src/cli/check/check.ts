@@ -1,6 +1,6 @@
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";
-import { sdpRules } from "../../sdp/sdp-rules.ts";
+import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
 import type { DescriptionSlots, DescriptionType } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import { nameOf, readInput } from "../input.ts";

@@ -1,7 +1,7 @@
 import { createSession } from "../../session/create-session.ts";
 import type { SessionOptions } from "../../session/options.ts";
 import type { Outcome } from "../../session/outcome.ts";
-import { makeDescription, makeSession, type Session } from "../../session/session.ts";
+import type { Session } from "../../session/session.ts";
 import { type Limits, maxCreateLength, maxNameLength, maxSessionText } from "./limits.ts";
 import { quoted } from "./request.ts";
 
@@ -48,10 +48,9 @@ export function createSessions({ maxSessions, maxText }: Limits): Sessions {
       if (typeof name !== "string") return notAName;
       const held = sessions.get(name);
       if (held === undefined) return unknown(name);
-      const lent = forgetful(held.session);
-      const outcome = call(lent);
-      if (outcome.session === lent) return outcome;
-      const session = forgetful(outcome.session);
+      const outcome = call(held.session);
+      const { session } = outcome;
+      if (session === held.session) return outcome;
       return put(name, { ...held, session }, textLength(held)) ?? outcome;
     },
     drop(name) {
@@ -89,18 +88,4 @@ function textLength({ session, requestLength }: Held): number {
     (session.pendingRemoteDescription?.sdp.length ?? 0) +
     (session.currentRemoteDescription?.sdp.length ?? 0)
   );
-}
-
-// What was read of an SDP is remembered as long as its description, and takes many times the room of its text. A copy has
-// nothing remembered: what is held, and what is lent to a call, is read again when it is needed.
-function forgetful(session: Session): Session {
-  if (session.options.sdp === "opaque") return session;
-  const copy = (slot: Session["currentLocalDescription"]) => slot && makeDescription(slot.type, slot.sdp);
-  return makeSession({
-    ...session,
-    pendingLocalDescription: copy(session.pendingLocalDescription),
-    currentLocalDescription: copy(session.currentLocalDescription),
-    pendingRemoteDescription: copy(session.pendingRemoteDescription),
-    currentRemoteDescription: copy(session.currentRemoteDescription),
-  });
 }

@@ -1,6 +1,7 @@
-import { defaultMaxSdpLength, type ParseOptions, tolerance } from "../options.ts";
-import { readText, tooLong } from "../text/read-lines.ts";
-import { isFault } from "../text/reader.ts";
+import { readSdp } from "../description/read-sdp.ts";
+import { type ParseOptions, readingOptions } from "../options.ts";
+import type { SdpRuleId } from "../rules/sdp-rules.ts";
+import { tooLong } from "../text/read-text.ts";
 import { modelOf } from "./model.ts";
 import type { ParsedSdp } from "./parsed-sdp.ts";
 
@@ -9,7 +10,7 @@ export interface SdpSyntaxError {
   /** The first line that is wrong, 1-based. */
   readonly sdpLineNumber: number;
   /** The id of the rule, one of `sdpRules`. */
-  readonly rule: string;
+  readonly rule: SdpRuleId;
   readonly message: string;
 }
 
@@ -25,10 +26,9 @@ export type ParseResult =
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
-  const { maxSdpLength = defaultMaxSdpLength, tolerate } = options ?? {};
-  const read = readText(text, maxSdpLength, { tolerate: tolerance(tolerate), warn: null });
-  if (isFault(read)) return failed(read);
-  const sdp = modelOf(read);
+  const read = readSdp(text, readingOptions(options ?? {}));
+  if (!read.ok) return failed(read.reason);
+  const sdp = modelOf(read.value);
   return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });
 }
 
