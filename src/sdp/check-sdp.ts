@@ -1,4 +1,4 @@
-import { type DescriptionSlots, type DescriptionType, slotNames } from "../signaling/description.ts";
+import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
 import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
@@ -42,7 +42,7 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
   const read = readSdp(text, { ...reading, warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }) });
   if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
   const sdp = read.value;
-  const judged = judgedAgainst(completeSlots(session ?? {}), { sdp, type, side, rtcpMuxPolicy }, reading);
+  const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
   const ofContent = contentFindings(judged, reading.tolerate);
   const ofLines = oddities.map(({ fault, mLineIndex }) => {
     return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
@@ -61,10 +61,4 @@ function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string
     });
   }
   return findings;
-}
-
-/** The slots of a session; a missing one is empty. */
-function completeSlots(session: Partial<DescriptionSlots>): DescriptionSlots {
-  const slots = slotNames.map((name) => [name, session[name] ?? null]);
-  return Object.fromEntries(slots);
 }

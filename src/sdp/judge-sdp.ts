@@ -26,9 +26,9 @@ export function judgeSdp(
   return firstError(judgedAgainst(slots, { sdp: read.value, type, side, rtcpMuxPolicy }, reading), reading.tolerate);
 }
 
-/** Whether a text can be read by those options. Its content is not judged. */
-export function isSdp(text: string, options: JudgeOptions): boolean {
-  return readSdp(text, readingOptions(options)).ok;
+/** Whether a description's text can be read by those options. Its content is not judged. */
+export function isSdp({ sdp }: Description, options: JudgeOptions): boolean {
+  return readSdp(sdp, readingOptions(options)).ok;
 }
 
 function firstError(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding | null {

@@ -30,11 +30,11 @@ export function judgedAgainst(
   };
 }
 
-/** The SDP of a slot; null where it cannot be read, because the session judged no SDP or tolerated more. */
+/** The SDP of a slot; null where it is empty or cannot be read, because the session judged no SDP or tolerated more. */
 function slotReader(options: ReadingOptions): ReadSlot {
   return (slot) => {
-    const read = slot === null ? null : readSdp(slot.sdp, options);
-    return read?.ok ? read.value : null;
+    const read = readSdp(slot?.sdp, options);
+    return read.ok ? read.value : null;
   };
 }
 
@@ -46,10 +46,9 @@ function answeredOffer(slots: DescriptionSlots, side: Side | null, read: ReadSlo
 
 function lastExchange(slots: DescriptionSlots, read: ReadSlot): Exchange | null {
   const { currentLocalDescription: local, currentRemoteDescription: remote } = slots;
-  if (local === null || remote === null || (local.type === "offer") === (remote.type === "offer")) return null;
-  return local.type === "offer"
-    ? exchangeOf(read(local), read(remote), "local")
-    : exchangeOf(read(remote), read(local), "remote");
+  const byLocal = local?.type === "offer";
+  if (byLocal === (remote?.type === "offer")) return null;
+  return byLocal ? exchangeOf(read(local), read(remote), "local") : exchangeOf(read(remote), read(local), "remote");
 }
 
 function replacedExchange(slots: DescriptionSlots, side: Side, offer: Sdp | null, read: ReadSlot): Exchange | null {
