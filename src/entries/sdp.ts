@@ -1,6 +1,6 @@
 export { type CheckContext, checkSdp } from "../sdp/check-sdp.ts";
 export type { Finding } from "../sdp/finding.ts";
-export type { ParseOptions } from "../sdp/options.ts";
+export type { ParseOptions, SdpOptions } from "../sdp/options.ts";
 export { type ParseResult, parseSdp, type SdpSyntaxError } from "../sdp/parse/parse-sdp.ts";
 export type {
   JsonValue,

@@ -3,34 +3,47 @@ import type { Side } from "../signaling/transition-table.ts";
 import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
-import { type ParseOptions, readingOptions } from "./options.ts";
+import { readingOptions, type SdpOptions, unknownOption } from "./options.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
-import type { JudgedDescription, RtcpMuxPolicy } from "./rules/judged-description.ts";
+import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
 import type { Fault } from "./text/fault.ts";
 
 /** What a text is checked as. */
-export interface CheckContext extends ParseOptions {
+export interface CheckContext extends SdpOptions {
   /** Without a type only the rules that hold for every type are judged. */
   readonly type?: DescriptionType | undefined;
   /** Without a side only the rules that hold on both sides are judged. */
   readonly side?: Side | undefined;
   /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
   readonly session?: DescriptionSlots | undefined;
-  /** Default "require". */
-  readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
 }
+
+const contextNames = [
+  "type",
+  "side",
+  "session",
+  "rtcpMuxPolicy",
+  "maxSdpLength",
+  "tolerate",
+] as const satisfies readonly (keyof CheckContext)[];
 
 /**
  * Everything that is wrong or odd about a description: of the syntax the first error, and then nothing else; of the
  * content all errors, rtcp-mux first, then all warnings. Whether the session's state lets it be set is not asked.
  *
+ * @param text the SDP; whatever it is, it is judged, and nothing is thrown
+ * @param context what it is checked as; members that are undefined have their default
+ * @throws TypeError where the context has a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
-export function checkSdp(text: string, context: CheckContext = {}): Finding[] {
-  // Null comes of untyped callers, and is an empty dictionary.
-  const findings = findingsIn(text, context ?? {});
+export function checkSdp(text: string, context?: CheckContext): Finding[] {
+  // Null comes of untyped callers, and is an empty context.
+  const given = context ?? {};
+  const unknown = unknownOption(given, contextNames);
+  if (unknown !== null) throw new TypeError(`checkSdp: ${unknown}`);
+  const findings = findingsIn(text, given);
   Object.freeze(findings);
   return findings;
 }

@@ -1,5 +1,6 @@
 import type { RtcpMuxPolicy } from "./rules/judged-description.ts";
 import type { SdpRuleId } from "./rules/sdp-rules.ts";
+import { quote } from "./text/quote.ts";
 import type { ReadingOptions } from "./text/reader.ts";
 
 /** How a text is read. */
@@ -13,20 +14,29 @@ export interface ParseOptions {
   readonly tolerate?: readonly SdpRuleId[] | undefined;
 }
 
-/** How a description is judged: what SessionOptions say about SDP, every member given. */
+/** How a text is judged. */
+export interface SdpOptions extends ParseOptions {
+  /** RTCRtcpMuxPolicy. Default "require". */
+  readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
+}
+
+/** How a text is judged, every option given. */
 export interface JudgeOptions {
   readonly rtcpMuxPolicy: RtcpMuxPolicy;
   readonly maxSdpLength: number;
-  readonly tolerate: readonly SdpRuleId[];
+  readonly tolerate: readonly string[];
 }
 
 /** The default bound on the length of a description, in UTF-16 code units. */
 export const defaultMaxSdpLength = 1048576;
 
-const noRules: ReadonlySet<string> = new Set();
+/** A clause on the first member that is no option of these names; null where all are. */
+export function unknownOption(options: object, names: readonly string[]): string | null {
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  return unknown === undefined ? null : `unknown option ${quote(unknown)}`;
+}
 
-/** The options as the readers of text take them, without warnings. */
+/** The options as the readers of text take them, without warnings. A list of rules that is no array is empty. */
 export function readingOptions({ maxSdpLength = defaultMaxSdpLength, tolerate }: ParseOptions): ReadingOptions {
-  const isList = Array.isArray(tolerate) && tolerate.length > 0;
-  return { maxSdpLength, tolerate: isList ? new Set(tolerate) : noRules, warn: null };
+  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), warn: null };
 }
