@@ -9,6 +9,8 @@ import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
 import type { Fault } from "./text/fault.ts";
+import type { Warnings } from "./text/reader.ts";
+import { syntaxWarnings } from "./text/syntax-warnings.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
@@ -52,7 +54,8 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const oddities: { fault: Fault; mLineIndex: number | null }[] = [];
   const reading = readingOptions(context);
-  const read = readSdp(text, { ...reading, warn: (fault, mLineIndex) => oddities.push({ fault, mLineIndex }) });
+  const report: Warnings["report"] = (fault, mLineIndex) => oddities.push({ fault, mLineIndex });
+  const read = readSdp(text, { ...reading, warnings: { rules: syntaxWarnings, report } });
   if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
   const sdp = read.value;
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);

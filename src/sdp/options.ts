@@ -38,5 +38,5 @@ export function unknownOption(options: object, names: readonly string[]): string
 
 /** The options as the readers of text take them, without warnings. A list of rules that is no array is empty. */
 export function readingOptions({ maxSdpLength = defaultMaxSdpLength, tolerate }: ParseOptions): ReadingOptions {
-  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), warn: null };
+  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), warnings: null };
 }

@@ -48,7 +48,7 @@ function replyTo(sessions: Sessions, request: Request, length: number): Result<o
     case "drop":
       return sessions.drop(request.session);
     default:
-      return outcomeOf(sessions, request);
+      return callOnSession(sessions, request);
   }
 }
 
@@ -57,7 +57,7 @@ function next({ state, side, type, profile }: Request): SignalingState | null {
 }
 
 // The arguments are taken from the request as they are: the library judges junk too.
-function outcomeOf(sessions: Sessions, request: Request): Result<object> {
+function callOnSession(sessions: Sessions, request: Request): Result<object> {
   const { op } = request;
   if (typeof op !== "string") return failure("op must be a string");
   const method = callOperations.find((name) => name === op);

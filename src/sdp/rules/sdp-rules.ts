@@ -1,5 +1,6 @@
 import type { RuleEntry } from "../rule-entry.ts";
-import { lengthRule, syntaxRules, syntaxWarnings } from "../text/syntax-rules.ts";
+import { lengthRule, syntaxRules } from "../text/syntax-rules.ts";
+import { syntaxWarnings } from "../text/syntax-warnings.ts";
 import { contentRules } from "./content-rules.ts";
 import { contentWarnings } from "./content-warnings.ts";
 

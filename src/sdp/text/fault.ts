@@ -1,11 +1,12 @@
 import type { Reference } from "../../specifications.ts";
-import { complaint } from "../rule-entry.ts";
+import { complaint, type RuleEntry } from "../rule-entry.ts";
 import { quote } from "./quote.ts";
-import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
+import type { SyntaxRuleId } from "./syntax-rules.ts";
+import type { SyntaxWarningId } from "./syntax-warnings.ts";
 
 /** What is wrong with a line, or only odd about it. */
 export interface Fault {
-  readonly rule: SyntaxRuleId;
+  readonly rule: SyntaxRuleId | SyntaxWarningId;
   /** 1-based. */
   readonly sdpLineNumber: number;
   readonly message: string;
@@ -21,18 +22,17 @@ export interface LinePlace {
   readonly sdpLineNumber: number;
 }
 
-/** A fault of a line. The message defaults to the rule, and quotes the line. */
+/** A fault of a line by that rule. The message defaults to the rule, and quotes the line. */
 export function lineFault(
   { text, lineStart, sdpLineNumber }: LinePlace,
-  id: SyntaxRuleId,
+  rule: RuleEntry<Fault["rule"]>,
   message?: string,
   reference?: Reference,
 ): Fault {
-  const rule = syntaxRule(id);
   const end = text.indexOf("\n", lineStart);
   const line = text.slice(lineStart, end < 0 ? text.length : end);
   return {
-    rule: id,
+    rule: rule.id,
     sdpLineNumber,
     message: `${message ?? complaint(rule)}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
     reference: reference ?? rule.reference,

@@ -1,5 +1,6 @@
 import { type Fault, lineFault } from "./fault.ts";
 import { isTolerated, type Reader, type SectionDraft, unlessTolerated } from "./reader.ts";
+import { syntaxRule } from "./syntax-rules.ts";
 
 /** The fault of the section that ends here, if it has no connection data. */
 export function missingConnection(reader: Reader): Fault | null {
@@ -10,7 +11,7 @@ export function missingConnection(reader: Reader): Fault | null {
 
 /** A fault of the section's m= line. */
 function disconnected({ text }: Reader, { lineStart, sdpLineNumber }: SectionDraft): Fault {
-  return lineFault({ text, lineStart, sdpLineNumber }, "S6");
+  return lineFault({ text, lineStart, sdpLineNumber }, syntaxRule("S6"));
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */

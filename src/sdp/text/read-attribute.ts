@@ -1,8 +1,8 @@
-import { type Fault, lineFault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
-import { type Reader, unlessTolerated, warn } from "./reader.ts";
+import { faultOf, type Reader, unlessTolerated, warn } from "./reader.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -13,7 +13,7 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return lineFault(reader, "S3", "expected a=token[:bytes]");
+  if (!bare && !valued) return faultOf(reader, "S3", "expected a=token[:bytes]");
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
@@ -37,9 +37,9 @@ function judgeAttribute(
   }
   const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) {
-    return unlessTolerated(reader, lineFault(reader, "S4", `expected ${formOf(grammar, attribute)}`, reference));
+    return unlessTolerated(reader, faultOf(reader, "S4", `expected ${formOf(grammar, attribute)}`, reference));
   }
-  if (reader.options.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+  if (reader.options.warnings !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
     warn(reader, tolerance.rule, `the specification has ${formOf(grammar, attribute)}`, reference);
   }
   return collect(reader, grammar, attribute);
@@ -62,7 +62,7 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     warn(reader, "W15", message);
     return null;
   }
-  return unlessTolerated(reader, lineFault(reader, "S5", message, grammar.reference));
+  return unlessTolerated(reader, faultOf(reader, "S5", message, grammar.reference));
 }
 
 function formOf(grammar: AttributeGrammar, { name }: Attribute): string {

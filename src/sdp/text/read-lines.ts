@@ -1,9 +1,9 @@
 import { failure, type Result, success } from "../../result.ts";
-import { type Fault, lineFault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
 import { missingConnection, withMissingConnection } from "./missing-connection.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, newLevel, type Reader, type ReadingOptions, type SectionDraft, warn } from "./reader.ts";
+import { begin, faultOf, newLevel, type Reader, type ReadingOptions, type SectionDraft, warn } from "./reader.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
@@ -32,7 +32,7 @@ export function readLines(text: string, options: ReadingOptions): Result<SdpLine
     // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
-    const fault = stray ? lineFault(reader, "S1") : readLine(reader);
+    const fault = stray ? faultOf(reader, "S1") : readLine(reader);
     if (fault !== null) return failure(withMissingConnection(reader, fault));
   }
   const fault = faultAtEnd(reader);
@@ -45,14 +45,14 @@ function readLine(reader: Reader): Fault | null {
   const { text, lineStart, at, end } = reader;
   const grammar = lineGrammars.get(text.charAt(lineStart));
   if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) {
-    return lineFault(reader, "S1");
+    return faultOf(reader, "S1");
   }
   const { type } = grammar;
-  if (!reader.next.includes(type)) return lineFault(reader, "S2", `expected ${asLines(reader.next)} here`);
+  if (!reader.next.includes(type)) return faultOf(reader, "S2", `expected ${asLines(reader.next)} here`);
   const inSession = reader.section === null && type !== sectionType;
   reader.next = inSession ? grammar.nextInSession : grammar.nextInMedia;
   if (type === "a") return readAttribute(reader);
-  if (grammar.value(text, at, end) !== end) return lineFault(reader, "S3", `expected ${type}=${grammar.form}`);
+  if (grammar.value(text, at, end) !== end) return faultOf(reader, "S3", `expected ${type}=${grammar.form}`);
   return keep(reader, grammar);
 }
 
@@ -89,7 +89,7 @@ function faultAtEnd(reader: Reader): Fault | null {
   if (!next.includes(sectionType)) {
     // The line that is missing would stand past the end: the last line is reported, and line 1 of an empty text.
     reader.sdpLineNumber = Math.max(reader.sdpLineNumber, 1);
-    return lineFault(reader, "S2", `the text ends, expected ${asLines(mandatoryOf(next))} next`);
+    return faultOf(reader, "S2", `the text ends, expected ${asLines(mandatoryOf(next))} next`);
   }
   const fault = missingConnection(reader);
   if (fault === null && !text.endsWith("\n")) warn(reader, "W16");

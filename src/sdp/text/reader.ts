@@ -1,12 +1,18 @@
 import type { Reference } from "../../specifications.ts";
+import type { RuleEntry } from "../rule-entry.ts";
 import { type Fault, lineFault } from "./fault.ts";
 import { firstType } from "./grammar/line-grammar.ts";
 import type { Attribute, Level } from "./level.ts";
 import type { SectionLines } from "./sdp-lines.ts";
 import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
+import type { SyntaxWarningId } from "./syntax-warnings.ts";
 
-/** Receives a warning, with the index of the media section that the line is in, or null. */
-export type Warn = (fault: Fault, mLineIndex: number | null) => void;
+/** Where warnings go. Their texts come along, so that a reader without warnings does without them. */
+export interface Warnings {
+  readonly rules: readonly RuleEntry<SyntaxWarningId>[];
+  /** Receives a warning, with the index of the media section that the line is in, or null. */
+  readonly report: (fault: Fault, mLineIndex: number | null) => void;
+}
 
 /** How the lines are to be read. */
 export interface ReadingOptions {
@@ -15,7 +21,7 @@ export interface ReadingOptions {
   /** The ids of the rules that only warn. */
   readonly tolerate: ReadonlySet<string>;
   /** Null where warnings are not wanted: they then cost nothing. */
-  readonly warn: Warn | null;
+  readonly warnings: Warnings | null;
 }
 
 /** A level while its lines are being read. */
@@ -77,18 +83,25 @@ export function newLevel(): LevelDraft {
 }
 
 /** Reports what is odd about the line being read. */
-export function warn(reader: Reader, rule: SyntaxRuleId, message?: string, reference?: Reference): void {
-  reader.options.warn?.(lineFault(reader, rule, message, reference), reader.section?.index ?? null);
+export function warn(reader: Reader, id: SyntaxWarningId, message?: string, reference?: Reference): void {
+  const { warnings } = reader.options;
+  const rule = warnings?.rules.find((entry) => entry.id === id);
+  if (rule !== undefined) warnings?.report(lineFault(reader, rule, message, reference), reader.section?.index ?? null);
+}
+
+/** A fault of the line being read. */
+export function faultOf(reader: Reader, id: SyntaxRuleId, message?: string, reference?: Reference): Fault {
+  return lineFault(reader, syntaxRule(id), message, reference);
 }
 
 /** The fault; null where its rule is tolerated, and then it is reported as a warning. */
 export function unlessTolerated(reader: Reader, fault: Fault): Fault | null {
   if (!isTolerated(reader, fault.rule)) return fault;
-  reader.options.warn?.(fault, reader.section?.index ?? null);
+  reader.options.warnings?.report(fault, reader.section?.index ?? null);
   return null;
 }
 
 /** Whether the breach of a rule only warns. */
-export function isTolerated({ options }: Reader, rule: SyntaxRuleId): boolean {
-  return options.tolerate.has(rule) && syntaxRule(rule).tolerable;
+export function isTolerated({ options }: Reader, id: string): boolean {
+  return options.tolerate.has(id) && syntaxRule(id).tolerable;
 }

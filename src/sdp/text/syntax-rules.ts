@@ -13,22 +13,12 @@ export const syntaxRules = [
   ruleEntry("S6", "8866 5.7", "an m= section has a c= line, its own or the session's"),
 ] as const;
 
-/** The warnings that the reading of the lines gives. */
-export const syntaxWarnings = [
-  ruleEntry("W14", "9429 5.8", "an attribute at another level is ignored"),
-  ruleEntry("W15", "9429 5.8", "a single attribute is repeated"),
-  ruleEntry("W16", "8866 9", "the last line has no end"),
-  ruleEntry("W17", "8839 5.4", "an ICE value has one of - = # _"),
-  ruleEntry("W18", "8122 5", "a fingerprint has lower-case digits"),
-  ruleEntry("W19", "8830 2", "an msid is not of tokens"),
-] as const;
-
-type SyntaxRule = typeof lengthRule | (typeof syntaxRules)[number] | (typeof syntaxWarnings)[number];
+type SyntaxRule = typeof lengthRule | (typeof syntaxRules)[number];
 
 /** The ids of the rules that the text alone can break. */
 export type SyntaxRuleId = SyntaxRule["id"];
 
 /** The rule with that id. */
-export function syntaxRule(id: SyntaxRuleId): SyntaxRule {
-  return [...syntaxRules, ...syntaxWarnings].find((rule) => rule.id === id) ?? lengthRule;
+export function syntaxRule(id: string): SyntaxRule {
+  return syntaxRules.find((rule) => rule.id === id) ?? lengthRule;
 }

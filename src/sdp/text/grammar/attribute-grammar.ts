@@ -1,5 +1,5 @@
 import { cited, type Reference } from "../../../specifications.ts";
-import type { SyntaxRuleId } from "../syntax-rules.ts";
+import type { SyntaxWarningId } from "../syntax-warnings.ts";
 import type { Matcher } from "./matcher.ts";
 import { compile } from "./notation.ts";
 
@@ -8,7 +8,7 @@ export type Levels = "S" | "M" | "SM";
 
 /** What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the specification. */
 export interface Tolerance {
-  readonly rule: SyntaxRuleId;
+  readonly rule: SyntaxWarningId;
   readonly strict: Matcher;
 }
 
