@@ -1,3 +1,5 @@
+import { transformSync } from "esbuild";
+
 const root = new URL("../../..", import.meta.url);
 
 // A simulated stack with one fault stands in for the reader's own, and for one that runs on phones only.
@@ -24,4 +26,10 @@ export const snippetModules: Readonly<Record<string, string>> = Object.fromEntri
 export function withModules(code: string, modules: Readonly<Record<string, string>> = snippetModules): string {
   const urlOf = (name: string) => modules[name] ?? import.meta.resolve(name);
   return code.replace(/\bfrom "([^"]+)"/g, (_, name: string) => `from ${JSON.stringify(urlOf(name))}`);
+}
+
+/** A module of that code, TypeScript or JavaScript, as a URL to import. */
+export function moduleUrl(code: string, modules?: Readonly<Record<string, string>>): string {
+  const javascript = transformSync(code, { loader: "ts", target: "es2022" }).code;
+  return `data:text/javascript,${encodeURIComponent(withModules(javascript, modules))}`;
 }

@@ -1,15 +1,17 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { withModules } from "./modules.ts";
+import { moduleUrl, snippetModules, withModules } from "./modules.ts";
 import type { Snippet } from "./snippets.ts";
 
 const execute = promisify(execFile);
 
 /** Runs a snippet in a process of its own. What went wrong, or null where it logs what its `// → ` comments say. */
-export async function snippetFailure({ code, where }: Snippet): Promise<string | null> {
+export async function snippetFailure({ code, files, where }: Snippet): Promise<string | null> {
   const expected = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text).join("\n");
   try {
-    const args = ["--input-type=module-typescript", "--eval", withModules(code)];
+    const beside = Object.entries(files).map(([name, text]) => [name, moduleUrl(text)]);
+    const program = withModules(code, { ...snippetModules, ...Object.fromEntries(beside) });
+    const args = ["--input-type=module-typescript", "--eval", program];
     const { stdout } = await execute(process.execPath, args, { timeout: 20_000 });
     return squeezed(stdout) === squeezed(expected) ? null : `${where}: expected:\n${expected}\nlogged:\n${stdout}`;
   } catch (error) {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
-import { withModules } from "../../../scripts/docs/snippets/modules.ts";
+import { moduleUrl } from "../../../scripts/docs/snippets/modules.ts";
 import { type Snippet, snippetsOf } from "../../../scripts/docs/snippets/snippets.ts";
 
 /** The one block of code of a page, in that language, that contains a text. */
@@ -15,6 +14,5 @@ export function snippetWith(page: string, text: string, language: Snippet["langu
 
 /** Imports a block of code as a module, in this process. `modules` gives the URL of what it imports, by name. */
 export async function importSnippet({ code }: Snippet, modules?: Readonly<Record<string, string>>): Promise<unknown> {
-  const javascript = transformSync(code, { loader: "ts", target: "es2022" }).code;
-  return await import(`data:text/javascript,${encodeURIComponent(withModules(javascript, modules))}`);
+  return await import(moduleUrl(code, modules));
 }
