@@ -13,6 +13,9 @@ export function snippetWith(page: string, text: string, language: Snippet["langu
 }
 
 /** Imports a block of code as a module, in this process. `modules` gives the URL of what it imports, by name. */
-export async function importSnippet({ code }: Snippet, modules?: Readonly<Record<string, string>>): Promise<unknown> {
-  return await import(moduleUrl(code, modules));
+export async function importSnippet<Module>(
+  { code }: Snippet,
+  modules?: Readonly<Record<string, string>>,
+): Promise<Module> {
+  return (await import(moduleUrl(code, modules))) as Module;
 }
