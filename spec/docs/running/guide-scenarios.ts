@@ -2,7 +2,7 @@
 // src, and by the smoke test against the packed tarball.
 import { deepEqual, equal } from "node:assert/strict";
 import { type GuideClass, type Logged, logged } from "./guide-connection.ts";
-import { dataChannel } from "./slow-transports.ts";
+import { dataChannel, later } from "./slow-transports.ts";
 
 export const guideScenarios: Readonly<Record<string, (Guide: GuideClass) => Promise<void>>> = {
   async "a call"(Guide) {
@@ -100,6 +100,12 @@ export const guideScenarios: Readonly<Record<string, (Guide: GuideClass) => Prom
     deepEqual(rejections({ log }), ["TypeError", "TypeError"]);
   },
 
+  async "a creation in the wrong state"(Guide) {
+    const { call, log } = logged(Guide, 1);
+    await call("createAnswer");
+    deepEqual(log, ["app -> pc: createAnswer()", "pc --> app: rejected: InvalidStateError"]);
+  },
+
   async "an argument that changes while it waits"(Guide) {
     const { pc, call } = logged(Guide, 1);
     const offer: { type: "offer"; sdp: string } = { ...theirOffer };
@@ -128,6 +134,7 @@ export const guideScenarios: Readonly<Record<string, (Guide: GuideClass) => Prom
         deepEqual(log.slice(log.indexOf("pc -> transports: stop")), ["pc -> transports: stop"]);
         equal(pc.signalingState, "closed");
         await call("createOffer");
+        pc.close();
         equal(log.at(-1), "pc --> app: rejected: InvalidStateError");
       }
     }
@@ -150,14 +157,14 @@ async function closedAfter(Guide: GuideClass, lines: number, when: "at once" | "
   const connection = logged(Guide, 1, () => {
     if (connection.log.length !== lines) return;
     if (when === "at once") connection.pc.close();
-    else setTimeout(() => connection.pc.close(), 1);
+    else setImmediate(() => connection.pc.close());
   });
   const { call } = connection;
   void call("setLocalDescription");
   void call("setRemoteDescription", theirOffer);
   void call("createAnswer");
   void call("setLocalDescription");
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await later(100);
   return connection;
 }
 

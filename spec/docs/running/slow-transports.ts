@@ -38,8 +38,9 @@ export class SlowTransports {
   }
 }
 
-function later(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2));
+/** Resolves after that many turns of the event loop: unlike a time, that does not depend on how busy the machine is. */
+export async function later(turns = 4): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The SDP of a peer connection with one data channel on a transport of its own. */
