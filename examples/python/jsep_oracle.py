@@ -27,31 +27,25 @@ class Session(TypedDict):
     currentLocalDescription: Description | None
     pendingRemoteDescription: Description | None
     currentRemoteDescription: Description | None
-    lastCreatedOffer: str  # "" if nothing has been created
+    lastCreatedOffer: str  # "" where there is none
     lastCreatedAnswer: str
 
 
-class RolledBack(TypedDict, total=False):
-    session: Session  # after the rollback; left out if the request was `brief`
-    effects: list[dict[str, Any]]
-
-
 class Outcome(TypedDict, total=False):
-    kind: str  # "applied", "rejected", or "create": create the offer or answer, report it, and set again
-    session: Session  # after the call; left out if the request was `brief`
+    kind: str  # "applied", "rejected", or "create": create the offer or answer, tell it, and set again
+    session: Session  # how it stands now; left out where `brief` was asked for
     effects: list[dict[str, Any]]
-    rolledBack: RolledBack | None  # an implicit rollback that came first
-    description: Description | None  # of "applied": what was set
+    rolledBack: Session | None  # of "applied": after an implicit rollback, the session in between
     rejection: dict[str, Any]  # of "rejected": error, code, message, rule, reference, ...
     type: str  # of "create": "offer" or "answer"
 
 
 class OracleFault(Exception):
-    """The oracle could not use the request. It still answers the next one."""
+    """The oracle could not use the request; it answers the next one all the same."""
 
 
 class OracleEnded(Exception):
-    """The oracle did not start, it has ended, or the process that answers is not an oracle."""
+    """There is no oracle at the other end: it did not start, it has ended, or something else answers."""
 
 
 _LEFT_OUT: Any = object()
@@ -62,10 +56,10 @@ class Oracle:
 
     def __init__(self, command: Sequence[str] | None = None, brief: bool = False) -> None:
         self._brief, self._last_id, self._lock = brief, 0, threading.Lock()
-        default = shlex.split(os.environ.get("JSEP_MACHINE") or "npx jsep-machine serve")
-        command = command if command is not None else default
+        if command is None:
+            command = shlex.split(os.environ.get("JSEP_MACHINE") or "npx jsep-machine serve")
         try:
-            # The oracle shares our standard error: a pipe without a reader would fill up and stop it.
+            # Its standard error is ours: a pipe that nobody reads would stop it.
             self._process = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError as error:
             raise OracleEnded(f"the oracle does not start: {error}") from error
@@ -77,7 +71,7 @@ class Oracle:
         self.stop()
 
     def stop(self) -> int:
-        """Ends the process, and returns its exit status."""
+        """Ends the process, and gives its exit status."""
         try:
             self._process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
@@ -86,11 +80,11 @@ class Oracle:
         return self._process.returncode
 
     def hello(self) -> dict[str, Any]:
-        """The version of the protocol, and the specifications that the oracle judges by."""
+        """The protocol's version, and the specifications that the oracle judges by."""
         return self._ask("hello", "version")
 
     def next(self, state: str, side: str, type: str, profile: str = _LEFT_OUT) -> str | None:
-        """One edge of the state machine: the state that follows, or None if the call is illegal."""
+        """One edge of the state machine: the state that follows, or None where it is illegal."""
         given = {"state": state, "side": side, "type": type, "profile": profile}
         return cast("str | None", self._ask("next", "state", **given)["state"])
 
@@ -102,22 +96,22 @@ class Oracle:
         self._ask("drop", "ok", session=session)
 
     def set_local_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
-        """The outcome that setLocalDescription(description), or setLocalDescription(), must have."""
+        """What must come of setLocalDescription(description), or of setLocalDescription()."""
         return self._outcome("setLocalDescription", session, description=description)
 
     def set_remote_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
-        """The outcome that setRemoteDescription(description) must have."""
+        """What must come of setRemoteDescription(description)."""
         return self._outcome("setRemoteDescription", session, description=description)
 
     def offer_created(self, session: str, sdp: str) -> Outcome:
-        """Reports the SDP that the stack's createOffer() made: only this SDP may now be set as an offer."""
+        """The stack's createOffer() made this SDP: it, and nothing else, may be set now."""
         return self._outcome("offerCreated", session, sdp=sdp)
 
     def answer_created(self, session: str, sdp: str) -> Outcome:
         return self._outcome("answerCreated", session, sdp=sdp)
 
     def operation_failed(self, session: str, side: str, type: str, message: str) -> Outcome:
-        """Reports that the stack could not apply a legal description."""
+        """The stack could not apply a description for reasons of its own."""
         return self._outcome("operationFailed", session, side=side, type=type, message=message)
 
     def close(self, session: str) -> Outcome:
@@ -138,7 +132,7 @@ class Oracle:
         if "fault" in answer:
             raise OracleFault(answer["fault"])
         if answer.get("id") != id or wanted not in answer:
-            raise OracleEnded(f"the process that answers is not an oracle: {line[:80]!r}")
+            raise OracleEnded(f"what answers is no oracle: {line[:80]!r}")
         return answer
 
     def _exchange(self, request: bytes) -> bytes:

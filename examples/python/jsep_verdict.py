@@ -1,7 +1,7 @@
-"""Compares what a stack did with a call with what the oracle says: standard library only, to be copied.
+"""What a stack did with a call against what the oracle says of it: standard library only, to be copied.
 
-The names are those of `jsep-machine/oracle`. A *provision* is the part of the specification that a call exercises. The
-code of a difference is its kind and the provision, as in `refused-implicit-rollback`.
+The names are those of `jsep-machine/oracle`: a *provision* is what of the specification a call exercises, a
+difference's code is its kind and the provision, as in `refused-implicit-rollback`.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ CREATIONS = {"createOffer": "create-offer", "createAnswer": "create-answer"}
 
 @dataclass(frozen=True)
 class Observed:
-    """What a stack did with a call, and its state afterwards."""
+    """What a stack did with a call, and how it stood after it."""
 
-    outcome: str  # "applied", "rejected", or "unsettled" if the call did not end in time
+    outcome: str  # "applied", "rejected", or "unsettled" where it did not come to an end in time
     state: str
-    error: str = ""  # the name of the error, if the call was refused
-    specified: bool = True  # False for an error name that is not from the specification: then the name is not judged
-    # The type in each slot that the stack shows, or None: the four slots, or localDescription and remoteDescription.
+    error: str = ""  # the name of a refusal's error
+    specified: bool = True  # is that name the specification's? If not, only that it is a refusal is judged
+    # What it shows of its descriptions: the type, or None. The four slots, or localDescription, remoteDescription.
     slots: Mapping[str, str | None] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -39,11 +39,11 @@ class Difference:
 
 
 def ask(oracle: Oracle, session: str, method: str, description: Description | None, created: str = "") -> Outcome:
-    """The outcome that a call must have. `created` is what createOffer(), createAnswer() or a call without SDP made.
+    """What must come of a call. `created` is what createOffer(), createAnswer() or a call without SDP has made.
 
-    The kind is still "create" if nothing was made, or something that must not be set: `rejection` says why.
+    Its kind is still "create" where it has made nothing, or nothing that may be set, for the reason in `rejection`.
     """
-    given = [description] if description is not None else []
+    given = [] if description is None else [description]
     if method == "close":
         return oracle.close(session)
     if method == "createOffer":
@@ -61,7 +61,7 @@ def ask(oracle: Oracle, session: str, method: str, description: Description | No
 
 
 def provision_of(before: Session, method: str, description: Description | None, outcome: Outcome) -> str:
-    """The cell of the table if the state decides, legal or not; otherwise the reason for the refusal."""
+    """The cell of the table where the state decides, legal or not; else the reason for the refusal."""
     state, rejection = before["signalingState"], outcome.get("rejection")
     by_state = rejection and rejection["code"].endswith(("-in-wrong-state", "-from-pranswer"))
     if rejection and outcome["kind"] == "rejected" and not by_state:
@@ -79,12 +79,12 @@ def provision_of(before: Session, method: str, description: Description | None, 
 
 
 def expected_of(outcome: Outcome) -> str:
-    """The expected outcome in one word: the error, or "applied"."""
+    """What is said of it in a word: the error, or that it is applied."""
     return str(outcome["rejection"]["error"]) if outcome["kind"] == "rejected" else "applied"
 
 
 def differences_of(provision: str, outcome: Outcome, observed: Observed) -> list[Difference]:
-    """How they differ. Each fault is reported once: a wrong outcome hides what follows, a wrong state the slots."""
+    """How they differ. One fault is told once: a wrong outcome hides what follows from it, a wrong state the slots."""
     expected, state = expected_of(outcome), outcome["session"]["signalingState"]
     if observed.outcome == "unsettled":
         return [Difference(f"unsettled-{provision}", expected, "unsettled")]
@@ -105,13 +105,13 @@ def differences_of(provision: str, outcome: Outcome, observed: Observed) -> list
     slots = slots_of(outcome["session"])
     wrong = [name for name, type in observed.slots.items() if type != slots[name]]
     if wrong:
-        texts = [", ".join(f"{name} {types[name] or 'null'}" for name in wrong) for types in (slots, observed.slots)]
-        differences.append(Difference(f"wrong-slot-{provision}", *texts))
+        told = [", ".join(f"{name} {types[name] or 'null'}" for name in wrong) for types in (slots, observed.slots)]
+        differences.append(Difference(f"wrong-slot-{provision}", *told))
     return differences
 
 
 def slots_of(session: Session) -> dict[str, str | None]:
-    """The types in the four slots of a session, and in localDescription and remoteDescription."""
+    """The types of the descriptions in the slots of a session, and in the two attributes that sum them up."""
     every: dict[str, Any] = {**session}
     slots: dict[str, str | None] = {}
     for side in ("Local", "Remote"):
@@ -124,7 +124,7 @@ def slots_of(session: Session) -> dict[str, str | None]:
 
 
 def place_of(session: Session) -> object:
-    """Identifies a place in a walk over all states: the state, the slots, and whether something has been created."""
+    """What tells one place in a walk over all states from another: state, slots, and whether something is created."""
     if session["signalingState"] == "closed":
         return "closed"
     created = (session["lastCreatedOffer"] != "", session["lastCreatedAnswer"] != "")

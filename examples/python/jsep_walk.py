@@ -1,8 +1,8 @@
 """Judges a live stack in every signaling state that it reaches while it conforms: to be copied; a stack is a few lines.
 
-The walk is breadth first. In each state, every call, legal or not, is tried on a fresh pair of peer connections, which
-the shortest path leads there: so each reproduction is minimal. The walk does not go on after a call that the stack did
-not answer as the specification says.
+Breadth first: every call, legal or not, is tried on a fresh pair of peer connections in every state, which the
+shortest path leads to: so each reproduction is minimal. Nothing is tried after a call that was not answered as the
+specification says.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ from jsep_oracle import Description, Oracle
 from jsep_verdict import Observed, ask, differences_of, expected_of, place_of, provision_of
 
 DEPTH = 5  # calls in a path
-TIME_LIMIT = 5  # seconds in which a call must end
+TIME_LIMIT = 5  # seconds in which a call must come to an end
 LOCAL, REMOTE = "setLocalDescription", "setRemoteDescription"
 
 
 class NotOffered(Exception):
-    """The API of the stack does not offer the call."""
+    """The stack's API does not let one say that."""
 
 
 class NothingCreated(Exception):
-    """The call would set a description that has not been created."""
+    """The call would set what has not been created."""
 
 
 class Peer(Protocol):
     """A peer connection of the stack."""
 
     async def call(self, method: str, description: Description | None) -> str:
-        """Makes a call of that name. Returns the SDP that it created, or "". May raise NotOffered."""
+        """Makes a call of that name; gives the SDP that it has created, or "". May raise NotOffered."""
 
     def state(self) -> str:
         """The signaling state."""
 
     def slots(self) -> dict[str, str | None]:
-        """The types in the slots that the stack shows, or in localDescription and remoteDescription."""
+        """The types of the descriptions, of as many slots as it shows; or localDescription and remoteDescription."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,17 @@ class Stack:
     name: str
     version: str
     make_peer: Callable[[], Peer]
-    # The exceptions that are named like errors of the specification. The names of others are not judged.
+    # The exceptions named like the specification's errors. Of any other, only that it is a refusal is judged.
     error_names: Collection[str]
 
 
 class Pair:
-    """`a` is judged, with a session of the oracle. `b` makes the offers and answers that are set on `a`."""
+    """`a`, which is judged, with its session of the oracle's; `b` makes the offers and answers that `a` is given."""
 
     def __init__(self, oracle: Oracle, stack: Stack, foreign: dict[str, str]) -> None:
         self.a, self.b = stack.make_peer(), stack.make_peer()
-        self.foreign = foreign  # an offer and an answer from elsewhere, in case `b` cannot make one
-        self.offer_of_b = ""  # not answered yet
+        self.foreign = foreign  # an offer and an answer from elsewhere, for where `b` can make none
+        self.offer_of_b = ""  # waits for an answer
         self.answered = self.answer_of_b = ""  # the offer of `a` that `b` answered last, and the answer
         oracle.create("a")
         self.session = oracle.offer_created("a", "")["session"]
@@ -70,7 +70,7 @@ class Pair:
 
     async def answer(self) -> str:
         pending = self.session["pendingLocalDescription"]
-        if not pending or pending["type"] != "offer":
+        if pending is None or pending["type"] != "offer":
             return self.foreign["answer"]
         if self.answered != pending["sdp"] or self.b.state() == "stable":
             await self.b.call(REMOTE, pending)
@@ -79,7 +79,7 @@ class Pair:
         return self.answer_of_b
 
     async def keep_b_in_step(self, method: str, description: Description) -> None:
-        """Sets on `b` what follows from a description that `a` has applied."""
+        """`a` has applied a description."""
         type, state = description["type"], self.b.state()
         made_by_b = {"offer": self.offer_of_b if state == "stable" else "", "answer": self.answer_of_b}
         if type == "rollback" and state != "stable":
@@ -167,7 +167,7 @@ class Walk:
     stack: Stack
 
     async def judgements(self) -> AsyncIterator[Judged]:
-        """Judges every call. A call with several differences is yielded once for each."""
+        """Every call judged; one with several differences several times."""
         foreign = await self.foreign_descriptions()
         paths: deque[list[str]] = deque([[]])
         seen: set[object] = set()
@@ -177,7 +177,7 @@ class Walk:
                 pair = Pair(self.oracle, self.stack, foreign)
                 for index, earlier in enumerate(path):
                     if any(each.code for each in await self.try_call(pair, path[:index], earlier)):
-                        raise RuntimeError(f"{path} conformed the first time and deviates now")
+                        raise RuntimeError(f"{path} does not come to the same twice")
                 seen.add(place_of(pair.session))
                 judged = await self.try_call(pair, path, call)
                 for each in judged:
@@ -190,7 +190,7 @@ class Walk:
                 await asyncio.gather(pair.a.call("close", None), pair.b.call("close", None))
 
     async def try_call(self, pair: Pair, path: list[str], call: str) -> list[Judged]:
-        """Makes a call and judges it. Returns an empty list if there is nothing to set."""
+        """Makes a call and judges it; an empty list where there is nothing to set."""
         method = call.split("(")[0]
         try:
             description = await CALLS[call](pair)
@@ -201,9 +201,8 @@ class Walk:
         outcome = ask(self.oracle, "a", method, description, created)
         pair.session = outcome["session"]
         provision, expected = provision_of(before, method, description, outcome), expected_of(outcome)
-        if not observed:
+        if observed is None:  # that a closed connection refuses has nothing to do with it
             missing = Judged(provision, "not-implemented", None, expected, "the API does not offer it", reproduction)
-            # A closed connection refuses every call, whether or not the API offers it.
             return [] if provision == "connection-closed" else [missing]
         if differences := differences_of(provision, outcome, observed):
             return [Judged(provision, "deviation", d.code, d.expected, d.observed, reproduction) for d in differences]
@@ -212,7 +211,7 @@ class Walk:
         return [Judged(provision, "pass", None, expected, str(observed), reproduction)]
 
     async def observe(self, peer: Peer, method: str, description: Description | None) -> tuple[Observed | None, str]:
-        """Makes a call. Returns what was observed, or None if the API does not offer it; and the created SDP."""
+        """Makes a call: what came of it, None where it is not offered; and what it created."""
         outcome, error, created = "applied", "", ""
         try:
             created = await asyncio.wait_for(peer.call(method, description), TIME_LIMIT)
@@ -234,7 +233,7 @@ class Walk:
 
 
 async def judge(stack: Stack, as_json: bool) -> int:
-    """Judges a stack and prints JSON Lines, or the deviations for people. Returns the exit status."""
+    """Judges and prints JSON Lines, or the deviations for people; gives the exit status."""
     verdicts, codes = Counter[str](), Counter[str]()
     with Oracle() as oracle:
         async for judged in Walk(oracle, stack).judgements():
@@ -246,6 +245,6 @@ async def judge(stack: Stack, as_json: bool) -> int:
                 print(f"{judged.code}\n  expected  {judged.expected}\n  observed  {judged.observed}")
                 print(*(f"    {call}" for call in judged.reproduction), sep="\n")
     done = {"done": True, "stack": stack.name, "version": stack.version, "calls": verdicts.total()}
-    summary = f"{stack.name} {stack.version}: {dict(verdicts)}, {len(codes)} kinds of deviation"
-    print(json.dumps(done) if as_json else summary)
+    told = f"{stack.name} {stack.version}: {dict(verdicts)}, {len(codes)} kinds of deviation"
+    print(json.dumps(done) if as_json else told)
     return 1 if codes else 0

@@ -1,8 +1,8 @@
-"""Judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification says.
+"""Judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the specification says.
 
     python3 judge_capture.py [DUMP.json]
 
-Exit status: 0 if nothing was found, 1 if something was, 2 without an oracle. Standard library only, and jsep_oracle.py.
+Exit status: 0 nothing found, 1 something found, 2 no oracle. Standard library only, and jsep_oracle.py.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ DOUBLE_ANSWER = Path(__file__).parents[2] / "spec" / "fixtures" / "double-answer
 
 
 class Call(NamedTuple):
-    """A logged call, how it ended, and the last signaling state in the log."""
+    """A logged call, how it ended, and the signaling state that was seen last."""
 
     method: str
     argument: dict[str, str] | None
@@ -28,14 +28,14 @@ class Call(NamedTuple):
     state: str
 
     def type(self) -> str:
-        """The type of what was set, if it is in the log."""
+        """The type of what was set, where the log holds it."""
         if self.method.startswith("create"):
             return ""
         return str((self.argument or (self.result if self.applied else {})).get("type", ""))
 
 
 def calls_of(log: list[dict[str, Any]]) -> Iterator[Call]:
-    """The calls in a log. A call is assumed to be settled before the next one of its method."""
+    """The calls in a log. Each is taken to be settled before the next one of its method."""
     state, arguments = "stable", {}
     for entry in log:
         name, value = entry["type"], decoded(entry["value"])
@@ -46,7 +46,7 @@ def calls_of(log: list[dict[str, Any]]) -> Iterator[Call]:
             continue
         elif name == method:
             arguments[method] = value or None
-        elif method in arguments:  # a description that Chromium cannot parse is logged as a failure without a call
+        elif method in arguments:  # Chromium logs a description that it cannot parse as a failure without a call
             yield Call(method, arguments.pop(method), name.endswith("OnSuccess"), value, state)
 
 
@@ -55,26 +55,26 @@ def decoded(value: str) -> Any:
 
 
 class Connection:
-    """One connection of the dump, and the session of the oracle that follows it."""
+    """One connection of the dump, followed by a session of the oracle's."""
 
     def __init__(self, oracle: Oracle, name: str) -> None:
         self.oracle, self.name = oracle, name
-        self.standing: list[Callable[[], object]] = []  # the steps that led to the present state
+        self.standing: list[Callable[[], object]] = []  # what has led to where the connection is
         oracle.create(name)
 
     def judge(self, call: Call) -> str | None:
-        """What is wrong with a call, or None. Afterwards the session is in the state that Chromium is in."""
+        """What is to be said against a call; None where nothing is. The oracle's session then is where Chromium is."""
         if call.method.startswith("create"):
             if call.applied:
-                self.report_created(call.result)
+                self.tell_created(call.result)
             return None
-        if call.applied and not call.argument:
-            self.report_created(call.result)
+        if call.argument is None and call.applied:
+            self.tell_created(call.result)
         outcome = self.do(lambda: self.ask(call))
         if call.applied and outcome["kind"] == "rejected":
             finding = f"MUST BE REFUSED  {outcome['rejection']['code']}: {outcome['rejection']['message']}"
-            # The description would be legal if Chromium had created it: go on as if it had.
-            self.report_created(call.argument or call.result)
+            # Had Chromium created that description itself, it would be legal: go on as if it had.
+            self.tell_created(call.argument or call.result)
             self.do(lambda: self.ask(call))
             return finding
         if not call.applied and outcome["kind"] != "rejected":
@@ -89,18 +89,18 @@ class Connection:
     def ask(self, call: Call) -> Outcome:
         local = call.method == "setLocalDescription"
         ask = self.oracle.set_local_description if local else self.oracle.set_remote_description
-        return ask(self.name, call.argument) if call.argument else ask(self.name)
+        return ask(self.name) if call.argument is None else ask(self.name, call.argument)
 
-    def report_created(self, description: dict[str, str]) -> None:
-        report = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created
-        self.do(lambda: report(self.name, description.get("sdp", "")))
+    def tell_created(self, description: dict[str, str]) -> None:
+        tell = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created
+        self.do(lambda: tell(self.name, description.get("sdp", "")))
 
     def do(self, step: Callable[[], Any]) -> Any:
         self.standing.append(step)
         return step()
 
     def take_back(self) -> None:
-        """Makes a session without the last step, which Chromium did not take."""
+        """Chromium did not go along with the last step: a session without it."""
         self.standing.pop()
         self.oracle.drop(self.name)
         self.oracle.create(self.name)

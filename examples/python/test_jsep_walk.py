@@ -1,4 +1,4 @@
-"""Tests of the walk over stacks that the oracle itself drives, each with a fault: python3 -m unittest"""
+"""Tests of the walk, over a stack that is made of the oracle itself, faults added: python3 -m unittest"""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ERRORS = ["InvalidStateError", "InvalidAccessError", "InvalidModificationError"]
 
 
 class ModelPeer:
-    """A peer connection that does as the oracle says. It has no setLocalDescription() without an argument."""
+    """A peer connection that does as the oracle says, called without an argument aside."""
 
     ids: ClassVar = itertools.count()
 
@@ -34,7 +34,7 @@ class ModelPeer:
         self.session = oracle.offer_created(self.name, "")["session"]
 
     async def call(self, method: str, description: Description | None) -> str:
-        if method == "setLocalDescription" and not description:
+        if method == "setLocalDescription" and description is None:
             raise NotOffered
         created = SDP.format(id=self.id % 10, setup=self.setup(method))
         outcome = ask(self.oracle, self.name, method, description, created)
@@ -88,7 +88,7 @@ class RemembersWhatWasRolledBack(ModelPeer):
 
 
 class Unsound(ModelPeer):
-    """createAnswer() in stable never ends, and setLocalDescription() without SDP sets garbage."""
+    """Some calls never come to an end, and what it sets by itself is no SDP."""
 
     async def call(self, method: str, description: Description | None) -> str:
         if method == "createAnswer" and self.state() == "stable":
@@ -115,7 +115,7 @@ class WalkTest(unittest.TestCase):
                 found.setdefault(each.code, (each.expected, each.observed, " ".join(each.reproduction)))
         self.assertEqual(found, {code: tuple(rest) for code, *rest in expected})
 
-    def test_finds_nothing_in_a_faultless_stack(self) -> None:
+    def test_finds_nothing_where_nothing_is(self) -> None:
         all = judged(ModelPeer, 4)
         self.assertEqual({each.verdict for each in all}, {"pass", "not-implemented"})
         missing = {each.reproduction[-1] for each in all if each.verdict == "not-implemented"}
@@ -124,7 +124,7 @@ class WalkTest(unittest.TestCase):
         cells = {f"remote-{type}-in-{state}" for type in ("pranswer", "answer", "rollback") for state in states}
         self.assertLessEqual(cells | {"implicit-rollback", "connection-closed"}, {each.provision for each in all})
 
-    def test_finds_a_missing_implicit_rollback(self) -> None:
+    def test_finds_that_there_is_no_implicit_rollback(self) -> None:
         local_offer = "a.setLocalDescription(offer without SDP) "
         without_ice = local_offer + "a.setRemoteDescription(offer without ICE credentials)"
         garbage = local_offer + "a.setRemoteDescription(garbage offer)"
@@ -166,7 +166,7 @@ class WalkTest(unittest.TestCase):
             ),
         )
 
-    def test_finds_a_call_that_hangs_and_garbage_for_sdp(self) -> None:
+    def test_finds_what_hangs_and_what_is_no_sdp(self) -> None:
         set_offer = "a.setLocalDescription(offer without SDP)"
         self.assert_found(
             Unsound,

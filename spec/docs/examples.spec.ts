@@ -72,15 +72,15 @@ describe.concurrent("the Python examples", () => {
     expect(status).toBe(capture.status);
   });
 
-  it.skipIf(!hasPython)("judge the double answer by default", { timeout: slow }, async () => {
+  it.skipIf(!hasPython)("judge the double answer unless told what", { timeout: slow }, async () => {
     const { status, out } = await run(python, "python3", ["judge_capture.py"]);
     expect(out).toMatch(/setRemoteDescription\(answer\) +refused, stable +ILLEGAL CALL {2}answer-in-wrong-state: /);
     expect(status).toBe(1);
   });
 
-  it.skipIf(!hasPython)("report a missing oracle", { timeout: slow }, async () => {
+  it.skipIf(!hasPython)("say that there is no oracle", { timeout: slow }, async () => {
     const { status, err } = await run(python, "python3", ["judge_capture.py"], noOracle);
-    expect(err).toMatch(/^judge_capture: (?:the oracle has ended|the process that answers is not an oracle)[^\n]*\n$/);
+    expect(err).toMatch(/^judge_capture: (?:the oracle has ended|what answers is no oracle)[^\n]*\n$/);
     expect(status).toBe(2);
   });
 
@@ -106,7 +106,7 @@ describe("the Go examples", () => {
     expect(status).toBe(capture.status);
   });
 
-  it.skipIf(!hasGo)("report a missing oracle", { timeout: slow }, async () => {
+  it.skipIf(!hasGo)("say that there is no oracle", { timeout: slow }, async () => {
     const { status, err } = await run(go, program, [], noOracle);
     expect(err).toMatch(/^judge-capture: the oracle has ended: [^\n]*\n$/);
     expect(status).toBe(2);

@@ -48,7 +48,7 @@ func (oracle *Oracle) ask(request request) (answer, error) {
 		return answer, fmt.Errorf("%w: %v", ErrEnded, err)
 	}
 	if err := json.Unmarshal(line, &answer); err != nil {
-		return answer, fmt.Errorf("%w: the process that answers is not an oracle: %.80q", ErrEnded, line)
+		return answer, fmt.Errorf("%w: what answers is no oracle: %.80q", ErrEnded, line)
 	}
 	if answer.Fault != nil {
 		return answer, Fault(*answer.Fault)

@@ -21,41 +21,34 @@ import (
 	"sync"
 )
 
-// Description is what is set. An empty Type or SDP is a missing one.
+// Description is what is set. An empty Type or SDP is one that was left out.
 type Description struct {
 	Type string `json:"type,omitempty"`
 	SDP  string `json:"sdp,omitempty"`
 }
 
-// Session is the signaling state and the descriptions of a peer connection.
+// Session is how a peer connection stands.
 type Session struct {
 	SignalingState           string
 	PendingLocalDescription  *Description
 	CurrentLocalDescription  *Description
 	PendingRemoteDescription *Description
 	CurrentRemoteDescription *Description
-	LastCreatedOffer         string // "" if nothing has been created
+	LastCreatedOffer         string // "" where there is none
 	LastCreatedAnswer        string
 }
 
-// Outcome is what a call must lead to.
+// Outcome is what must come of a call.
 type Outcome struct {
-	Kind        string  // "applied", "rejected", or "create": create the offer or answer, report it, and set again
-	Session     Session // after the call
-	Effects     []Effect
-	RolledBack  *RolledBack  // an implicit rollback that came first
-	Description *Description // of "applied": what was set
-	Rejection   *Rejection   // of "rejected"
-	Type        string       // of "create": "offer" or "answer"
+	Kind       string  // "applied", "rejected", or "create": create the offer or answer, tell it, and set again
+	Session    Session // how it stands now
+	Effects    []Effect
+	RolledBack *Session   // of "applied": after an implicit rollback, the session in between
+	Rejection  *Rejection // of "rejected"
+	Type       string     // of "create": "offer" or "answer"
 }
 
-// RolledBack is an implicit rollback.
-type RolledBack struct {
-	Session Session
-	Effects []Effect
-}
-
-// Effect is something that a stack must do after a call, such as fire signalingstatechange.
+// Effect is something to be done after a call, such as to fire signalingstatechange.
 type Effect struct{ Type, SignalingState string }
 
 // Rejection is why a call must be refused.
@@ -67,12 +60,12 @@ type Rejection struct {
 	Reference     struct{ Spec, Section, URL string }
 }
 
-// Fault says that the oracle could not use a request. It still answers the next one.
+// Fault says that the oracle could not use a request; it answers the next one all the same.
 type Fault string
 
 func (fault Fault) Error() string { return "the oracle cannot use that: " + string(fault) }
 
-// ErrEnded says that the oracle has ended, or that the process that answers is not an oracle.
+// ErrEnded says that there is no oracle at the other end: it has ended, or something else answers.
 var ErrEnded = errors.New("the oracle has ended")
 
 // Oracle is the oracle, in a process of its own. Its methods may be called from several goroutines.
@@ -84,7 +77,7 @@ type Oracle struct {
 	lastID  int
 }
 
-// Start starts the command. The default is the environment variable JSEP_MACHINE, or else `npx jsep-machine serve`.
+// Start starts the command, without one the environment's JSEP_MACHINE, else `npx jsep-machine serve`.
 func Start(command ...string) (*Oracle, error) {
 	if len(command) == 0 {
 		command = strings.Fields(os.Getenv("JSEP_MACHINE"))
@@ -93,7 +86,7 @@ func Start(command ...string) (*Oracle, error) {
 		command = []string{"npx", "jsep-machine", "serve"}
 	}
 	process := exec.Command(command[0], command[1:]...)
-	// The oracle shares our standard error: a pipe without a reader would fill up and stop it.
+	// A pipe that nobody reads would stop it some day.
 	process.Stderr = os.Stderr
 	input, err := process.StdinPipe()
 	if err != nil {
@@ -115,13 +108,13 @@ func (oracle *Oracle) Stop() error {
 	return oracle.process.Wait()
 }
 
-// Hello returns the version of the protocol, and the specifications that the oracle judges by.
+// Hello gives the protocol's version, and the specifications that the oracle judges by.
 func (oracle *Oracle) Hello() (version int, specifications json.RawMessage, err error) {
 	answer, err := oracle.ask(request{Op: "hello"})
 	return answer.Version, answer.Specifications, err
 }
 
-// Next is one edge of the state machine: the state that follows, or "" if the call is illegal. An empty profile is the
+// Next is one edge of the state machine: the state that follows, or "" where it is illegal. An empty profile is the
 // default one.
 func (oracle *Oracle) Next(state, side, sdpType, profile string) (string, error) {
 	answer, err := oracle.ask(request{Op: "next", State: state, Side: side, Type: sdpType, Profile: profile})

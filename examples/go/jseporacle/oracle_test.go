@@ -72,7 +72,7 @@ func TestFollowsASession(t *testing.T) {
 func TestGoesOnAfterAFault(t *testing.T) {
 	oracle := start(t)
 	var fault Fault
-	if _, err := oracle.Close("missing"); !errors.As(err, &fault) {
+	if _, err := oracle.Close("nobody"); !errors.As(err, &fault) {
 		t.Errorf("unknown session: %v", err)
 	}
 	must(t, oracle.Create("a", nil))
@@ -83,7 +83,7 @@ func TestGoesOnAfterAFault(t *testing.T) {
 	must(t, oracle.Create("a", nil))
 }
 
-func TestLongLinesDoNotBlock(t *testing.T) {
+func TestLongLinesBlockNobody(t *testing.T) {
 	oracle := start(t)
 	must(t, oracle.Create("a", map[string]any{"sdp": "opaque"}))
 	long := Description{"offer", strings.Repeat("long \u2028 <line> ", 50_000)}

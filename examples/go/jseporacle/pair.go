@@ -1,12 +1,12 @@
 package jseporacle
 
-// A pair of peer connections: a is judged, with a session of the oracle; b makes the offers and answers that are set
-// on a.
+// A pair of peer connections: a is judged, and followed by a session of the oracle's; b makes the offers and answers
+// that a is given.
 type pair struct {
 	a, b      Peer
 	session   Session
-	foreign   map[string]string // an offer and an answer from elsewhere, in case b cannot make one
-	offerOfB  string            // not answered yet
+	foreign   map[string]string // an offer and an answer from elsewhere, for where b can make none
+	offerOfB  string            // waits for an answer
 	answered  string            // the offer of a that b answered last
 	answerOfB string
 }
@@ -69,7 +69,7 @@ func (pair *pair) answer() (string, error) {
 	return pair.answerOfB, nil
 }
 
-// keepBInStep sets on b what follows from a description that a has applied.
+// keepBInStep is called when a has applied a description.
 func (pair *pair) keepBInStep(method string, description Description) (err error) {
 	switch state := pair.b.SignalingState(); {
 	case description.Type == "rollback" && state == "have-local-offer":
@@ -95,7 +95,7 @@ func answerTo(peer Peer, offer string) (string, error) {
 	return peer.Call("createAnswer", nil)
 }
 
-// An offer and an answer of two other connections, which are closed.
+// An offer and an answer of connections that are gone.
 func (stack Stack) foreignDescriptions() (map[string]string, error) {
 	one, err := stack.NewPeer()
 	if err != nil {

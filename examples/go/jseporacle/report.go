@@ -6,7 +6,7 @@ import (
 	"io"
 )
 
-// Report walks a stack and writes JSON Lines, or the deviations for people. It returns whether it found any.
+// Report walks a stack and writes what it finds: JSON Lines, or the deviations for people. Was anything found?
 func Report(oracle *Oracle, stack Stack, asJSON bool, output io.Writer) (found bool, err error) {
 	lines := json.NewEncoder(output)
 	lines.SetEscapeHTML(false)

@@ -6,16 +6,16 @@ import (
 	"time"
 )
 
-// ErrNotOffered says that the API of a stack does not offer a call.
+// ErrNotOffered says that a stack's API does not let one say that.
 var ErrNotOffered = errors.New("the API does not offer it")
 
 // Peer is a peer connection of a stack.
 type Peer interface {
 	// Call makes a call of that name: createOffer, createAnswer, setLocalDescription, setRemoteDescription or close.
-	// A nil description is a call without an argument. Call returns the SDP that was created, or "".
+	// A nil description is a call without an argument. It gives the SDP that the call has created, or "".
 	Call(method string, description *Description) (created string, err error)
 	SignalingState() string
-	// SlotTypes is the type in each of SlotNames that is not empty.
+	// SlotTypes is the type of what each of SlotNames holds, where it holds anything.
 	SlotTypes() map[string]string
 }
 
@@ -23,14 +23,14 @@ type Peer interface {
 type Stack struct {
 	Name, Version string
 	NewPeer       func() (Peer, error)
-	// ErrorName is the name of an error. Specified is false for a name that is not from the specification: then the
-	// name is not judged.
+	// ErrorName is the specification's name for an error, or its own words. Of one that is not specified, only that it
+	// is a refusal is judged.
 	ErrorName func(error) (name string, specified bool)
 }
 
-const timeLimit = 5 * time.Second // in which a call must end
+const timeLimit = 5 * time.Second // in which a call must come to an end
 
-// observe makes a call. It returns what was observed, or nil if the API does not offer it; and the SDP that it created.
+// observe makes a call: what came of it, nil where it is not offered; and what it created.
 func (stack Stack) observe(peer Peer, method string, description *Description) (*Observed, string) {
 	created, ended := "", make(chan error, 1)
 	go func() {

@@ -5,24 +5,24 @@ import (
 	"strings"
 )
 
-// Observed is what a stack did with a call, and its state afterwards.
+// Observed is what a stack did with a call, and how it stood after it.
 type Observed struct {
-	Outcome string // "applied", "rejected", or "unsettled" if the call did not end in time
+	Outcome string // "applied", "rejected", or "unsettled" where it did not come to an end in time
 	State   string
-	Error   string // the name of the error, if the call was refused
-	// Specified is false for an error name that is not from the specification: then the name is not judged.
+	Error   string // the name of a refusal's error
+	// Specified: is that name the specification's? If not, only that it is a refusal is judged.
 	Specified bool
-	// Slots is the type in each of the four slots, or "".
+	// Slots is the type of what each of the four slots holds, or "".
 	Slots map[string]string
 }
 
-// Difference is one way in which a stack differs from the specification. Its code is its kind and the provision, as in
-// `refused-implicit-rollback`, the same as in jsep-machine/oracle.
+// Difference is one thing in which a stack did not do as the specification says. Its code is its kind and the
+// provision, as in `refused-implicit-rollback`, the same as in jsep-machine/oracle.
 type Difference struct{ Code, Expected, Observed string }
 
-// Ask returns the outcome that a call must have. The description is the argument of a set call; created is the SDP that
-// createOffer(), createAnswer() or a call without SDP made. The kind is still "create" if nothing was made, or
-// something that must not be set: Rejection says why.
+// Ask asks what must come of a call. The description is the argument of a set call; created is what createOffer(),
+// createAnswer() or a call without SDP has made. The outcome is still "create" where it has made nothing, or nothing
+// that may be set, for the reason in Rejection.
 func (oracle *Oracle) Ask(session, method string, description *Description, created string) (Outcome, error) {
 	switch method {
 	case "close":
@@ -50,8 +50,8 @@ func (oracle *Oracle) Ask(session, method string, description *Description, crea
 	return asked, err
 }
 
-// Provision is the part of the specification that a call exercises: the cell of the table if the state decides, legal
-// or not; otherwise the reason for the refusal.
+// Provision is what of the specification a call exercises: the cell of the table where the state decides, legal or
+// not; else the reason for the refusal.
 func Provision(before Session, method string, description *Description, outcome Outcome) string {
 	state := before.SignalingState
 	if rejection := outcome.Rejection; rejection != nil && outcome.Kind != "create" && !decidedByState(rejection.Code) {
@@ -91,7 +91,7 @@ func decidedByState(code string) bool {
 	return strings.HasSuffix(code, "-in-wrong-state") || strings.HasSuffix(code, "-from-pranswer")
 }
 
-// The type that setLocalDescription() infers if it is missing.
+// What setLocalDescription() means where it is not told.
 func inferredType(state string) string {
 	switch state {
 	case "stable", "have-local-offer", "have-remote-pranswer":
@@ -100,7 +100,7 @@ func inferredType(state string) string {
 	return "answer"
 }
 
-// Expected is the expected outcome in one word: the error, or "applied".
+// Expected says in a word what must come of a call: the error, or that it is applied.
 func (outcome Outcome) Expected() string {
 	if outcome.Kind == "rejected" {
 		return outcome.Rejection.Error
@@ -108,7 +108,7 @@ func (outcome Outcome) Expected() string {
 	return "applied"
 }
 
-// String is the observed outcome in one word: the error, or "applied".
+// String says in a word what came of a call: the error, or that it was applied.
 func (observed Observed) String() string {
 	if observed.Error != "" {
 		return observed.Error
@@ -116,8 +116,8 @@ func (observed Observed) String() string {
 	return observed.Outcome
 }
 
-// Differences lists how the observation differs from the outcome. Each fault is reported once: a wrong outcome hides
-// what follows from it, a wrong state the slots.
+// Differences are how what was observed differs from what must be. One fault is told once: a wrong outcome hides what
+// follows from it, a wrong state the slots.
 func Differences(provision string, outcome Outcome, observed Observed) []Difference {
 	expected := outcome.Expected()
 	switch {
@@ -154,7 +154,7 @@ func Differences(provision string, outcome Outcome, observed Observed) []Differe
 	return differences
 }
 
-// The description that a stack made in place of an offer or answer, in one word.
+// In a word, what a stack made that was to make an offer or an answer.
 func (outcome Outcome) made() string {
 	if outcome.Rejection == nil {
 		return "nothing"
@@ -167,7 +167,7 @@ var SlotNames = []string{
 	"pendingLocalDescription", "currentLocalDescription", "pendingRemoteDescription", "currentRemoteDescription",
 }
 
-// SlotTypes is the type in each slot, or "".
+// SlotTypes is the type of what each slot holds, or "".
 func (session Session) SlotTypes() map[string]string {
 	types := map[string]string{}
 	for index, slot := range []*Description{
@@ -188,7 +188,7 @@ func slotText(name string, types map[string]string) string {
 	return name + " " + types[name]
 }
 
-// Place identifies a place in a walk over all states: the state, the slots, and whether something has been created.
+// Place tells one place in a walk over all states from another: state, slots, and whether something is created.
 func (session Session) Place() string {
 	if session.SignalingState == "closed" {
 		return "closed"

@@ -4,7 +4,7 @@ import "fmt"
 
 const depth = 5 // calls in a path
 
-// Judged is a judged call. A call with several differences has one for each.
+// Judged is a judged call; there is one for each difference of a call that has several.
 type Judged struct {
 	Provision    string   `json:"provision"`
 	Verdict      string   `json:"verdict"` // "pass", "deviation", "not-implemented"
@@ -26,9 +26,9 @@ type walk struct {
 	seen    map[string]bool
 }
 
-// Walk judges a stack in every signaling state that it reaches while it conforms. The walk is breadth first. In each
-// state, every call, legal or not, is tried on a fresh pair of peer connections, which the shortest path leads there:
-// so each reproduction is minimal. The walk does not go on after a call that the stack did not answer as specified.
+// Walk judges a stack in every signaling state that it reaches while it conforms. Breadth first: every call, legal or
+// not, is tried on a fresh pair of peer connections in every state, which the shortest path leads to: so each
+// reproduction is minimal. Nothing is tried after a call that was not answered as the specification says.
 func Walk(oracle *Oracle, stack Stack, report func(Judged)) error {
 	foreign, err := stack.foreignDescriptions()
 	if err != nil {
@@ -50,7 +50,7 @@ func Walk(oracle *Oracle, stack Stack, report func(Judged)) error {
 	return nil
 }
 
-// tryAfter tries a call on a fresh pair, after a path. It reports whether the call leads to a place not seen yet.
+// tryAfter tries a call on a fresh pair that a path has led to its place. Does it lead on to a place not seen yet?
 func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	pair, err := newPair(walk.oracle, walk.stack, walk.foreign)
 	if err != nil {
@@ -60,7 +60,7 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	for _, call := range path {
 		reproduction = append(reproduction, "a."+call.text)
 		if all, err := walk.try(pair, call); err != nil || !passed(all) {
-			return false, fmt.Errorf("%v conformed the first time and deviates now: %v", reproduction, err)
+			return false, fmt.Errorf("%v does not come to the same twice: %v", reproduction, err)
 		}
 	}
 	walk.seen[pair.session.Place()] = true
@@ -79,7 +79,7 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	return leadsOn, pair.close(walk.oracle)
 }
 
-// try makes a call and judges it. It returns nothing if there is nothing to set.
+// try makes a call and judges it; it gives nothing where there is nothing to set.
 func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 	description, err := call.argument(pair)
 	if err == errNothingCreated {
@@ -97,7 +97,7 @@ func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 	pair.session = outcome.Session
 	provision, expected := Provision(before, method, description, outcome), outcome.Expected()
 	if observed == nil && provision == "connection-closed" {
-		return nil, nil // a closed connection refuses every call, whether or not the API offers it
+		return nil, nil // that a closed connection refuses has nothing to do with it
 	}
 	if observed == nil {
 		said := ErrNotOffered.Error()

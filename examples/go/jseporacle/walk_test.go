@@ -12,7 +12,7 @@ const sdp = "v=0\r\no=- ID 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\
 	"m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=sctp-port:5000\r\n" +
 	"a=ice-ufrag:IDabcd\r\na=ice-pwd:IDabcdefghijklmnopqrstuv\r\na=setup:SETUP\r\na=fingerprint:sha-256 PRINT\r\n"
 
-// A peer connection that does as the oracle says. Its implicit rollback can be switched off.
+// A peer connection that does as the oracle says, but for an implicit rollback where that is left out.
 type modelPeer struct {
 	oracle          *Oracle
 	name            string
@@ -83,13 +83,13 @@ func found(t *testing.T, implicitRolling bool) map[string]string {
 	return codes
 }
 
-func TestFindsNothingInAFaultlessStack(t *testing.T) {
+func TestFindsNothingWhereNothingIs(t *testing.T) {
 	if codes := found(t, true); len(codes) > 0 {
 		t.Errorf("found %v", codes)
 	}
 }
 
-func TestFindsAMissingImplicitRollback(t *testing.T) {
+func TestFindsThatThereIsNoImplicitRollback(t *testing.T) {
 	const offer = "a.setLocalDescription(offer without SDP) a.setRemoteDescription(offer)"
 	withoutICE := strings.Replace(offer, "(offer)", "(offer without ICE credentials)", 1)
 	garbage := strings.Replace(offer, "(offer)", "(garbage offer)", 1)

@@ -10,10 +10,10 @@ import (
 // An entry of a connection's log. Most values are JSON in a string.
 type entry struct{ Type, Value string }
 
-// A logged call, how it ended, and the last signaling state in the log.
+// A logged call, how it ended, and the signaling state that was seen last.
 type call struct {
 	method   string
-	argument *jseporacle.Description // nil for a call without an argument
+	argument *jseporacle.Description // nil where there was none
 	applied  bool
 	result   *jseporacle.Description // what was created, or set by a call without an argument
 	state    string
@@ -39,7 +39,7 @@ func (call call) description() jseporacle.Description {
 	return jseporacle.Description{}
 }
 
-// callsOf returns the calls in a log. A call is assumed to be settled before the next one of its method.
+// callsOf gives the calls in a log. Each is taken to be settled before the next one of its method.
 func callsOf(log []entry) []call {
 	calls, state := []call{}, "stable"
 	open := map[string]*jseporacle.Description{}

@@ -7,19 +7,19 @@ import (
 	"example/jsep/jseporacle"
 )
 
-// A connection of the dump, and the session of the oracle that follows it.
+// A connection of the dump, followed by a session of the oracle's.
 type connection struct {
 	oracle   *jseporacle.Oracle
 	name     string
-	standing []step // the steps that led to the present state
+	standing []step // what has led to where the connection is
 }
 
 type step func() (jseporacle.Outcome, error)
 
-// judge returns what is wrong with a call, or "". Afterwards the session is in the state that Chromium is in.
+// judge gives what is to be said against a call, "" where nothing is. The oracle's session then is where Chromium is.
 func (connection *connection) judge(call call) (string, error) {
 	if call.applied && call.argument == nil && call.result != nil {
-		if err := connection.reportCreated(*call.result); err != nil {
+		if err := connection.tellCreated(*call.result); err != nil {
 			return "", err
 		}
 	}
@@ -35,8 +35,8 @@ func (connection *connection) judge(call call) (string, error) {
 	}
 	switch refused := outcome.Rejection != nil; {
 	case call.applied && refused:
-		// The description would be legal if Chromium had created it: go on as if it had.
-		if err := connection.reportCreated(call.description()); err != nil {
+		// Had Chromium created that description itself, it would be legal: go on as if it had.
+		if err := connection.tellCreated(call.description()); err != nil {
 			return "", err
 		}
 		_, err := connection.do(ask)
@@ -55,12 +55,12 @@ func reason(outcome jseporacle.Outcome) string {
 	return outcome.Rejection.Code + ": " + outcome.Rejection.Message
 }
 
-func (connection *connection) reportCreated(description jseporacle.Description) error {
-	report := connection.oracle.AnswerCreated
+func (connection *connection) tellCreated(description jseporacle.Description) error {
+	tell := connection.oracle.AnswerCreated
 	if description.Type == "offer" {
-		report = connection.oracle.OfferCreated
+		tell = connection.oracle.OfferCreated
 	}
-	_, err := connection.do(func() (jseporacle.Outcome, error) { return report(connection.name, description.SDP) })
+	_, err := connection.do(func() (jseporacle.Outcome, error) { return tell(connection.name, description.SDP) })
 	return err
 }
 
@@ -69,7 +69,7 @@ func (connection *connection) do(step step) (jseporacle.Outcome, error) {
 	return step()
 }
 
-// takeBack makes a session without the last step, which Chromium did not take.
+// takeBack makes a session without the last step: Chromium did not go along with it.
 func (connection *connection) takeBack() error {
 	connection.standing = connection.standing[:len(connection.standing)-1]
 	if err := connection.oracle.Drop(connection.name); err != nil {

@@ -1,9 +1,9 @@
-// Judge-capture judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification
-// says.
+// Judge-capture judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the
+// specification says.
 //
 //	judge-capture [DUMP.json]
 //
-// Exit status: 0 if nothing was found, 1 if something was, 2 without an oracle or a dump.
+// Exit status: 0 nothing found, 1 something found, 2 no oracle or no dump.
 package main
 
 import (
@@ -19,7 +19,7 @@ type dump struct {
 	PeerConnections map[string]struct{ UpdateLog []entry }
 }
 
-// The path is relative to the folder of this module.
+// Seen from this module's folder.
 const doubleAnswer = "../../spec/fixtures/double-answer.internals.json"
 
 func main() {

@@ -3,7 +3,7 @@
 //
 //	judge-pion [--json] [--pion-version VERSION]
 //
-// Exit status: 0 if nothing was found, 1 if something was, 2 without an oracle, or if Pion does not work at all.
+// Exit status: 0 nothing found, 1 something found, 2 no oracle, or Pion does not work at all.
 package main
 
 import (
@@ -41,7 +41,7 @@ func fail(err error) {
 	os.Exit(2)
 }
 
-// Only a build with modules knows the versions of its dependencies.
+// Only a build with modules knows the versions of what it is made of.
 func builtVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, module := range info.Deps {
