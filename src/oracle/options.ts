@@ -1,18 +1,39 @@
-import { defaultOptions, type SessionOptions } from "../session/options.ts";
+import { failure, type Result, success } from "../result.ts";
+import { unknownOption } from "../sdp/options.ts";
+import { defaultOptions, type ResolvedOptions, resolveOptions, type SessionOptions } from "../session/options.ts";
+import { type KnownDeviation, knownDeviationsFrom } from "./verdict/known-deviation.ts";
 
-/** The names of an oracle's options. */
-export const oracleOptionNames: readonly string[] = [...Object.keys(defaultOptions), "knownDeviations"];
-
-/** The options among them that a session takes; each member is read once. */
-export function sessionOptionsIn(options: SessionOptions): SessionOptions {
-  if (typeof options !== "object" || options === null) return options;
-  const names = Object.keys(defaultOptions) as (keyof SessionOptions)[];
-  return Object.fromEntries(names.map((name) => [name, options[name]]));
+/** An oracle's options with every default filled in. */
+export interface OracleSettings {
+  readonly session: ResolvedOptions;
+  readonly knownDeviations: readonly KnownDeviation[];
 }
 
-/** Refuses options with a name that is not known. @throws TypeError that names the first of them */
-export function refuseUnknownOptions(caller: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null) throw new TypeError(`${caller}: the options must be an object`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new TypeError(`${caller}: unknown option \`${unknown}\``);
+/**
+ * Fills in the defaults; where an option is unknown or unusable, gives a clause that says why.
+ *
+ * @param others the names of further options, which are read elsewhere
+ */
+export function oracleSettings(options: unknown, others: readonly string[]): Result<OracleSettings> {
+  if (typeof options !== "object" || options === null) return failure("the options must be an object");
+  try {
+    return readSettings(options, others);
+  } catch {
+    return failure("the options cannot be read");
+  }
+}
+
+type UnreadOptions = SessionOptions & { readonly knownDeviations?: unknown };
+
+const sessionOptionNames = Object.keys(defaultOptions) as readonly (keyof SessionOptions)[];
+
+function readSettings(options: UnreadOptions, others: readonly string[]): Result<OracleSettings> {
+  const unknown = unknownOption(options, [...sessionOptionNames, "knownDeviations", ...others]);
+  if (unknown !== null) return failure(unknown);
+  const session = resolveOptions(Object.fromEntries(sessionOptionNames.map((name) => [name, options[name]])));
+  if (!session.ok) return session;
+  const knownDeviations = knownDeviationsFrom(options.knownDeviations);
+  return knownDeviations.ok
+    ? success({ session: session.value, knownDeviations: knownDeviations.value })
+    : knownDeviations;
 }

@@ -5,10 +5,10 @@ import { noLogStates } from "./evidence/log-states.ts";
 import { noneUnseen } from "./expected/creations.ts";
 import { frozen } from "./frozen.ts";
 import { noCalls } from "./open-calls.ts";
-import { sessionOptionsIn } from "./options.ts";
+import { oracleSettings } from "./options.ts";
 import type { OracleState } from "./state.ts";
 import { noHistory } from "./verdict/history.ts";
-import { type KnownDeviation, knownDeviationsFrom } from "./verdict/known-deviation.ts";
+import type { KnownDeviation } from "./verdict/known-deviation.ts";
 
 declare const internals: unique symbol;
 
@@ -30,14 +30,28 @@ export interface OracleOptions extends SessionOptions {
 /**
  * Starts to follow a peer connection, in stable.
  *
+ * @param options the options of createSession(), and `knownDeviations`
  * @throws TypeError where an option is unknown or unusable
  * @see https://w3c.github.io/webrtc-pc/#interface-definition
  */
 export function createOracle(options: OracleOptions = {}): Oracle {
+  return createOracleFor("createOracle", options);
+}
+
+/**
+ * The oracle of a function that takes an oracle's options, among others.
+ *
+ * @param functionName the name that a TypeError begins with
+ * @param others the names of the other options
+ */
+export function createOracleFor(functionName: string, options: OracleOptions, others: readonly string[] = []): Oracle {
+  const settings = oracleSettings(options, others);
+  if (!settings.ok) throw new TypeError(`${functionName}: ${settings.reason}`);
+  const { session, knownDeviations } = settings.value;
   return opaque({
-    session: createSession(sessionOptionsIn(options)),
+    session: createSession(session),
     unseenSdp: [],
-    knownDeviations: knownDeviationsFrom(options.knownDeviations),
+    knownDeviations,
     creations: { unseen: noneUnseen, answering: null },
     heard: noLogStates,
     open: noCalls,

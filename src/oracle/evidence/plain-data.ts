@@ -1,4 +1,4 @@
-import { signalingStates } from "../../signaling/edge.generated.ts";
+import { signalingStateNamed } from "../../signaling/names.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /** A member of anything. A stranger's getter may throw: then there is nothing to see. */
@@ -21,5 +21,5 @@ export function itemsOf(value: unknown): readonly unknown[] | null {
 
 /** A signaling state as it was seen; one that no specification knows counts as closed. */
 export function seenState(seen: unknown): SignalingState {
-  return signalingStates.find((state) => state === seen) ?? "closed";
+  return signalingStateNamed(seen) ?? "closed";
 }

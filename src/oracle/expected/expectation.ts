@@ -1,13 +1,13 @@
 import { close } from "../../session/close.ts";
 import { answerCreated, offerCreated } from "../../session/created-description.ts";
-import { type Decision, decideLocal, decideRemote } from "../../session/decide.ts";
-import type { Outcome } from "../../session/outcome.ts";
+import { edgeFrom } from "../../session/legality.ts";
+import type { Applied, Outcome, Rejected } from "../../session/outcome.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import { carryOut } from "../../session/set-description.ts";
-import { sdpTypes } from "../../signaling/edge.generated.ts";
+import { setLocalDescription, setRemoteDescription } from "../../session/set-description.ts";
+import { sdpTypeNamed } from "../../signaling/names.ts";
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { type RecordedArgument, sdpIn, typeIn } from "../evidence/argument.ts";
-import { type KnownSession, unseenAfter, withDescription } from "./known-session.ts";
+import { afterSetting, type KnownSession, lastCreated, unseenAfter } from "./known-session.ts";
 import { creationProvision, provisionOf } from "./provision.ts";
 
 /** What the specification says of a call. */
@@ -33,11 +33,9 @@ type WithoutProvision = Omit<Expectation, "provision">;
 /** What must come of setting that description in that session. */
 export function settingExpectation(before: KnownSession, side: Side, argument: RecordedArgument): Expectation {
   const { session } = before;
-  const decision = side === "local" ? decideLocal(session, argument) : decideRemote(session, argument);
+  const outcome = side === "local" ? setLocalDescription(session, argument) : setRemoteDescription(session, argument);
   const sought =
-    decision.kind === "create"
-      ? creating(before, decision.type, argument)
-      : settingOf(before, side, decision, argument);
+    outcome.kind === "create" ? creating(before, outcome.type, argument) : settingOf(before, side, outcome, argument);
   const withoutSdp = side === "local" && sought.type !== "rollback" && isWithoutSdp(argument);
   return { ...sought, provision: provisionOf(session, { ...sought, side, withoutSdp }) };
 }
@@ -63,55 +61,55 @@ export function isWithoutSdp(argument: RecordedArgument): boolean {
   return (sdpIn(argument) ?? "") === "";
 }
 
-/** The type that an argument names; null where the argument names no type that there is. */
-export function sdpTypeIn(argument: RecordedArgument): SdpType | null {
-  const name = typeIn(argument);
-  return sdpTypes.find((known) => known === name) ?? null;
-}
-
 const nothing = { rejection: null, implicitRollback: false, created: false, events: [] } as const;
 
 // The implementation creates the description, and what it creates was not seen.
 function creating(before: KnownSession, created: "offer" | "answer", argument: RecordedArgument): WithoutProvision {
-  const type = sdpTypeIn(argument) ?? created;
-  const after = withDescription(before, "local", type, null);
-  const { signalingState } = after.session;
-  const events = signalingState === before.session.signalingState ? [] : [signalingState];
+  const { session } = before;
+  const type = sdpTypeNamed(typeIn(argument)) ?? created;
+  const signalingState = edgeFrom(session, "local", type) ?? session.signalingState;
+  const after = afterSetting(before, "local", { type, sdp: null }, signalingState);
+  const events = signalingState === session.signalingState ? [] : [signalingState];
   return { ...nothing, after, type, sdp: null, created: true, events };
 }
 
 function settingOf(
   before: KnownSession,
   side: Side,
-  decision: Exclude<Decision, { kind: "create" }>,
+  outcome: Applied | Rejected,
   argument: RecordedArgument,
 ): WithoutProvision {
-  const outcome = carryOut(before.session, side, decision);
+  const { session, rolledBack } = outcome;
   const rejection = rejectionIn(outcome);
-  const events = firedStates(outcome);
+  const type = outcome.kind === "applied" ? (outcome.description?.type ?? null) : outcome.rejection.type;
+  // The state allows a description that is refused for its SDP.
+  const isAllowed = rejection === null || rejection.rule !== null;
+  const isCreatable = side === "local" && isAllowed && type !== "rollback";
   const given = side === "local" && isWithoutSdp(argument) ? null : sdpIn(argument);
-  if (decision.kind === "reject") {
-    const after = { session: outcome.session, unseenSdp: before.unseenSdp };
-    return { ...nothing, after, type: decision.rejection.type, sdp: given, rejection, events };
-  }
-  const { type, implicitRollback } = decision;
-  // A remote description in a log may lack its SDP; a local one is then what was created.
-  const sdp = side === "remote" ? given : decision.sdp;
-  const start = implicitRollback ? withDescription(before, "local", "rollback", null) : before;
-  const unseenSdp = rejection === null ? unseenAfter(start, side, type, sdp) : start.unseenSdp;
-  const created = side === "local" && type !== "rollback" && wasCreated(before, type, decision.sdp);
-  return { after: { session: outcome.session, unseenSdp }, type, sdp, rejection, implicitRollback, created, events };
+  const sdp = given ?? (isCreatable ? lastCreated(before, type) : null);
+  const rollback = { type: "rollback", sdp: null } as const;
+  const start =
+    rolledBack === null ? before : { session: rolledBack.session, unseenSdp: unseenAfter(before, "local", rollback) };
+  const isSet = rejection === null && type !== null;
+  const unseenSdp = isSet ? unseenAfter(start, side, { type, sdp }) : start.unseenSdp;
+  return {
+    after: { session, unseenSdp },
+    type,
+    sdp,
+    rejection,
+    implicitRollback: rolledBack !== null,
+    created: isCreatable && sdp !== "" && sdp === lastCreated(before, type),
+    events: firedStates(outcome),
+  };
 }
 
 function rejectionIn(outcome: Outcome): Rejection | null {
   return outcome.kind === "rejected" ? outcome.rejection : null;
 }
 
-// The states in the events that an outcome fires, those of an implicit rollback included.
-function firedStates({ effects }: Outcome): SignalingState[] {
-  return effects.flatMap((effect) => (effect.type === "signalingstatechange" ? [effect.signalingState] : []));
-}
-
-function wasCreated({ session }: KnownSession, type: SdpType, sdp: string): boolean {
-  return sdp !== "" && sdp === (type === "offer" ? session.lastCreatedOffer : session.lastCreatedAnswer);
+// The states in the events that an outcome fires, those of an implicit rollback first.
+function firedStates({ rolledBack, effects }: Applied | Rejected): SignalingState[] {
+  return [...(rolledBack?.effects ?? []), ...effects].flatMap((effect) =>
+    effect.type === "signalingstatechange" ? [effect.signalingState] : [],
+  );
 }

@@ -1,7 +1,7 @@
-import { applyDescription, rollBack } from "../../session/apply.ts";
+import { slotsAfter, withDescription } from "../../session/apply.ts";
 import { makeDescription, makeSession, type Session } from "../../session/session.ts";
-import { type Description, type SlotName, slotNames } from "../../signaling/description.ts";
-import type { SdpType, Side } from "../../signaling/transition-table.ts";
+import { type DescriptionSlots, type SlotName, slotNames } from "../../signaling/description.ts";
+import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 
 /** What is known of a peer connection's session. */
 export interface KnownSession {
@@ -10,39 +10,50 @@ export interface KnownSession {
   readonly unseenSdp: readonly SlotName[];
 }
 
-/**
- * The session after a description was applied, legal or not.
- *
- * @param sdp null where the SDP was not seen
- */
-export function withDescription(before: KnownSession, side: Side, type: SdpType, sdp: string | null): KnownSession {
-  return { session: applied(before.session, side, type, sdp ?? ""), unseenSdp: unseenAfter(before, side, type, sdp) };
+/** A description that is set, or a rollback. */
+export interface KnownDescription {
+  readonly type: SdpType;
+  /** Null where the SDP was not seen. */
+  readonly sdp: string | null;
 }
 
-/** The slots whose SDP was never seen, after a description was applied. */
-export function unseenAfter(before: KnownSession, side: Side, type: SdpType, sdp: string | null): readonly SlotName[] {
-  if (before.unseenSdp.length === 0 && (sdp !== null || type === "rollback")) return [];
-  // Where a description goes, its mark goes: the same is applied to a session that holds marks in place of SDP.
-  const marks = slotNames.map((slot): [SlotName, Description | null] => {
-    const held = before.session[slot];
-    return [slot, held && makeDescription(held.type, before.unseenSdp.includes(slot) ? unseen : seen)];
+/** The session after a description was set, legal or not, and led to that state. */
+export function afterSetting(
+  before: KnownSession,
+  side: Side,
+  { type, sdp }: KnownDescription,
+  signalingState: SignalingState,
+): KnownSession {
+  const session = withDescription(before.session, side, { type, sdp: sdp ?? "" }, signalingState);
+  return { session, unseenSdp: unseenAfter(before, side, { type, sdp }) };
+}
+
+/** The slots whose SDP was never seen, after a description was set. */
+export function unseenAfter(before: KnownSession, side: Side, { type, sdp }: KnownDescription): readonly SlotName[] {
+  const { session, unseenSdp } = before;
+  if (unseenSdp.length === 0 && (sdp !== null || type === "rollback")) return [];
+  // Where a description goes, its mark goes: the same is set in slots that hold marks in place of SDP.
+  const marked = slotNames.map((slot) => {
+    const held = session[slot];
+    return [slot, held && makeDescription(held.type, unseenSdp.includes(slot) ? unseen : seen)];
   });
-  const marked = makeSession({ ...before.session, ...Object.fromEntries(marks) });
-  const after = applied(marked, side, type, sdp === null ? unseen : seen);
+  const marks: DescriptionSlots = Object.fromEntries(marked);
+  const after = { ...marks, ...slotsAfter(marks, side, { type, sdp: sdp === null ? unseen : seen }) };
   return slotNames.filter((slot) => after[slot]?.sdp === unseen);
 }
 
 const seen = "seen";
 const unseen = "unseen";
 
-function applied(session: Session, side: Side, type: SdpType, sdp: string): Session {
-  return type === "rollback" ? rollBack(session) : applyDescription(session, side, makeDescription(type, sdp));
-}
-
 /** The session that remembers what was created, whether or not it should have been in that state; "" forgets. */
 export function withCreated({ session, unseenSdp }: KnownSession, type: string | null, sdp: string): KnownSession {
   const created = creationOf(type) === "offer" ? { lastCreatedOffer: sdp } : { lastCreatedAnswer: sdp };
   return { session: makeSession({ ...session, ...created }), unseenSdp };
+}
+
+/** The SDP that was created last for a description of that type; "" where none was. */
+export function lastCreated({ session }: KnownSession, type: string | null): string {
+  return creationOf(type) === "offer" ? session.lastCreatedOffer : session.lastCreatedAnswer;
 }
 
 /** How a description of that type is created: a provisional answer as an answer. */

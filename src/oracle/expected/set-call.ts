@@ -1,8 +1,8 @@
 import type { Side } from "../../signaling/transition-table.ts";
-import { sdpIn } from "../evidence/argument.ts";
+import { sdpIn, typeIn } from "../evidence/argument.ts";
 import type { Settlement } from "../evidence/settled-call.ts";
 import type { Creations } from "./creations.ts";
-import { type Expectation, isWithoutSdp, sdpTypeIn, settingExpectation } from "./expectation.ts";
+import { type Expectation, isWithoutSdp, settingExpectation } from "./expectation.ts";
 import { creationOf, type KnownSession, withCreated } from "./known-session.ts";
 
 /**
@@ -17,7 +17,7 @@ export function setCallExpectation(
 ): Expectation {
   const { argument } = settlement;
   if (side === "remote") return settingExpectation(before, side, argument);
-  const isCreatedNow = isWithoutSdp(argument) && sdpTypeIn(argument) !== "rollback";
+  const isCreatedNow = isWithoutSdp(argument) && typeIn(argument) !== "rollback";
   return isCreatedNow ? whatIsCreated(before, settlement) : whatWasCreated(before, creations, settlement);
 }
 

@@ -3,8 +3,8 @@ import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
 import type { ObservedError } from "../evidence/observed-error.ts";
 import type { CallOutcome } from "../evidence/trace-event.ts";
-import { type KnownSession, withCreated, withDescription } from "../expected/known-session.ts";
-import { resynchronise, withSlots } from "../expected/resynchronise.ts";
+import { afterSetting, type KnownSession, withCreated } from "../expected/known-session.ts";
+import { fittedTo, resynchronise, withSlots } from "../expected/resynchronise.ts";
 import { type Comparison, sideIn } from "./comparison.ts";
 import { type Difference, differenceOf, methodReferences } from "./difference.ts";
 import { discrepanciesIn } from "./discrepancies.ts";
@@ -115,16 +115,17 @@ function observedIn({ before, expectation, settled, overtaken }: Comparison): Ob
 // Where the implementation is now, whatever the specification says.
 function observedSession(comparison: Comparison, { signalingState }: Observed): KnownSession {
   const { slots, lateState } = comparison.settled;
-  const moved = withSlots(resynchronise(movedSession(comparison), signalingState), slots);
+  const moved = withSlots(resynchronise(movedSession(comparison, signalingState), signalingState), slots);
   // A state that comes late is true from then on.
   return lateState === null ? moved : resynchronise(moved, lateState);
 }
 
-function movedSession(comparison: Comparison): KnownSession {
+function movedSession(comparison: Comparison, state: SignalingState): KnownSession {
   const { before, expectation, settled } = comparison;
   const { rejection, type, sdp, after } = expectation;
   if (settled.outcome !== "applied" || type === null) return before;
   if (rejection === null) return after;
   const side = sideIn(comparison);
-  return side === null ? withCreated(before, type, sdp ?? "") : withDescription(before, side, type, sdp);
+  if (side === null) return withCreated(before, type, sdp ?? "");
+  return fittedTo(afterSetting(before, side, { type, sdp }, state), state);
 }

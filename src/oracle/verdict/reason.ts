@@ -1,5 +1,5 @@
-import { sdpRules } from "../../sdp/sdp-rules.ts";
-import { refusal } from "../../session/rejection/refuse.ts";
+import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
+import { callName } from "../../session/rejection/refuse.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import { sdpTypes } from "../../signaling/edge.generated.ts";
 
@@ -9,7 +9,7 @@ import { sdpTypes } from "../../signaling/edge.generated.ts";
  */
 export function reasonOf(rejection: Rejection): string {
   const { rule, code, message, signalingState } = rejection;
-  const beginning = refusal(rejection, signalingState);
+  const beginning = `${callName(rejection)} is refused in ${signalingState}: `;
   if (rule !== null) return `${beginning}${placeOf(rejection)} breaks SDP rule ${rule}${summaryOf(rule)}.`;
   return code === "type-unknown" ? `${beginning}the type must be one of ${sdpTypes.join(", ")}.` : message;
 }

@@ -1,4 +1,4 @@
-import { sdpTypes } from "../../signaling/edge.generated.ts";
+import { sdpTypeNamed } from "../../signaling/names.ts";
 import type { SdpType, SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
 import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
@@ -87,6 +87,5 @@ export function unsettledStep(
 
 /** The type that a call names by itself, whatever the state; null where the state would decide. */
 export function typeNamed(call: CallName, argument: RecordedArgument): SdpType | null {
-  const name = createdBy(call) ?? typeIn(argument);
-  return sdpTypes.find((known) => known === name) ?? null;
+  return createdBy(call) ?? sdpTypeNamed(typeIn(argument));
 }

@@ -1,10 +1,11 @@
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
+import type { RejectionCode } from "./rejection-codes.ts";
 
 /** What every refusal says. */
 export interface RejectionBase {
   /** Stable and machine-readable; all codes are listed in `rejectionCodes`. */
-  readonly code: string;
+  readonly code: RejectionCode;
   /** For people: what was refused, in which state, and what would have been legal. */
   readonly message: string;
   readonly signalingState: SignalingState;
@@ -35,7 +36,7 @@ export interface ContentRejection extends RejectionBase {
   /** The index of the media section, 0-based; null for the session as a whole. */
   readonly mLineIndex: number | null;
   readonly mid: string | null;
-  /** The line at fault, 1-based; null where there is none. */
+  /** The line at fault, 1-based; null where no single line is. */
   readonly sdpLineNumber: number | null;
 }
 

@@ -1,7 +1,6 @@
 import type { TraceEvent } from "../../oracle/evidence/trace-event.ts";
 import { follow } from "../../oracle/follow.ts";
-import { oracleOptionNames, refuseUnknownOptions } from "../../oracle/options.ts";
-import { createOracle, type OracleOptions } from "../../oracle/oracle.ts";
+import { createOracleFor, type OracleOptions } from "../../oracle/oracle.ts";
 import type { Step } from "../../oracle/verdict/step.ts";
 import { observedTrace } from "../../trace/observed-trace.ts";
 import { hearStates, lookAt, type PeerConnectionLike } from "../peer-connection.ts";
@@ -43,11 +42,13 @@ export interface Observer {
  * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
  */
 export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): Observer {
-  refuseUnknownOptions("observe", options, [...oracleOptionNames, "id", "onStep"]);
-  const { id = "1", onStep, ...oracleOptions } = options;
+  let oracle = createOracleFor("observe", options, ["id", "onStep"]);
+  const { id = "1", onStep } = options;
+  if (typeof id !== "string") throw new TypeError("observe: id must be a string");
+  if (onStep !== undefined && typeof onStep !== "function") throw new TypeError("observe: onStep must be a function");
+  if (!Object.isExtensible(pc)) throw new TypeError("observe: an object that takes no properties cannot be observed");
   const events: TraceEvent[] = [];
   const steps: Step[] = [];
-  let oracle = createOracle(oracleOptions);
   const record = (event: TraceEvent) => {
     events.push(event);
     const followed = follow(oracle, event);
@@ -57,7 +58,6 @@ export function observe(pc: PeerConnectionLike, options: ObserveOptions = {}): O
       notify(onStep, step);
     }
   };
-  if (!Object.isExtensible(pc)) throw new TypeError("observe: an object that takes no properties cannot be observed");
   const unhear = hearStates(pc, (signalingState) => record({ kind: "state", time: Date.now(), signalingState }));
   const look = () => lookAt(pc, unhear !== null);
   record({ kind: "attached", time: Date.now(), seen: look(), options: oracle.session.options });
