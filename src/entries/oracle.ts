@@ -1,7 +1,5 @@
-export type { DescriptionLike } from "../oracle/evidence/description.ts";
 export type { Observation } from "../oracle/evidence/observation.ts";
-export type { ObservedError } from "../oracle/evidence/observed-error.ts";
-export type { ObservedSlots } from "../oracle/evidence/slots.ts";
+export type { DescriptionLike, ObservedError, ObservedSlots } from "../oracle/evidence/plain-data.ts";
 export type { CallName, CallOutcome, Seen, TraceEvent } from "../oracle/evidence/trace-event.ts";
 export { type Followed, finish, follow } from "../oracle/follow.ts";
 export { type Judged, judge } from "../oracle/judge.ts";

@@ -1,7 +1,7 @@
 import type { TraceEvent } from "./evidence/trace-event.ts";
 import { frozen } from "./frozen.ts";
 import { placedCalls } from "./open-calls.ts";
-import { type Oracle, opaque, stateOf } from "./oracle.ts";
+import { internalsOf, type Oracle, opaque } from "./oracle.ts";
 import { reduce } from "./reduce.ts";
 import { type Step, unsettledStep } from "./verdict/step.ts";
 
@@ -24,7 +24,7 @@ export interface Followed {
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function follow(oracle: Oracle, event: TraceEvent): Followed {
-  const { state, steps } = reduce(stateOf(oracle), event);
+  const { state, steps } = reduce(internalsOf(oracle), event);
   return Object.freeze({ oracle: opaque(state), steps: frozen(steps) });
 }
 
@@ -34,7 +34,7 @@ export function follow(oracle: Oracle, event: TraceEvent): Followed {
  * @throws TypeError where the argument is not an oracle
  */
 export function finish(oracle: Oracle): readonly Step[] {
-  const { open, session } = stateOf(oracle);
+  const { open, session } = internalsOf(oracle);
   const why = "The log ends before the call was settled.";
   return placedCalls(open).map((call) => unsettledStep(call, session.signalingState, "unjudged", why));
 }

@@ -2,10 +2,11 @@ import type { SignalingState } from "../signaling/transition-table.ts";
 import { overtake } from "./closing.ts";
 import { type LiveEvents, withEvent } from "./evidence/live-events.ts";
 import { type LogStates, withState } from "./evidence/log-states.ts";
+import { withCreated } from "./expected/known-session.ts";
 import { resynchronise } from "./expected/resynchronise.ts";
+import { judgeCall } from "./judge-call.ts";
 import { isBusy, isCreating } from "./open-calls.ts";
-import { revise } from "./set-call.ts";
-import { type OracleState, quiet, type Reduced } from "./state.ts";
+import { type OracleState, quiet, type Reduced, type Unexplained } from "./state.ts";
 
 /** A signalingstatechange event fired, in that state. */
 export function hearState(state: OracleState, signalingState: SignalingState): Reduced {
@@ -34,4 +35,15 @@ function hearLive(state: OracleState, live: LiveEvents, signalingState: Signalin
   const moved = { ...state, ...resynchronise(state, signalingState), missed: null };
   // That the state is late was found when the call was settled.
   return signalingState === missed ? moved : { ...moved, heard: withEvent(live, signalingState) };
+}
+
+// Judges a call settled before, again: the state that it should have led to has come late.
+function revise(state: OracleState, unexplained: Unexplained, late: SignalingState): Reduced {
+  const { before, call, settlement } = unexplained;
+  const heard = { source: "log", unclaimed: [late], any: true } as const;
+  const { state: revised, steps } = judgeCall({ ...before, heard }, call, settlement);
+  // What was created since stays created.
+  const { lastCreatedOffer, lastCreatedAnswer } = state.session;
+  const known = withCreated(withCreated(revised, "offer", lastCreatedOffer), "answer", lastCreatedAnswer);
+  return { state: { ...state, ...known, history: revised.history, unexplained: null }, steps };
 }

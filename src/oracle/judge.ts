@@ -1,9 +1,10 @@
-import { type Observation, observedEvents } from "./evidence/observation.ts";
+import { closeAt } from "./closing.ts";
+import { live } from "./evidence/heard.ts";
+import { type Observation, observedCall } from "./evidence/observation.ts";
 import { callNames } from "./evidence/trace-event.ts";
 import { frozen } from "./frozen.ts";
-import { type Oracle, opaque, stateOf } from "./oracle.ts";
-import { reduce } from "./reduce.ts";
-import { quiet } from "./state.ts";
+import { judgeCall } from "./judge-call.ts";
+import { internalsOf, type Oracle, opaque } from "./oracle.ts";
 import type { Difference } from "./verdict/difference.ts";
 import type { Step } from "./verdict/step.ts";
 
@@ -27,15 +28,19 @@ export interface Judged {
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function judge(oracle: Oracle, observation: Observation): Judged {
-  const before = stateOf(oracle);
+  const before = internalsOf(oracle);
   const { call } = observation;
   if (!callNames.includes(call)) {
-    throw new TypeError(`the call must be one of ${callNames.join(", ")}, not ${String(call)}`);
+    throw new TypeError(`judge: the call must be one of ${callNames.join(", ")}, found ${String(call)}`);
   }
-  const events = observedEvents(observation, before.calls);
-  const { state, steps } = events.reduce(({ state }, event) => reduce(state, event), quiet(before));
-  // A call that was looked at has a step as soon as it is settled.
+  const { settlement, events } = observedCall(observation);
+  const { argument, settledAt: time } = settlement;
+  const { state: made, closing } = call === "close" ? closeAt(before, time) : { state: before, closing: null };
+  const { calls: index } = before;
+  const state = { ...made, calls: index + 1, heard: live(made.heard, events) };
+  const ended = { index, time, call, argument, closing, overtaken: false };
+  const { state: after, steps } = judgeCall(state, ended, settlement);
   const step = frozen(steps[0] as Step);
   const conforms = step.verdict !== "divergence";
-  return Object.freeze({ oracle: opaque(state), conforms, differences: step.differences, step });
+  return Object.freeze({ oracle: opaque(after), conforms, differences: step.differences, step });
 }

@@ -71,7 +71,7 @@ export function opaque(state: OracleState): Oracle {
 }
 
 /** What is behind an oracle. @throws TypeError where the value is not an oracle */
-export function stateOf(oracle: Oracle): OracleState {
+export function internalsOf(oracle: Oracle): OracleState {
   const state: unknown = oracle;
   if (typeof state !== "object" || state === null || !("heard" in state)) {
     throw new TypeError("the first argument must be an oracle: createOracle() makes the first");

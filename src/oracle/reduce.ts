@@ -1,14 +1,14 @@
 import { callClose } from "./closing.ts";
 import { recordedArgument } from "./evidence/argument.ts";
 import { live } from "./evidence/heard.ts";
-import { seenState } from "./evidence/plain-data.ts";
+import { stateOf } from "./evidence/plain-data.ts";
 import { type Look, lookOf } from "./evidence/settled-call.ts";
 import { type CallEvent, createdBy, type TraceEvent } from "./evidence/trace-event.ts";
 import { allUnseen } from "./expected/creations.ts";
 import { resynchronise, withSlots } from "./expected/resynchronise.ts";
 import { hearState } from "./hear.ts";
+import { judgeSettlement } from "./judge-settlement.ts";
 import { withCall } from "./open-calls.ts";
-import { settle } from "./settle.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
 
 /** Hands an event to what is said of its kind. */
@@ -17,11 +17,11 @@ export function reduce(state: OracleState, event: TraceEvent): Reduced {
     case "attached":
       return quiet(attach(state, lookOf(event.seen)));
     case "state":
-      return hearState(state, seenState(event.signalingState));
+      return hearState(state, stateOf(event.signalingState));
     case "call":
-      return call(state, event);
+      return callMade(state, event);
     case "settled":
-      return settle(state, event);
+      return judgeSettlement(state, event);
   }
 }
 
@@ -36,7 +36,7 @@ function attach(state: OracleState, { signalingState, slots }: Look): OracleStat
   };
 }
 
-function call(before: OracleState, event: CallEvent): Reduced {
+function callMade(before: OracleState, event: CallEvent): Reduced {
   // Calls that have numbers are those of a live peer connection.
   const state = event.id === undefined ? before : { ...before, heard: live(before.heard) };
   if (event.call === "close") return callClose(state, event);

@@ -1,12 +1,13 @@
-import type { Side, SignalingState } from "../signaling/transition-table.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
+import type { Closing } from "./call-list.ts";
 import type { Heard } from "./evidence/heard.ts";
 import type { Settlement } from "./evidence/settled-call.ts";
 import type { Creations } from "./expected/creations.ts";
 import type { KnownSession } from "./expected/known-session.ts";
-import type { OpenCalls, PlacedCall } from "./open-calls.ts";
+import type { OpenCalls } from "./open-calls.ts";
 import type { History } from "./verdict/history.ts";
 import type { KnownDeviation } from "./verdict/known-deviation.ts";
-import type { Step } from "./verdict/step.ts";
+import type { Step, SteppedCall } from "./verdict/step.ts";
 
 /**
  * Where the oracle of one peer connection stands, as plain data. The session is what the connection remembers by the
@@ -32,12 +33,19 @@ export interface OracleState extends KnownSession {
   readonly history: History;
 }
 
+/** A call that has come to an end. */
+export interface EndedCall extends SteppedCall {
+  /** What a call of close() found; null for other calls. */
+  readonly closing: Closing | null;
+  /** Did close() overtake it? */
+  readonly overtaken: boolean;
+}
+
 /** The call settled last, as long as a log does not show the state that it led to: that may come late. */
 export interface Unexplained {
   /** Where the oracle stood just before the settlement. */
   readonly before: OracleState;
-  readonly side: Side;
-  readonly call: PlacedCall;
+  readonly call: EndedCall;
   readonly settlement: Settlement;
   readonly wanted: SignalingState;
 }

@@ -1,5 +1,4 @@
-import { memberOf, seenState } from "../oracle/evidence/plain-data.ts";
-import { type ObservedSlots, slotsOf } from "../oracle/evidence/slots.ts";
+import { memberOf, type ObservedSlots, slotsOf, stateOf } from "../oracle/evidence/plain-data.ts";
 import type { Seen } from "../oracle/evidence/trace-event.ts";
 import { slotNames } from "../signaling/description.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
@@ -19,7 +18,7 @@ export interface PeerConnectionLike {
 
 /** The signaling state of a peer connection; one that no specification knows, or that cannot be read, counts as closed. */
 export function signalingStateOf(pc: PeerConnectionLike): SignalingState {
-  return seenState(memberOf(pc, "signalingState"));
+  return stateOf(memberOf(pc, "signalingState"));
 }
 
 /**

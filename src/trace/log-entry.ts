@@ -1,4 +1,4 @@
-import { descriptionOf } from "../oracle/evidence/description.ts";
+import { descriptionOf } from "../oracle/evidence/plain-data.ts";
 import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";

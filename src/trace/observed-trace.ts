@@ -1,6 +1,4 @@
-import { descriptionOf } from "../oracle/evidence/description.ts";
-import { errorOf, type ObservedError } from "../oracle/evidence/observed-error.ts";
-import { slotsOf } from "../oracle/evidence/slots.ts";
+import { descriptionOf, errorOf, type ObservedError, slotsOf } from "../oracle/evidence/plain-data.ts";
 import { type CallName, callNames, callOutcomes, type Seen, type TraceEvent } from "../oracle/evidence/trace-event.ts";
 import { createSession } from "../session/create-session.ts";
 import type { SessionOptions } from "../session/options.ts";

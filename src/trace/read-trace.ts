@@ -12,7 +12,7 @@ import { readWebrtcInternals } from "./webrtc-internals.ts";
  * @see https://github.com/rtcstats/rtcstats
  */
 export function readTrace(source: string | Uint8Array): TraceReading {
-  const text = typeof source === "string" ? success(source) : decoded(source);
+  const text = typeof source === "string" ? success(source) : textIn(source);
   if (!text.ok) return text;
   const content = text.value.startsWith("\uFEFF") ? text.value.slice(1) : text.value;
   if (content.startsWith(rtcstatsMagic)) return readRtcstats(content);
@@ -23,7 +23,7 @@ export function readTrace(source: string | Uint8Array): TraceReading {
 // Every platform that this runs on has it, but for some versions of React Native.
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
-function decoded(bytes: Uint8Array): Result<string> {
+function textIn(bytes: Uint8Array): Result<string> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return failure("the dump is compressed with gzip: decompress it first");
   try {
     return success(new TextDecoder().decode(bytes));

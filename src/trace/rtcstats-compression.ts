@@ -1,4 +1,5 @@
-import { descriptionOf, type SeenDescription } from "../oracle/evidence/description.ts";
+import { descriptionOf, type SeenDescription } from "../oracle/evidence/plain-data.ts";
+import type { SetMethod } from "../signaling/names.ts";
 import { isParseFailure } from "./log-entry.ts";
 
 /** The descriptions of one connection that later ones may be written in terms of, by type. */
@@ -6,8 +7,6 @@ export interface Bases {
   readonly created: Map<string, string>;
   readonly set: Record<SetMethod, SetBases>;
 }
-
-type SetMethod = "setLocalDescription" | "setRemoteDescription";
 
 interface SetBases {
   readonly applied: Map<string, string>;
@@ -38,37 +37,37 @@ export function expand(bases: Bases, method: string, value: unknown): unknown {
       return expanded;
     }
     case "setLocalDescription":
-      return called(
+      return rememberCall(
         setLocal,
         expandFrom(value, (type) => bases.created.get(createdAs(type)) ?? setLocal.applied.get(type)),
       );
     case "setRemoteDescription":
-      return called(
+      return rememberCall(
         setRemote,
         expandFrom(value, (type) => setRemote.applied.get(type)),
       );
     case "setLocalDescriptionOnSuccess":
-      return settled(
+      return rememberSuccess(
         setLocal,
         expandFrom(value, (type) => setLocal.applied.get(type)),
       );
     case "setRemoteDescriptionOnSuccess":
-      return settled(setRemote, value);
+      return rememberSuccess(setRemote, value);
     case "setLocalDescriptionOnFailure":
-      return failed(setLocal, value);
+      return rememberFailure(setLocal, value);
     case "setRemoteDescriptionOnFailure":
-      return failed(setRemote, value);
+      return rememberFailure(setRemote, value);
     default:
       return value;
   }
 }
 
-function called({ given }: SetBases, value: unknown): unknown {
+function rememberCall({ given }: SetBases, value: unknown): unknown {
   given.push(descriptionOf(value));
   return value;
 }
 
-function failed(bases: SetBases, value: unknown): unknown {
+function rememberFailure(bases: SetBases, value: unknown): unknown {
   if (!isParseFailure(value)) takeOldest(bases);
   return value;
 }
@@ -81,7 +80,7 @@ function takeOldest(bases: SetBases): SeenDescription | null {
 }
 
 // What was set is what the success says, else what the oldest open call was given.
-function settled(bases: SetBases, value: unknown): unknown {
+function rememberSuccess(bases: SetBases, value: unknown): unknown {
   const given = takeOldest(bases);
   const description = descriptionOf(value) ?? given;
   if (description !== null) bases.applied.set(description.type, description.sdp);

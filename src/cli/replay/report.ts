@@ -12,7 +12,7 @@ export interface Report {
   /** When the first thing in the dump happened, in ms since the epoch. */
   readonly start: number;
   readonly connections: readonly JudgedConnection[];
-  readonly summary: Summary;
+  readonly summary: ReplaySummary;
 }
 
 /** One peer connection of a dump, judged. */
@@ -23,7 +23,7 @@ export interface JudgedConnection {
 }
 
 /** How many there are of what, over all connections. */
-export interface Summary {
+export interface ReplaySummary {
   readonly connections: number;
   readonly calls: number;
   readonly illegalCalls: number;
@@ -79,7 +79,7 @@ function redacted(step: Step, redact: (text: string) => string): Step {
   return { ...step, observed: { ...step.observed, message } };
 }
 
-function summarise(connections: readonly JudgedConnection[]): Summary {
+function summarise(connections: readonly JudgedConnection[]): ReplaySummary {
   const steps = connections.flatMap((connection) => connection.steps);
   const count = (verdict: Step["verdict"]) => steps.filter((step) => step.verdict === verdict).length;
   return {

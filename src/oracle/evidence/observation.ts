@@ -1,8 +1,9 @@
 import type { SlotName } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
-import type { DescriptionLike } from "./description.ts";
-import { itemsOf } from "./plain-data.ts";
-import type { CallName, CallOutcome, SettledEvent, TraceEvent } from "./trace-event.ts";
+import { recordedArgument } from "./argument.ts";
+import { type DescriptionLike, itemsOf, stateOf } from "./plain-data.ts";
+import { type Settlement, settlementOf } from "./settled-call.ts";
+import type { CallName, CallOutcome, SettledEvent } from "./trace-event.ts";
 
 /** A call, and what the implementation was seen to do with it before the next one was made. */
 export interface Observation {
@@ -26,16 +27,22 @@ export interface Observation {
   readonly time?: number | undefined;
 }
 
-/** The events that an observation stands for; the call has that number. What strangers gave is read with the events. */
-export function observedEvents(observation: Observation, id: number): readonly TraceEvent[] {
+/** What an observation says. */
+export interface ObservedCall {
+  readonly settlement: Settlement;
+  /** The states in the events until the call was settled. */
+  readonly events: readonly SignalingState[];
+}
+
+/** Reads an observation. */
+export function observedCall(observation: Observation): ObservedCall {
   const { call, description, outcome, error, created = null, signalingState, slots, lateEvents } = observation;
   const events = itemsOf(observation.events);
   const time = typeof observation.time === "number" && Number.isFinite(observation.time) ? observation.time : 0;
   const seen = { signalingState, slots, events: events !== null, lateEvents };
-  const settled = { kind: "settled", time, call, id, outcome, message: null, description: created, error, seen };
-  return [
-    { kind: "call", time, call, id, description },
-    ...(events ?? []).map((state) => ({ kind: "state", time, signalingState: state as SignalingState }) as const),
-    settled as SettledEvent,
-  ];
+  const event = { kind: "settled", time, call, outcome, message: null, description: created, error, seen };
+  return {
+    settlement: settlementOf(recordedArgument(description), event as SettledEvent),
+    events: (events ?? []).map(stateOf),
+  };
 }

@@ -1,9 +1,15 @@
 import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { RecordedArgument } from "./argument.ts";
-import { descriptionOf, type SeenDescription } from "./description.ts";
-import { errorOf, type ObservedError } from "./observed-error.ts";
-import { itemsOf, seenState } from "./plain-data.ts";
-import { type ObservedSlots, slotsOf } from "./slots.ts";
+import {
+  descriptionOf,
+  errorOf,
+  itemsOf,
+  type ObservedError,
+  type ObservedSlots,
+  type SeenDescription,
+  slotsOf,
+  stateOf,
+} from "./plain-data.ts";
 import type { CallName, CallOutcome, SettledEvent } from "./trace-event.ts";
 
 /** A settled call as it was seen, in a log or of a live peer connection: the evidence that is judged. */
@@ -69,10 +75,10 @@ export function lookOf(seen: NonNullable<SettledEvent["seen"]>): Look {
   const { signalingState, slots, events, lateEvents } = seen;
   const late = itemsOf(lateEvents) ?? [];
   return {
-    signalingState: seenState(signalingState),
+    signalingState: stateOf(signalingState),
     slots: slotsOf(slots),
     listens: events === true,
-    lateEvents: late.map(seenState),
+    lateEvents: late.map(stateOf),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type DescriptionSlots, type SlotName, slotNames } from "../../signaling/description.ts";
-import type { ObservedSlots } from "./slots.ts";
+import type { ObservedSlots } from "./plain-data.ts";
 
 /** A slot that does not hold what it should: in words that repeat no value of its SDP, which may be a password. */
 export interface SlotDifference {

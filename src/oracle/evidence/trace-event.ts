@@ -1,8 +1,6 @@
 import type { SessionOptions } from "../../session/options.ts";
 import type { Side, SignalingState } from "../../signaling/transition-table.ts";
-import type { DescriptionLike } from "./description.ts";
-import type { ObservedError } from "./observed-error.ts";
-import type { ObservedSlots } from "./slots.ts";
+import type { DescriptionLike, ObservedError, ObservedSlots } from "./plain-data.ts";
 
 /** The calls of a peer connection that the oracle follows. */
 export type CallName = (typeof callNames)[number];

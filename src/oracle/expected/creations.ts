@@ -1,3 +1,5 @@
+import type { Settlement } from "../evidence/settled-call.ts";
+import { createdBy } from "../evidence/trace-event.ts";
 import type { KnownSession } from "./known-session.ts";
 
 /** What is known of the descriptions that the implementation created. */
@@ -14,12 +16,13 @@ export const noneUnseen: Creations["unseen"] = { offer: false, answer: false };
 /** Whatever was created was not seen. */
 export const allUnseen: Creations["unseen"] = { offer: true, answer: true };
 
-/** The creations with a description of that type, seen to be created in that session. */
-export function withCreation(
-  { unseen, answering }: Creations,
-  type: "offer" | "answer",
-  { session }: KnownSession,
-): Creations {
+/** The creations after createOffer() or createAnswer() was settled, in that session. */
+export function creationsWith(creations: Creations, settlement: Settlement, { session }: KnownSession): Creations {
+  const type = createdBy(settlement.call);
+  if (type === null || settlement.outcome !== "applied" || settlement.created === null) return creations;
   const offered = session.pendingRemoteDescription?.sdp ?? null;
-  return { unseen: { ...unseen, [type]: false }, answering: type === "answer" ? offered : answering };
+  return {
+    unseen: { ...creations.unseen, [type]: false },
+    answering: type === "answer" ? offered : creations.answering,
+  };
 }

@@ -35,7 +35,9 @@ export function settingExpectation(before: KnownSession, side: Side, argument: R
   const { session } = before;
   const outcome = side === "local" ? setLocalDescription(session, argument) : setRemoteDescription(session, argument);
   const sought =
-    outcome.kind === "create" ? creating(before, outcome.type, argument) : settingOf(before, side, outcome, argument);
+    outcome.kind === "create"
+      ? creatingFirst(before, outcome.type, argument)
+      : settingOf(before, side, outcome, argument);
   const withoutSdp = side === "local" && sought.type !== "rollback" && isWithoutSdp(argument);
   return { ...sought, provision: provisionOf(session, { ...sought, side, withoutSdp }) };
 }
@@ -64,7 +66,11 @@ export function isWithoutSdp(argument: RecordedArgument): boolean {
 const nothing = { rejection: null, implicitRollback: false, created: false, events: [] } as const;
 
 // The implementation creates the description, and what it creates was not seen.
-function creating(before: KnownSession, created: "offer" | "answer", argument: RecordedArgument): WithoutProvision {
+function creatingFirst(
+  before: KnownSession,
+  created: "offer" | "answer",
+  argument: RecordedArgument,
+): WithoutProvision {
   const { session } = before;
   const type = sdpTypeNamed(typeIn(argument)) ?? created;
   const signalingState = edgeFrom(session, "local", type) ?? session.signalingState;

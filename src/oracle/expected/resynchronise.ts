@@ -3,8 +3,8 @@ import { pendingTypesIn } from "../../session/pending.ts";
 import { makeDescription, makeSession } from "../../session/session.ts";
 import { type Description, type SlotName, slotNames } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
+import type { ObservedSlots } from "../evidence/plain-data.ts";
 import { slotDifferences } from "../evidence/slot-differences.ts";
-import type { ObservedSlots } from "../evidence/slots.ts";
 import type { KnownSession } from "./known-session.ts";
 
 /** The session moved to the state that was observed, whatever led there, with slots that fit. */

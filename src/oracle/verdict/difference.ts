@@ -1,7 +1,9 @@
 import { type Reference, webrtcPc } from "../../specifications.ts";
+import type { SettledCall } from "../evidence/settled-call.ts";
 import type { CallName } from "../evidence/trace-event.ts";
-import type { Comparison } from "./comparison.ts";
-import { reasonFor } from "./known-deviation.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import type { KnownSession } from "../expected/known-session.ts";
+import { type KnownDeviation, reasonFor } from "./known-deviation.ts";
 
 /** The kinds of differences between what an implementation did and what the specification says. */
 export type DifferenceKind =
@@ -32,6 +34,16 @@ export interface Difference {
   readonly reference: Reference;
   /** The reason that was declared for the difference; null where it is not a known deviation. */
   readonly knownDeviation: string | null;
+}
+
+/** A settled call beside what must come of it: all that a judgement rests on. */
+export interface Comparison {
+  readonly before: KnownSession;
+  readonly expectation: Expectation;
+  readonly settled: SettledCall;
+  /** Did close() overtake the call? Then it must never settle, unless it was refused before. */
+  readonly overtaken: boolean;
+  readonly knownDeviations: readonly KnownDeviation[];
 }
 
 /** What a comparison found: a difference before it is said what of the specification it concerns. */

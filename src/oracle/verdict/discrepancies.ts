@@ -3,10 +3,9 @@ import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { StatesInEvents } from "../evidence/settled-call.ts";
 import { type SlotDifference, slotDifferences } from "../evidence/slot-differences.ts";
 import { implicitRollbackProvision } from "../expected/provision.ts";
-import { type Comparison, sideIn } from "./comparison.ts";
-import type { Discrepancy } from "./difference.ts";
+import type { Comparison, Discrepancy } from "./difference.ts";
 import { errorDiscrepancies } from "./error-discrepancies.ts";
-import { reasonOf } from "./reason.ts";
+import { refusalReason } from "./reason.ts";
 
 /**
  * In what a settled call does not show what the specification says. Each fault is reported once: a wrong outcome hides
@@ -46,8 +45,8 @@ function isAboutSdp({ error }: Rejection): boolean {
 // Where SDP is not judged, or not all that it is judged against was seen, SDP may be the reason of a remote refusal;
 // it is no reason to move the state.
 function isExcused(comparison: Comparison): boolean {
-  const { before, expectation } = comparison;
-  if (sideIn(comparison) !== "remote" || expectation.type === "rollback" || expectation.created) return false;
+  const { before, expectation, settled } = comparison;
+  if (settled.call !== "setRemoteDescription" || expectation.type === "rollback" || expectation.created) return false;
   const isUnjudged = before.session.options.sdp === "opaque" || before.unseenSdp.length > 0;
   return isUnjudged && movedTo(comparison) === null;
 }
@@ -75,7 +74,7 @@ function unsettled({ expectation, before }: Comparison): Discrepancy {
 }
 
 function wronglyApplied(rejection: Rejection): Discrepancy {
-  const message = `The call was applied, but must be rejected with ${rejection.error}: ${reasonOf(rejection)}`;
+  const message = `The call was applied, but must be rejected with ${rejection.error}: ${refusalReason(rejection)}`;
   return { kind: "applied", message, expected: rejection.error, observed: "applied" };
 }
 

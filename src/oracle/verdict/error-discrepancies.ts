@@ -1,7 +1,7 @@
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import type { ObservedError } from "../evidence/observed-error.ts";
+import type { ObservedError } from "../evidence/plain-data.ts";
 import type { Discrepancy } from "./difference.ts";
-import { reasonOf } from "./reason.ts";
+import { refusalReason } from "./reason.ts";
 
 /** In what the error of a refused call differs from what it must be: its name, or else the line that it names. */
 export function errorDiscrepancies(rejection: Rejection, observed: ObservedError | null): readonly Discrepancy[] {
@@ -9,7 +9,7 @@ export function errorDiscrepancies(rejection: Rejection, observed: ObservedError
   const { error } = rejection;
   const name = errorName(observed);
   if (name !== error) {
-    const message = `The call must be rejected with ${error}, but was rejected with ${name}: ${reasonOf(rejection)}`;
+    const message = `The call must be rejected with ${error}, but was rejected with ${name}: ${refusalReason(rejection)}`;
     return [{ kind: "wrong-error", message, expected: error, observed: name }];
   }
   if (rejection.error !== "RTCError" || observed.sdpLineNumber === rejection.sdpLineNumber) return [];

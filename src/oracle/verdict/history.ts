@@ -1,6 +1,8 @@
 import type { Session } from "../../session/session.ts";
 import type { Side } from "../../signaling/transition-table.ts";
-import type { Expectation } from "../expected/expectation.ts";
+import { sideOf } from "../evidence/trace-event.ts";
+import type { Comparison } from "./difference.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** What is remembered of a connection, to find the likely reason of a later refusal. Times are in ms since the epoch. */
 export interface History {
@@ -29,22 +31,14 @@ export const noHistory: History = {
   closed: null,
 };
 
-/** A set call that was judged: made at `time`, it led from one session to another. */
-export interface PastCall {
-  readonly side: Side;
-  readonly time: number;
-  readonly expectation: Expectation;
-  readonly before: Session;
-  readonly after: Session;
-}
-
-/** The history with one more set call, by what was observed of it. */
-export function withSetCall(history: History, call: PastCall): History {
-  const { side, time, expectation, before, after } = call;
-  if (after === before) return history;
-  const { type } = expectation;
+/** The history with one more call, made at `time`: a set call counts by what was observed of it. */
+export function historyWith(history: History, time: number, comparison: Comparison, judgement: Judgement): History {
+  const side = sideOf(comparison.settled.call);
+  const { session: after } = judgement.after;
+  if (side === null || after === comparison.before.session) return history;
+  const { type } = comparison.expectation;
   if (type === "answer" && after.signalingState === "stable") return { ...history, answered: time };
-  const rolledBack = rolledBackBy(call) ?? history.rolledBack;
+  const rolledBack = rolledBackBy(comparison, after, time) ?? history.rolledBack;
   if (type !== "offer" || after.signalingState === "stable") return { ...history, rolledBack };
   const offered = { ...history.offered, [side]: time };
   return { ...history, offered, rolledBack: rolledBack?.side === side ? null : rolledBack };
@@ -55,7 +49,12 @@ export function withClose(history: History, time: number): History {
   return { ...history, closed: history.closed ?? time };
 }
 
-function rolledBackBy({ time, expectation, before, after }: PastCall): RolledBackOffer | null {
+function rolledBackBy(
+  { before: known, expectation }: Comparison,
+  after: Session,
+  time: number,
+): RolledBackOffer | null {
+  const before = known.session;
   const isGivenUp =
     (before.pendingLocalDescription !== null && after.pendingLocalDescription === null) ||
     (before.pendingRemoteDescription !== null && after.pendingRemoteDescription === null);

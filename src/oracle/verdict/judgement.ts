@@ -1,14 +1,13 @@
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
-import type { ObservedError } from "../evidence/observed-error.ts";
-import type { CallOutcome } from "../evidence/trace-event.ts";
+import type { ObservedError } from "../evidence/plain-data.ts";
+import { type CallOutcome, sideOf } from "../evidence/trace-event.ts";
 import { afterSetting, type KnownSession, withCreated } from "../expected/known-session.ts";
 import { fittedTo, resynchronise, withSlots } from "../expected/resynchronise.ts";
-import { type Comparison, sideIn } from "./comparison.ts";
-import { type Difference, differenceOf, methodReferences } from "./difference.ts";
+import { type Comparison, type Difference, differenceOf, methodReferences } from "./difference.ts";
 import { discrepanciesIn } from "./discrepancies.ts";
-import { reasonOf } from "./reason.ts";
+import { refusalReason } from "./reason.ts";
 
 /** What the implementation did with a call. */
 export interface Observed {
@@ -48,6 +47,8 @@ export interface Judgement {
   readonly code: string | null;
   readonly rule: string | null;
   readonly reference: Reference | null;
+  /** Did the call settle although close() had overtaken it? Then nothing but that is judged. */
+  readonly isLate: boolean;
   /** The session that judging goes on from: where the implementation really is. */
   readonly after: KnownSession;
 }
@@ -58,7 +59,6 @@ export function judgementOf(comparison: Comparison): Judgement {
   const differences = Object.freeze(discrepanciesIn(comparison).map((found) => differenceOf(comparison, found)));
   const verdict = verdictOn(comparison, differences);
   const observed = observedIn(comparison);
-  // A call that settles after close() would never have settled: what it would have led to says nothing.
   const isLate = comparison.overtaken && differences.length > 0;
   const rejection = isLate ? null : expectation.rejection;
   const refused = verdict === "conforms" ? null : rejection;
@@ -74,6 +74,7 @@ export function judgementOf(comparison: Comparison): Judgement {
       verdict === "conforms" || verdict === "unjudged"
         ? null
         : (rejection?.reference ?? methodReferences[settled.call]),
+    isLate,
     after: observedSession(comparison, observed),
   };
 }
@@ -89,7 +90,7 @@ function verdictOn({ expectation, settled }: Comparison, differences: readonly D
 function whyOf(verdict: Verdict, differences: readonly Difference[], rejection: Rejection | null): string | null {
   if (verdict === "conforms") return null;
   if (verdict === "unjudged") return "The state allows the call; whether its SDP is at fault was not judged.";
-  if (verdict === "illegal-call") return rejection && reasonOf(rejection);
+  if (verdict === "illegal-call") return rejection && refusalReason(rejection);
   return differences.map(({ message }) => message).join(" ");
 }
 
@@ -125,7 +126,7 @@ function movedSession(comparison: Comparison, state: SignalingState): KnownSessi
   const { rejection, type, sdp, after } = expectation;
   if (settled.outcome !== "applied" || type === null) return before;
   if (rejection === null) return after;
-  const side = sideIn(comparison);
+  const side = sideOf(settled.call);
   if (side === null) return withCreated(before, type, sdp ?? "");
   return fittedTo(afterSetting(before, side, { type, sdp }, state), state);
 }

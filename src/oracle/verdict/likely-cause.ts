@@ -1,16 +1,15 @@
 import type { Side } from "../../signaling/transition-table.ts";
+import { sideOf } from "../evidence/trace-event.ts";
 import type { Expectation } from "../expected/expectation.ts";
 import type { KnownSession } from "../expected/known-session.ts";
+import type { Comparison } from "./difference.ts";
 import type { History } from "./history.ts";
 import type { Cause } from "./step.ts";
 
 /** What the log shows to be the likely reason why a set call went wrong; null where it shows none. */
-export function likelyCause(
-  history: History,
-  before: KnownSession,
-  side: Side,
-  expectation: Expectation,
-): Cause | null {
+export function likelyCause(history: History, { before, expectation, settled }: Comparison): Cause | null {
+  const side = sideOf(settled.call);
+  if (side === null) return null;
   const { type, rejection } = expectation;
   if (rejection?.code === "connection-closed") return { what: "the connection had been closed", time: history.closed };
   if (type === "answer" || type === "pranswer") return answerCause(history, before, side, expectation);

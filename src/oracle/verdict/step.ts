@@ -3,7 +3,7 @@ import type { SdpType, SignalingState } from "../../signaling/transition-table.t
 import type { Reference } from "../../specifications.ts";
 import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
 import { type CallName, createdBy } from "../evidence/trace-event.ts";
-import type { Difference } from "./difference.ts";
+import type { Comparison, Difference } from "./difference.ts";
 import type { Expected, Judgement, Observed, Verdict } from "./judgement.ts";
 
 /** A call, judged. Times are in ms since the epoch. */
@@ -47,22 +47,16 @@ export interface SteppedCall {
   readonly argument: RecordedArgument;
 }
 
-/** What is said of a judged call besides its judgement. */
-export interface JudgedDetails {
-  readonly type: SdpType | null;
-  readonly provision: string;
-  readonly before: SignalingState;
-  readonly waited: number;
-  readonly cause: Cause | null;
-}
-
 /** The step of a call that was settled and judged. */
 export function judgedStep(
-  { index, time, call }: SteppedCall,
-  { type, provision, before, waited, cause }: JudgedDetails,
-  { expected, observed, verdict, differences, why, code, rule, reference }: Judgement,
+  { index, time, call, argument }: SteppedCall,
+  { before, expectation }: Comparison,
+  { expected, observed, verdict, differences, why, code, rule, reference, isLate }: Judgement,
+  { waited, cause }: Pick<Step, "waited" | "cause">,
 ): Step {
-  const place = { index, time, call, type, provision, before, waited };
+  const { provision } = expectation;
+  const type = isLate ? typeNamed(call, argument) : expectation.type;
+  const place = { index, time, call, type, provision, before: before.session.signalingState, waited };
   return { ...place, expected, observed, verdict, differences, why, cause, code, rule, reference };
 }
 
@@ -73,19 +67,14 @@ export function unsettledStep(
   verdict: "conforms" | "unjudged",
   why: string | null,
 ): Step {
-  const observed = {
-    outcome: "unsettled",
-    message: null,
-    signalingState: before,
-    stateSeen: false,
-    error: null,
-  } as const;
+  const outcome = "unsettled";
+  const observed = { outcome, message: null, signalingState: before, stateSeen: false, error: null } as const;
   const place = { index, time, call, type: typeNamed(call, argument), provision: null, before, waited: 0 };
-  const nothing = { cause: null, code: null, rule: null, reference: null };
-  return { ...place, expected: null, observed, verdict, differences: [], why, ...nothing };
+  const unjudged = { expected: null, differences: [], cause: null, code: null, rule: null, reference: null };
+  return { ...place, ...unjudged, observed, verdict, why };
 }
 
-/** The type that a call names by itself, whatever the state; null where the state would decide. */
-export function typeNamed(call: CallName, argument: RecordedArgument): SdpType | null {
+// The type that a call names by itself, whatever the state; null where the state would decide.
+function typeNamed(call: CallName, argument: RecordedArgument): SdpType | null {
   return createdBy(call) ?? sdpTypeNamed(typeIn(argument));
 }

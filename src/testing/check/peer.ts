@@ -1,5 +1,4 @@
-import { descriptionOf } from "../../oracle/evidence/description.ts";
-import { errorOf } from "../../oracle/evidence/observed-error.ts";
+import { descriptionOf, errorOf } from "../../oracle/evidence/plain-data.ts";
 import type { CallName } from "../../oracle/evidence/trace-event.ts";
 import { judge } from "../../oracle/judge.ts";
 import { createOracle, type Oracle, type OracleOptions } from "../../oracle/oracle.ts";

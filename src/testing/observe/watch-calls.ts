@@ -1,6 +1,5 @@
 import { recordedArgument } from "../../oracle/evidence/argument.ts";
-import { descriptionOf } from "../../oracle/evidence/description.ts";
-import { errorOf } from "../../oracle/evidence/observed-error.ts";
+import { descriptionOf, errorOf } from "../../oracle/evidence/plain-data.ts";
 import {
   type CallEvent,
   type CallName,

@@ -1,21 +1,26 @@
-import type { Side } from "../../signaling/transition-table.ts";
 import { sdpIn, typeIn } from "../evidence/argument.ts";
 import type { Settlement } from "../evidence/settled-call.ts";
+import { createdBy, sideOf } from "../evidence/trace-event.ts";
 import type { Creations } from "./creations.ts";
-import { type Expectation, isWithoutSdp, settingExpectation } from "./expectation.ts";
+import {
+  closingExpectation,
+  creationExpectation,
+  type Expectation,
+  isWithoutSdp,
+  settingExpectation,
+} from "./expectation.ts";
 import { creationOf, type KnownSession, withCreated } from "./known-session.ts";
 
 /**
- * What must come of a set call. What the implementation had created decides part of it, and only the implementation
- * knows all of that: it has the benefit of every doubt.
+ * What must come of a call in that session. What the implementation had created decides part of it, and only the
+ * implementation knows all of that: it has the benefit of every doubt.
  */
-export function setCallExpectation(
-  before: KnownSession,
-  creations: Creations,
-  side: Side,
-  settlement: Settlement,
-): Expectation {
-  const { argument } = settlement;
+export function expectationOf(before: KnownSession, creations: Creations, settlement: Settlement): Expectation {
+  const { call, argument, created } = settlement;
+  const type = createdBy(call);
+  if (type !== null) return creationExpectation(before, type, created?.sdp ?? null);
+  const side = sideOf(call);
+  if (side === null) return closingExpectation(before);
   if (side === "remote") return settingExpectation(before, side, argument);
   const isCreatedNow = isWithoutSdp(argument) && typeIn(argument) !== "rollback";
   return isCreatedNow ? whatIsCreated(before, settlement) : whatWasCreated(before, creations, settlement);
