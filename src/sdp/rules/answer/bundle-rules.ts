@@ -1,4 +1,4 @@
-import { quote } from "../text/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { answerRule } from "./answer-rule.ts";
 
 export const bundleWasOffered = answerRule(

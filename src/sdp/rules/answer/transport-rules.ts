@@ -1,9 +1,11 @@
-import { continuations, oppositeRole, reportNewIdentity } from "../description/continuation.ts";
-import { inherited, own, type Sdp, type Section } from "../description/description.ts";
-import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../description/transport.ts";
+import { continuations, oppositeRole } from "../../description/continuation.ts";
+import { inherited, type Sdp, type Section } from "../../description/description.ts";
+import { identityComparison, sameCredentials, transportAt, wasMuxed } from "../../description/transport.ts";
+import { own } from "../../text/level.ts";
+import type { JudgedDescription } from "../judged-description.ts";
+import { reportNewIdentity } from "../new-identity.ts";
+import { type ReportBreach, rule } from "../rule.ts";
 import { answerRule } from "./answer-rule.ts";
-import type { Judged } from "./judged.ts";
-import { type Report, rule } from "./rule.ts";
 
 export const setupIsAnswered = rule(
   "A6",
@@ -34,7 +36,7 @@ export const muxIsNotDropped = answerRule(
   (judged, _offer, report) => {
     const exchange = judged.provisional ?? judged.negotiated;
     if (exchange === null) return;
-    for (const { owner, now, sameCredentials } of continuations(judged, exchange)) {
+    for (const { owner, now, sameCredentials } of continuations(judged.sdp, judged.side, exchange)) {
       // Another leg of a forked offer negotiates for itself.
       const otherLeg = judged.provisional !== null && !sameCredentials;
       if (!otherLeg && !now.rtcpMux && wasMuxed(exchange.answer, owner)) report(owner);
@@ -48,7 +50,7 @@ export const credentialsFollowTheOffer = answerRule(
   "an answer has new ICE credentials just where the offer restarted ICE",
 
   (judged, offer, report) => {
-    for (const { owner, peerBefore, ...same } of continuations(judged, judged.negotiated)) {
+    for (const { owner, peerBefore, ...same } of continuations(judged.sdp, judged.side, judged.negotiated)) {
       const offered = transportAt(offer, owner.index);
       const restarted = offered !== null && !sameCredentials(offered, peerBefore);
       const renewed = !same.sameCredentials;
@@ -58,9 +60,9 @@ export const credentialsFollowTheOffer = answerRule(
         reportCredentials(report, owner, "these are new");
       }
     }
-    // Another leg may answer a forked offer (RFC 9429 §3.8.1), but there is only one of us.
+    // Another leg may answer a forked offer (RFC 9429 §3.8.1), but the local side has only one.
     if (judged.side !== "local") return;
-    for (const { owner, ...same } of continuations(judged, judged.provisional)) {
+    for (const { owner, ...same } of continuations(judged.sdp, judged.side, judged.provisional)) {
       if (!same.sameCredentials) reportCredentials(report, owner, "the provisional answer had others");
     }
   },
@@ -77,11 +79,11 @@ export const identityChangesWithIce = answerRule(
 );
 
 /** The role that the answerer has where the DTLS association goes on: both ends are who they were. */
-function rolesToKeep(judged: Judged, offer: Sdp): ReadonlyMap<Section, string> {
-  const { provisional, negotiated } = judged;
+function rolesToKeep(judged: JudgedDescription, offer: Sdp): ReadonlyMap<Section, string> {
+  const { sdp, side, provisional, negotiated } = judged;
   const roles = new Map<Section, string>();
   const samePeer = identityComparison();
-  for (const { owner, role, peerBefore, ...same } of continuations(judged, provisional ?? negotiated)) {
+  for (const { owner, role, peerBefore, ...same } of continuations(sdp, side, provisional ?? negotiated)) {
     const offered = transportAt(offer, owner.index);
     const sameLeg = provisional === null || same.sameCredentials;
     if (role === null || offered === null || !sameLeg || !same.sameIdentity) continue;
@@ -90,6 +92,6 @@ function rolesToKeep(judged: Judged, offer: Sdp): ReadonlyMap<Section, string> {
   return roles;
 }
 
-function reportCredentials(report: Report, owner: Section, detail: string): void {
+function reportCredentials(report: ReportBreach, owner: Section, detail: string): void {
   report(owner, own(owner, "ice-ufrag"), detail);
 }

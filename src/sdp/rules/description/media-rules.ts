@@ -1,9 +1,10 @@
-import { codecsOf, splitFormat } from "../description/codec.ts";
-import { all, has, type Level, own, type Section, transportOwner } from "../description/description.ts";
-import { headerExtension } from "../description/header-extension.ts";
-import { ridsOf, simulcastRids } from "../description/rid.ts";
-import { quote } from "../text/quote.ts";
-import { eachLiveSection, type Report, rule } from "./rule.ts";
+import { codecsOf, splitFormat } from "../../description/codec.ts";
+import { type Section, transportOwner } from "../../description/description.ts";
+import { headerExtension } from "../../description/header-extension.ts";
+import { ridsOf, simulcastRids } from "../../description/rid.ts";
+import { all, has, type Level, own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { eachLiveSection, type ReportBreach, rule } from "../rule.ts";
 
 export const simulcastRidsAreDeclared = rule(
   "D9",
@@ -87,7 +88,7 @@ export const extensionIdsAreUnique = rule(
   },
 );
 
-function reportRepeats(level: Level, section: Section | null, report: Report): void {
+function reportRepeats(level: Level, section: Section | null, report: ReportBreach): void {
   const extmaps = all(level, "extmap");
   if (extmaps.length < 2) return;
   const seen = new Set<number>();

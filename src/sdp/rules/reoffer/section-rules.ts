@@ -1,8 +1,9 @@
-import { areSameMid, own, type Sdp, type Section } from "../description/description.ts";
-import type { Exchange } from "../description/negotiation.ts";
-import { quote } from "../text/quote.ts";
-import { type Place, type Report, rule } from "./rule.ts";
-import { reofferRule } from "./session-rule.ts";
+import { areSameMid, type Sdp, type Section } from "../../description/description.ts";
+import type { Exchange } from "../../description/negotiation.ts";
+import { own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { type Place, type ReportBreach, rule } from "../rule.ts";
+import { reofferRule } from "./reoffer-rule.ts";
 
 /** What an index was before: once answered, in both descriptions. */
 interface Predecessor {
@@ -19,14 +20,14 @@ interface Before {
   readonly knows: (mid: string) => boolean;
 }
 
-type Check = (sdp: Sdp, before: Before, report: Report) => void;
+type CheckSections = (sdp: Sdp, before: Before, report: ReportBreach) => void;
 
-const checkCount: Check = (sdp, before, report) => {
+const checkCount: CheckSections = (sdp, before, report) => {
   const { length } = sdp.sections;
   if (length < before.count) report(null, null, `${length} after ${before.count}`);
 };
 
-const checkKept: Check = (sdp, before, report) => {
+const checkKept: CheckSections = (sdp, before, report) => {
   for (const section of sdp.sections) {
     const was = before.at(section.index);
     if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
@@ -34,7 +35,7 @@ const checkKept: Check = (sdp, before, report) => {
   }
 };
 
-const checkRecycled: Check = (sdp, before, report) => {
+const checkRecycled: CheckSections = (sdp, before, report) => {
   for (const section of sdp.sections) {
     const was = before.at(section.index);
     if (was === null || isKept(section, was)) continue;
@@ -86,7 +87,7 @@ export const replacedOfferBinds = rule(
   },
 );
 
-function checkAll(sdp: Sdp, before: Before, report: Report): void {
+function checkAll(sdp: Sdp, before: Before, report: ReportBreach): void {
   for (const check of [checkCount, checkKept, checkRecycled]) check(sdp, before, report);
 }
 

@@ -1,7 +1,7 @@
-import { codecsOf, splitFormat } from "../description/codec.ts";
-import { all } from "../description/description.ts";
-import { contribution, isNegotiated } from "../description/negotiation.ts";
-import { bundledSections, eachLiveSection, rule } from "./rule.ts";
+import { codecsOf, splitFormat } from "../../description/codec.ts";
+import { contribution, isNegotiated } from "../../description/negotiation.ts";
+import { all } from "../../text/level.ts";
+import { bundledSections, eachLiveSection, rule } from "../rule.ts";
 
 export const payloadTypesCollide = rule(
   "W5",

@@ -1,8 +1,8 @@
-import { all, has, own } from "../description/description.ts";
-import { contribution, isNegotiated } from "../description/negotiation.ts";
-import { ridsOf } from "../description/rid.ts";
-import { quote } from "../text/quote.ts";
-import { eachLiveSection, rule } from "./rule.ts";
+import { contribution, isNegotiated } from "../../description/negotiation.ts";
+import { ridsOf } from "../../description/rid.ts";
+import { all, has, own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { eachLiveSection, rule } from "../rule.ts";
 
 export const midIsAbsent = rule(
   "W2",

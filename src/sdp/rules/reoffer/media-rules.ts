@@ -1,12 +1,13 @@
-import { all, has, type Level, type Section, transportOwner } from "../description/description.ts";
-import { extensionsInForce } from "../description/header-extension.ts";
-import { continuedTag } from "../description/negotiation.ts";
-import { quote } from "../text/quote.ts";
-import type { Report } from "./rule.ts";
-import { reofferRule } from "./session-rule.ts";
+import { type Section, transportOwner } from "../../description/description.ts";
+import { extensionsInForce } from "../../description/header-extension.ts";
+import { continuedTag } from "../../description/negotiation.ts";
+import { all, has, type Level } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import type { ReportBreach } from "../rule.ts";
+import { reofferRule } from "./reoffer-rule.ts";
 
 /** The URIs that an id was negotiated for: one, unless transports differ. */
-type Agreed = Map<number, Set<string>>;
+type NegotiatedUris = Map<number, Set<string>>;
 
 export const extensionIdsAreKept = reofferRule(
   "R8",
@@ -15,9 +16,9 @@ export const extensionIdsAreKept = reofferRule(
 
   ({ sdp }, negotiated, report) => {
     const { answer } = negotiated;
-    const general: Agreed = new Map();
-    const anywhere: Agreed = new Map();
-    const byTransport = new Map<number, Agreed>();
+    const general: NegotiatedUris = new Map();
+    const anywhere: NegotiatedUris = new Map();
+    const byTransport = new Map<number, NegotiatedUris>();
     agree(answer.session, general, anywhere);
     for (const section of answer.sections) {
       if (section.rejected) continue;
@@ -37,13 +38,13 @@ export const extensionIdsAreKept = reofferRule(
   },
 );
 
-function agree(level: Level, ...agreements: readonly Agreed[]): void {
+function agree(level: Level, ...agreements: readonly NegotiatedUris[]): void {
   for (const { id, uri } of extensionsInForce(all(level, "extmap"))) {
     for (const agreed of agreements) agreed.set(id, (agreed.get(id) ?? new Set()).add(uri));
   }
 }
 
-function compare(level: Level, agreed: Agreed, section: Section | null, report: Report): void {
+function compare(level: Level, agreed: NegotiatedUris, section: Section | null, report: ReportBreach): void {
   for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
     const uris = agreed.get(id);
     if (uris === undefined || uris.has(uri)) continue;

@@ -1,9 +1,10 @@
-import { codecsOf, splitFormat } from "../description/codec.ts";
-import { all, has, type Level, type Section } from "../description/description.ts";
-import { extensionsInForce, headerExtension } from "../description/header-extension.ts";
-import { quote } from "../text/quote.ts";
+import { codecsOf, splitFormat } from "../../description/codec.ts";
+import type { Section } from "../../description/description.ts";
+import { extensionsInForce, headerExtension } from "../../description/header-extension.ts";
+import { all, has, type Level } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import type { ReportBreach } from "../rule.ts";
 import { acceptedPairRule, answerRule } from "./answer-rule.ts";
-import type { Report } from "./rule.ts";
 
 export const feedbackWasOffered = acceptedPairRule(
   "A8",
@@ -71,7 +72,7 @@ function compareIds(
   answered: Level,
   offered: ReadonlyMap<string, ReadonlySet<number>>,
   section: Section | null,
-  report: Report,
+  report: ReportBreach,
 ): void {
   for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
     const ids = offered.get(uri);

@@ -1,9 +1,9 @@
-import { continuations } from "../description/continuation.ts";
-import { own } from "../description/description.ts";
-import { contribution } from "../description/negotiation.ts";
-import { transportAt } from "../description/transport.ts";
-import { rule } from "./rule.ts";
-import { withAttribute } from "./transport-rules.ts";
+import { continuations } from "../../description/continuation.ts";
+import { contribution } from "../../description/negotiation.ts";
+import { transportAt } from "../../description/transport.ts";
+import { own } from "../../text/level.ts";
+import { withAttribute } from "../description/transport-rules.ts";
+import { rule } from "../rule.ts";
 
 export const tlsIdIsAbsent = rule(
   "W1",
@@ -18,10 +18,10 @@ export const restartIsPartial = rule(
   "8839 4.4.1.1.1",
   "ICE restarts in part",
 
-  (judged, report) => {
-    if (judged.type !== "offer" || judged.side === null || judged.negotiated === null) return;
-    const before = contribution(judged.negotiated, judged.side);
-    const found = continuations(judged, judged.negotiated);
+  ({ sdp, type, side, negotiated }, report) => {
+    if (type !== "offer" || side === null || negotiated === null) return;
+    const before = contribution(negotiated, side);
+    const found = continuations(sdp, side, negotiated);
     const goingOn = found.filter(({ sameCredentials }) => sameCredentials).length;
     for (const { owner, now, tag, sameCredentials } of found) {
       if (sameCredentials) continue;
@@ -39,7 +39,7 @@ const longestVersion = 20;
 export const versionGoesUpByOne = rule(
   "W9",
   "3264 8",
-  "the o= version goes up by one",
+  "the o= version is not one more than before",
 
   ({ sdp, side, negotiated, provisional }, report) => {
     const exchange = provisional ?? negotiated;
@@ -49,7 +49,8 @@ export const versionGoesUpByOne = rule(
     const [, sessionBefore, versionBefore = ""] = before.origin.split(" ");
     if (session !== sessionBefore || sdp.text === before.text) return;
     if (version.length > longestVersion || versionBefore.length > longestVersion) return;
-    if (BigInt(version) === BigInt(versionBefore) + 1n) return;
-    report(null, { sdpLineNumber: 2 }, `${version} after ${versionBefore}`);
+    const expected = BigInt(versionBefore) + 1n;
+    if (BigInt(version) === expected) return;
+    report(null, { sdpLineNumber: 2 }, `found ${version}, expected ${expected}`);
   },
 );

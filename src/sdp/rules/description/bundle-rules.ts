@@ -1,7 +1,8 @@
-import { all, type Sdp, type Section, tagOf } from "../description/description.ts";
-import { extensionsInForce } from "../description/header-extension.ts";
-import { quote } from "../text/quote.ts";
-import { bundledSections, rule } from "./rule.ts";
+import { type Sdp, type Section, tagOf } from "../../description/description.ts";
+import { extensionsInForce } from "../../description/header-extension.ts";
+import { all } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { bundledSections, rule } from "../rule.ts";
 
 export const bundledMidsExist = rule(
   "D2",
@@ -52,7 +53,7 @@ export const bundledExtensionsAgree = rule(
   "an extmap id is one URI in a BUNDLE group",
 
   ({ sdp }, report) => {
-    for (const [section, names] of bundledSections(sdp, () => new Map<number, Agreed>())) {
+    for (const [section, names] of bundledSections(sdp, () => new Map<number, FirstMapping>())) {
       for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
         const first = names.get(id) ?? { uri, by: section };
         names.set(id, first);
@@ -65,7 +66,7 @@ export const bundledExtensionsAgree = rule(
 );
 
 /** What an id names within a group, and the section that said so first. */
-interface Agreed {
+interface FirstMapping {
   readonly uri: string;
   readonly by: Section;
 }

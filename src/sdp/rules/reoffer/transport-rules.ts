@@ -1,8 +1,10 @@
-import { continuations, oppositeRole, reportNewIdentity } from "../description/continuation.ts";
-import { has, inherited, own } from "../description/description.ts";
-import { continuedTag } from "../description/negotiation.ts";
-import { wasMuxed } from "../description/transport.ts";
-import { reofferRule } from "./session-rule.ts";
+import { continuations, oppositeRole } from "../../description/continuation.ts";
+import { inherited } from "../../description/description.ts";
+import { continuedTag } from "../../description/negotiation.ts";
+import { wasMuxed } from "../../description/transport.ts";
+import { has, own } from "../../text/level.ts";
+import { reportNewIdentity } from "../new-identity.ts";
+import { reofferRule } from "./reoffer-rule.ts";
 
 export const muxIsKept = reofferRule(
   "R4",
@@ -35,11 +37,11 @@ export const roleIsKept = reofferRule(
   "8842 5.3",
   "a fixed setup keeps the role while DTLS continues",
 
-  (judged, negotiated, report) => {
-    for (const { owner, now, sameIdentity, role } of continuations(judged, negotiated)) {
+  ({ sdp, side }, negotiated, report) => {
+    for (const { owner, now, sameIdentity, role } of continuations(sdp, side, negotiated)) {
       const fixed = oppositeRole(now.setup) !== null;
       if (!fixed || role === null || now.setup === role || !sameIdentity) continue;
-      report(owner, inherited(judged.sdp, owner, "setup")[0], `it is ${role}`);
+      report(owner, inherited(sdp, owner, "setup")[0], `it is ${role}`);
     }
   },
 );

@@ -1,5 +1,6 @@
-import { type BundleGroup, has, own, type Sdp } from "../description/description.ts";
-import { eachLiveSection, rule } from "./rule.ts";
+import type { BundleGroup, Sdp } from "../../description/description.ts";
+import { has, own } from "../../text/level.ts";
+import { eachLiveSection, rule } from "../rule.ts";
 
 export const remoteMuxesRtcp = rule(
   "D7",

@@ -1,5 +1,6 @@
-import { areSameMid, directionOf, own } from "../description/description.ts";
-import { quote } from "../text/quote.ts";
+import { areSameMid, directionOf } from "../../description/description.ts";
+import { own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
 import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
 
 export const sectionForSection = answerRule(

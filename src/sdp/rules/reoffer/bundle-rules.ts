@@ -1,7 +1,7 @@
-import type { BundleGroup } from "../description/description.ts";
-import { isNegotiated } from "../description/negotiation.ts";
-import { quote } from "../text/quote.ts";
-import { reofferRule } from "./session-rule.ts";
+import type { BundleGroup } from "../../description/description.ts";
+import { isNegotiated } from "../../description/negotiation.ts";
+import { quote } from "../../text/quote.ts";
+import { reofferRule } from "./reoffer-rule.ts";
 
 export const midsKeepTheirBundle = reofferRule(
   "R7",

@@ -1,5 +1,5 @@
-import { inherited } from "../description/description.ts";
-import { eachTransport, rule } from "./rule.ts";
+import { inherited } from "../../description/description.ts";
+import { eachTransport, rule } from "../rule.ts";
 
 const mandatory = ["ice-ufrag", "ice-pwd", "fingerprint"];
 

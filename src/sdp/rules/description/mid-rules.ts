@@ -1,6 +1,6 @@
-import { own } from "../description/description.ts";
-import { quote } from "../text/quote.ts";
-import { rule } from "./rule.ts";
+import { own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { rule } from "../rule.ts";
 
 export const uniqueMids = rule("D1", "5888 4", "mids are unique", ({ sdp }, report) => {
   for (const section of sdp.sections) {
