@@ -50,7 +50,7 @@ for node in "$root/node_modules/.bin/node" "${npm_node_execpath:-node}"; do
   echo '{"id":1,"op":"hello"}' | "$node" node_modules/jsep-machine/dist/cli.js serve | grep -q '"version":1'
   "$node" -p 'require("jsep-machine/vectors/transitions.json").cases.length' | grep -q '^144$'
   status=0
-  "$node" node_modules/jsep-machine/dist/cli.js replay "$root/spec/fixtures/double-answer.internals.json" >replay.txt ||
+  "$node" node_modules/jsep-machine/dist/cli.js replay "$root/captures/double-answer.internals.json.gz" >replay.txt ||
     status=$?
   [ "$status" -eq 1 ]
   grep -q 'ILLEGAL CALL' replay.txt
