@@ -1,16 +1,12 @@
+import { entries } from "../../entries.ts";
+
 const root = new URL("../../..", import.meta.url);
 
 // A simulated stack with one fault stands in for the reader's own, and for one that runs on phones only.
 const standIn = "spec/docs/stand-ins/your-stack.ts";
 
 const files = {
-  "jsep-machine": "src/entries/index.ts",
-  "jsep-machine/machine": "src/entries/machine.ts",
-  "jsep-machine/sdp": "src/entries/sdp.ts",
-  "jsep-machine/oracle": "src/entries/oracle.ts",
-  "jsep-machine/trace": "src/entries/trace.ts",
-  "jsep-machine/observe": "src/entries/observe.ts",
-  "jsep-machine/testing": "src/entries/testing.ts",
+  ...Object.fromEntries(entries.map(({ specifier, source }) => [specifier, source])),
   "your-stack": standIn,
   "react-native-webrtc": standIn,
 };
