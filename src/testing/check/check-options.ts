@@ -1,3 +1,4 @@
+import type { OracleOptions } from "../../oracle/oracle.ts";
 import type { CheckOptions } from "./check-implementation.ts";
 
 const lowest: Readonly<Partial<Record<keyof CheckOptions, number>>> = {
@@ -25,4 +26,10 @@ export function refuseUnusable(options: CheckOptions): void {
   if (path !== undefined && !/^[0-2]\/\d+(?::\d+)*$/.test(path)) {
     throw new TypeError("path must be the path of a failure in a report");
   }
+}
+
+/** The options that an oracle takes: those that say how to judge. */
+export function oracleOptionsOf(options: CheckOptions): OracleOptions {
+  const { runs, timeLimit, maxActions, seed, path, settleTimeout, pause, prepare, ...oracleOptions } = options;
+  return oracleOptions;
 }

@@ -6,7 +6,7 @@ import type { Step } from "../../oracle/verdict/step.ts";
 import type { PeerConnectionLike } from "../peer-connection.ts";
 import { type CountedDeviation, countedDeviations } from "../summary.ts";
 import type { CheckOptions } from "./check-implementation.ts";
-import { refuseUnusable } from "./check-options.ts";
+import { oracleOptionsOf, refuseUnusable } from "./check-options.ts";
 import type { MadeCall } from "./pair.ts";
 import { exploreStage, stagesOf } from "./stage.ts";
 import { Workshop } from "./workshop.ts";
@@ -48,7 +48,7 @@ export async function explore(
   isSought: IsSought,
 ): Promise<Explored> {
   // Unusable options are refused before anything is made.
-  const { knownDeviations: declared } = createOracle(options);
+  const { knownDeviations: declared } = createOracle(oracleOptionsOf(options));
   refuseUnusable(options);
   const fc = await loadFastCheck();
   const workshop = new Workshop(makePeerConnection, options);

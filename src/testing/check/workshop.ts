@@ -3,6 +3,7 @@ import type { PeerConnectionLike } from "../peer-connection.ts";
 import { collectGarbage, pause } from "../timing.ts";
 import type { Action } from "./action.ts";
 import type { CheckOptions } from "./check-implementation.ts";
+import { oracleOptionsOf } from "./check-options.ts";
 import type { MadeCall, Pair } from "./pair.ts";
 import { giveUp } from "./peer.ts";
 import { perform } from "./perform.ts";
@@ -52,7 +53,7 @@ export class Workshop {
     const { settleTimeout = 5000, pause: pauseTime = 0 } = this.options;
     const patience = { settleTimeout, pause: pauseTime };
     const made = { peers: new Map(), calls: [], skipped, wanted: 0 };
-    const pair: Pair = { make: () => this.make(), options: this.options, patience, ...made };
+    const pair: Pair = { make: () => this.make(), options: oracleOptionsOf(this.options), patience, ...made };
     try {
       for (const action of actions) {
         if (this.failure !== null || pair.calls.some(isHanging)) break;
