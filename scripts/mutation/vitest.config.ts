@@ -21,6 +21,8 @@ export default defineConfig({
     root: process.cwd(),
     include: [...files],
     bail: 1,
+    // A machine that is busy must not look like a test that noticed.
+    testTimeout: 120_000,
     isolate: false,
     fileParallelism: false,
     sequence: { sequencer: InListedOrder },
