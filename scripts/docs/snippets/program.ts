@@ -22,12 +22,13 @@ export function snippetProgram({ code, where }: Snippet, modules: Readonly<Recor
   return { code: `${prelude}${checked.code}\n`, format };
 }
 
-/** What runs before the snippets of a process: remembers what is logged, and compares. As source, to be run there. */
+/** What runs before the snippets of a process: remembers what is logged, and compares. As the source of an ES module. */
 export const snippetRuntime = `
+import { formatWithOptions } from "node:util";
+import process from "node:process";
 globalThis.__docs = (where, checks) => {
   const logged = [];
   const log = console.log;
-  const { formatWithOptions } = process.getBuiltinModule("node:util");
   const options = { colors: false, breakLength: Infinity, compact: 99 };
   const squeezed = (text) => text.replace(/\\s+/g, " ").trim();
   console.log = (...values) => {
