@@ -19,7 +19,7 @@ export const expectLogged = (where) => (...expected) => {
   const last = logged.slice(-expected.length);
   logged = [];
   if (last.flat().some((value) => typeof value === "object" && value !== null)) return;
-  const lines = last.map((values) => values.join(" "));
+  const lines = last.map((values) => values.map(String).join(" "));
   if (lines.join("\\n") !== expected.join("\\n")) throw new Error(where + ": expected " + expected + ", logged " + lines);
   checks.compared++;
 };
@@ -29,10 +29,8 @@ export const expectLogged = (where) => (...expected) => {
 export async function bundledPage(project: ScratchProject, examples: readonly Example[]): Promise<string> {
   project.write("page-runtime.mjs", runtime);
   examples.forEach(({ where, code }, index) => {
-    // The first line has the checks of Node before what the block itself begins with.
-    const block = code.replace(/^const \{ expectLogged: __expect \} = .*?\); /, "");
-    const imports = block.match(imported) ?? [];
-    const body = block.replace(imported, "");
+    const imports = code.match(imported) ?? [];
+    const body = code.replace(imported, "").replace(checksOfNode, "");
     const head = `import { expectLogged } from "./page-runtime.mjs";\n${imports.join("\n")}`;
     const expecting = `const __expect = expectLogged(${JSON.stringify(where)});`;
     project.write(`page-${index}.mjs`, `${head}\nexport default async () => {\n${expecting}\n${body}\n};\n`);
@@ -44,7 +42,8 @@ export async function bundledPage(project: ScratchProject, examples: readonly Ex
     `const exported = [${entries.map(({ name }) => name).join(", ")}].map((entry) => Object.keys(entry).length);`,
     "globalThis.finished = (async () => {",
     ...examples.map((_, index) => `  await example${index}();`),
-    `  return "${examples.length} examples ran, " + checks.compared + " of " + checks.done + " values compared, " + exported.length + " entries";`,
+    `  if (checks.compared === 0) throw new Error("nothing was compared");
+  return "${examples.length} examples ran, " + checks.compared + " of " + checks.done + " values compared, " + exported.length + " entries";`,
     "})();",
   ];
   const { outputFiles } = await build({
@@ -58,6 +57,7 @@ export async function bundledPage(project: ScratchProject, examples: readonly Ex
   return outputFiles.map(({ text }) => text).join("\n");
 }
 
+const checksOfNode = /^const \{ expectLogged: __expect \} = .*\);$/m;
 const imported = /^import\s[^;]*?from "[^"]+";$/gm;
 
 /** Runs it in a realm that has the language, and what pages have beside the DOM. */

@@ -28,7 +28,7 @@ export function writeExamples(project: ScratchProject): Example[] {
   writeYourStack(project);
   project.write("snippet-runtime.mjs", snippetRuntime);
   return ran.map((snippet, index) => {
-    const { code } = snippetProgram({ ...snippet, code: javascriptOf(snippet) }, {});
+    const code = programOf(snippet);
     const [esm, cjs] = [`example-${index}.mjs`, `example-${index}.cjs`];
     project.write(esm, `import "./snippet-runtime.mjs";\n${code}`);
     project.write(cjs, commonJs(code));
@@ -46,8 +46,10 @@ export function writeTypedExamples(project: ScratchProject): string[] {
   });
 }
 
-function javascriptOf({ language, code }: Snippet): string {
-  return language === "ts" ? transformSync(code, { loader: "ts", target: "es2022" }).code : code;
+function programOf(snippet: Snippet): string {
+  // The checks come first: they are comments, which the transformation drops.
+  const { code } = snippetProgram(snippet, {});
+  return transformSync(code, { loader: "ts", target: "es2022" }).code;
 }
 
 /** With require() in place of import, and in a function, since CommonJS has no await at its top. */
