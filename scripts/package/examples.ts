@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
-import { snippetProgram, snippetRuntime } from "../docs/snippets/program.ts";
 import { type Snippet, snippetsOf } from "../docs/snippets/snippets.ts";
 import { root, type ScratchProject } from "./scratch-project.ts";
 
@@ -12,60 +11,55 @@ const pages = ["README.md", "docs/guide-stack-authors.md"];
 export const packagesOfExamples = { "fast-check": "^4.0.0", xstate: "^5.20.0" };
 
 const snippets = pages.flatMap((page) => snippetsOf(page, readFileSync(join(root, page), "utf8")));
-const ran = snippets.filter(({ mode }) => mode === "run");
 
 /** A block of code of the docs, by the programs that it was made into. */
 export interface Example {
   readonly where: string;
-  /** As JavaScript, with what it expects to be logged made into checks. */
-  readonly code: string;
   readonly esm: string;
   readonly cjs: string;
+  /** What it logs, line by line. */
+  readonly logs: readonly string[];
 }
 
-/** Writes each block that runs as an ES module and as a CommonJS module. */
+/** Writes each block that runs as an ES module and as a CommonJS module, and beside them the files that blocks import. */
 export function writeExamples(project: ScratchProject): Example[] {
   writeYourStack(project);
-  project.write("snippet-runtime.mjs", snippetRuntime);
-  return ran.map((snippet, index) => {
-    const code = programOf(snippet);
+  for (const { code, fileName } of snippets.filter(({ mode }) => mode !== "no-check")) {
+    if (fileName === null) continue;
+    project.write(fileName.replace(/\.ts$/, ".mjs"), javascript(code, "mjs"));
+    const commonJs = transformSync(javascript(code, "cjs"), { format: "cjs" }).code;
+    project.write(fileName.replace(/\.ts$/, ".cjs"), commonJs);
+  }
+  const programs = snippets.filter(({ mode, fileName }) => mode === "run" && fileName === null);
+  return programs.map(({ where, code }, index) => {
     const [esm, cjs] = [`example-${index}.mjs`, `example-${index}.cjs`];
-    project.write(esm, `import "./snippet-runtime.mjs";\n${code}`);
-    project.write(cjs, commonJs(code));
-    return { where: snippet.where, code, esm, cjs };
+    project.write(esm, javascript(code, "mjs"));
+    project.write(cjs, commonJsProgram(javascript(code, "cjs")));
+    return { where, esm, cjs, logs: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = ""]) => text) };
   });
 }
 
 /** Writes each block of TypeScript as a file to type-check; their names. */
 export function writeTypedExamples(project: ScratchProject): string[] {
   const typed = snippets.filter(({ language, mode }) => language === "ts" && mode !== "no-check");
-  return typed.map(({ code }, index) => {
-    const name = `example-${index}.mts`;
+  return typed.map(({ code, fileName }: Snippet, index) => {
+    const name = fileName ?? `example-${index}.ts`;
     project.write(name, code);
     return name;
   });
 }
 
-function programOf(snippet: Snippet): string {
-  // The checks come first: they are comments, which the transformation drops.
-  const { code } = snippetProgram(snippet, {});
-  return transformSync(code, { loader: "ts", target: "es2022" }).code;
+function javascript(code: string, extension: string): string {
+  const stripped = transformSync(code, { loader: "ts", target: "es2022" }).code;
+  return stripped.replace(/(\bfrom "\.\/[^"]+)\.ts"/g, `$1.${extension}"`);
 }
 
 /** With require() in place of import, and in a function, since CommonJS has no await at its top. */
-function commonJs(code: string): string {
+function commonJsProgram(code: string): string {
   const required = code.replace(/\bimport (\{[^}]*\}) from ("[^"]+");/g, (_, names: string, from: string) => {
     return `const ${names.replaceAll(" as ", ": ")} = require(${from});`;
   });
-  return `import("./snippet-runtime.mjs")
-  .then(async () => {
-${required}
-  })
-  .catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
-`;
+  return `(async () => {\n${required}\n})();\n`;
 }
 
 /** The package `your-stack` of the docs: the simulated stack that stands in for the reader's own. */

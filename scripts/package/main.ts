@@ -47,12 +47,20 @@ async function runAlone(project: ScratchProject, command: readonly string[]): Pr
 }
 
 function runExamples(project: ScratchProject, command: readonly string[], examples: readonly Example[]): string {
-  for (const { where, esm, cjs } of examples) {
+  for (const { where, esm, cjs, logs } of examples) {
     for (const program of [esm, cjs]) {
-      expectEnd(`${where} as ${program}`, project.run([...command, program]), { status: 0, printed: /^/ });
+      const ended = project.run([...command, program]);
+      expectEnd(`${where} as ${program}`, ended, { status: 0, printed: /^/ });
+      if (squeezed(ended.printed) === squeezed(logs.join("\n"))) continue;
+      throw new Error(`${where} as ${program}: expected:\n${logs.join("\n")}\nlogged:\n${ended.printed}`);
     }
   }
   return `${examples.length} examples as ESM and as CJS`;
+}
+
+/** Without what differs in how runtimes print an object. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").replaceAll("'", '"').replaceAll(", }", " }").replaceAll(", ]", " ]").trim();
 }
 
 function checkTypes(project: ScratchProject, compiler: Compiler, files: readonly string[]): string {

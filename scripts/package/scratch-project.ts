@@ -28,7 +28,7 @@ export class ScratchProject {
   /** Installs the tarball and, beside it, packages by name and range. No install script runs. */
   install(tarball: string, packages: Readonly<Record<string, string>> = {}): void {
     const dependencies = { [packageJson.name]: `file:${tarball}`, ...packages };
-    this.write("package.json", JSON.stringify({ private: true, dependencies }));
+    this.write("package.json", JSON.stringify({ private: true, type: "module", dependencies }));
     npm(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], this.directory);
   }
 

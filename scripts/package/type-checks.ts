@@ -32,6 +32,7 @@ const strict = {
   lib: ["es2022", "dom"],
   types: [],
   noUncheckedIndexedAccess: true,
+  allowImportingTsExtensions: true,
   // Declarations are judged too.
   skipLibCheck: false,
 };

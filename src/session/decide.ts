@@ -36,7 +36,7 @@ export interface Reject {
 /** Decides about setRemoteDescription(), by states and types only. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-setremotedescription */
 export function decideRemote(session: Session, argument: unknown): Apply | RollBackFirst | Reject {
   const init = toDescriptionInit("remote", argument);
-  if (!init.ok) return unconvertible(session, "remote", init.reason);
+  if (!init.ok) return refuseArgument(session, "remote", init.reason);
   const description = init.value as SetDescription;
   const signalingState = implicitRollback(session, "remote", description.type);
   if (signalingState !== null) return { kind: "roll-back-first", offer: description, signalingState };
@@ -46,7 +46,7 @@ export function decideRemote(session: Session, argument: unknown): Apply | RollB
 /** Decides about setLocalDescription(), by states and types only. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-setlocaldescription */
 export function decideLocal(session: Session, argument: unknown): Apply | CreateFirst | Reject {
   const init = toDescriptionInit("local", argument);
-  if (!init.ok) return unconvertible(session, "local", init.reason);
+  if (!init.ok) return refuseArgument(session, "local", init.reason);
   const { sdp } = init.value;
   if (session.signalingState === "closed") return reject(closedRejection(session, "local", init.value.type));
   const type = init.value.type ?? inferredType(session);
@@ -68,7 +68,7 @@ function reject(rejection: Rejection): Reject {
   return { kind: "reject", rejection };
 }
 
-function unconvertible(session: Session, side: Side, { code, reason }: Unconvertible): Reject {
+function refuseArgument(session: Session, side: Side, { code, reason }: Unconvertible): Reject {
   return reject(refuse(session, { side, type: null }, code, reason));
 }
 

@@ -23,7 +23,7 @@ let reachable: ReadonlyMap<SignalingState, readonly PendingTypes[]> | undefined;
 function findReachable(): ReadonlyMap<SignalingState, readonly PendingTypes[]> {
   const found = new Map<SignalingState, PendingTypes[]>(signalingStates.map((state) => [state, []]));
   const visit = (state: SignalingState, slots: DescriptionSlots): void => {
-    const pending = pendingOf(slots);
+    const pending = pendingTypesOf(slots);
     const known = found.get(state);
     if (
       known === undefined ||
@@ -43,7 +43,7 @@ function findReachable(): ReadonlyMap<SignalingState, readonly PendingTypes[]> {
   return found;
 }
 
-function pendingOf({
+function pendingTypesOf({
   pendingLocalDescription: local,
   pendingRemoteDescription: remote,
 }: DescriptionSlots): PendingTypes {

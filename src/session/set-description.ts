@@ -28,7 +28,7 @@ export interface SessionDescriptionInit {
 /**
  * Sets a local description, as RTCPeerConnection.setLocalDescription() would.
  *
- * Without SDP, the offer or answer that was created last is used; where there is none, the outcome is `create`:
+ * Without SDP, the offer or answer that was created last is used; where none was created, the outcome is `create`:
  * the stack creates it, passes it to `offerCreated` or `answerCreated`, and calls again.
  *
  * Rejections, in this order: TypeError (the argument), InvalidStateError, InvalidModificationError (not the created
@@ -44,7 +44,7 @@ export function setLocalDescription(session: Session, description?: unknown): Ou
 export function setLocalDescription(session: Session, description?: unknown): Outcome {
   requireSession("setLocalDescription", session);
   const decision = decideLocal(session, description);
-  return decision.kind === "create-first" ? create(session, decision.type) : carryOut(session, "local", decision);
+  return decision.kind === "create-first" ? create(session, decision.type) : setAsDecided(session, "local", decision);
 }
 
 /**
@@ -64,10 +64,10 @@ export function setRemoteDescription(session: Session, description: SessionDescr
 export function setRemoteDescription(session: Session, description?: unknown): Applied | Rejected;
 export function setRemoteDescription(session: Session, description?: unknown): Applied | Rejected {
   requireSession("setRemoteDescription", session);
-  return carryOut(session, "remote", decideRemote(session, description));
+  return setAsDecided(session, "remote", decideRemote(session, description));
 }
 
-function carryOut(session: Session, side: Side, decision: Apply | RollBackFirst | Reject): Applied | Rejected {
+function setAsDecided(session: Session, side: Side, decision: Apply | RollBackFirst | Reject): Applied | Rejected {
   if (decision.kind === "reject") return rejected(session, decision.rejection);
   return decision.kind === "apply" ? apply(session, side, decision, null) : rollBackFirst(session, decision);
 }

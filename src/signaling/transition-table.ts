@@ -11,7 +11,7 @@ export type Side = "local" | "remote";
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 // biome-ignore format: a table reads best as a table
-export const transitionTable = /* @__PURE__ */ frozen({
+export const transitionTable = /* @__PURE__ */ frozenTable({
   "stable": {
     local:  { offer: "have-local-offer",  pranswer: null,                   answer: null,     rollback: null },
     remote: { offer: "have-remote-offer", pranswer: null,                   answer: null,     rollback: null },
@@ -49,7 +49,7 @@ function fromPranswer<State extends string>(state: State): RollbackFromPranswer<
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function frozen<const Table extends Record<string, Record<Side, object>>>(table: Table): Table {
+function frozenTable<const Table extends Record<string, Record<Side, object>>>(table: Table): Table {
   for (const row of Object.values(table)) {
     Object.freeze(row.local);
     Object.freeze(row.remote);

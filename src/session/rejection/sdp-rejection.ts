@@ -15,7 +15,7 @@ import type { Rejection } from "./rejection.ts";
 export function sdpRejection(session: Session, side: Side, { type, sdp }: SetDescription): Rejection | null {
   if (type === "rollback" || !judgesSdpOf(side, session.options.sdp)) return null;
   const finding = judgeSdp({ type, sdp }, side, session, session.options);
-  return finding === null ? null : Object.freeze(rejectionOf(finding, session, { side, type }));
+  return finding === null ? null : Object.freeze(rejectionFrom(finding, session, { side, type }));
 }
 
 /** Does a session with that option judge the SDP of that side's descriptions? */
@@ -23,7 +23,7 @@ export function judgesSdpOf(side: Side, option: Session["options"]["sdp"]): bool
   return option === "validate" || (option === "validate-remote" && side === "remote");
 }
 
-function rejectionOf(finding: Finding, session: Session, call: Pick<Rejection, "side" | "type">): Rejection {
+function rejectionFrom(finding: Finding, session: Session, call: Pick<Rejection, "side" | "type">): Rejection {
   const { rule, reference, sdpLineNumber, mLineIndex, mid } = finding;
   const section = mLineIndex === null ? "" : `m= section ${mLineIndex}${mid === null ? "" : ` (mid ${mid})`}, `;
   const place = sdpLineNumber === null ? section : `${section}line ${sdpLineNumber}: `;
