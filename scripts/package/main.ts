@@ -2,9 +2,11 @@
 //
 //   npm run platforms [-- --short]    --short: on the Node of the tools and the machine's own, with the tools' compiler
 import { transformSync } from "esbuild";
+import { guideScenarios } from "../../spec/docs/running/guide-scenarios.ts";
 import { bundledPage, runInChromium, runInRealm } from "./browser.ts";
 import { namesOfEntries, writeEntryPrograms, writeTypedEntries } from "./entry-programs.ts";
 import { type Example, packagesOfExamples, writeExamples, writeTypedExamples } from "./examples.ts";
+import { writeGuidePrograms } from "./guide-programs.ts";
 import { nodesHere, type Runtime, runtimes } from "./runtimes.ts";
 import { type Ended, packedTarball, ScratchProject } from "./scratch-project.ts";
 import { type Compiler, compilerHere, compilers, typeErrors } from "./type-checks.ts";
@@ -55,7 +57,13 @@ function runExamples(project: ScratchProject, command: readonly string[], exampl
       throw new Error(`${where} as ${program}: expected:\n${logs.join("\n")}\nlogged:\n${ended.printed}`);
     }
   }
-  return `${examples.length} examples as ESM and as CJS`;
+  const scenarios = Object.keys(guideScenarios);
+  for (const program of ["guide.mjs", "guide.cjs"]) {
+    const ended = project.run([...command, program]);
+    expectEnd(program, ended, { status: 0, printed: /^/ });
+    if (ended.printed.trim() !== scenarios.join("\n")) throw new Error(`${program}:\n${ended.printed}`);
+  }
+  return `${examples.length} examples and the guide's class in ${scenarios.length} scenarios, as ESM and as CJS`;
 }
 
 /** Without what differs in how runtimes print an object. */
@@ -96,6 +104,7 @@ writeEntryPrograms(alone);
 const project = new ScratchProject();
 project.install(tarball, { ...packagesOfExamples, ...tools });
 const examples = writeExamples(project);
+writeGuidePrograms(project);
 const typed = [...writeTypedExamples(project), ...writeTypedEntries(project)];
 
 for (const { name, command } of testedRuntimes) {
