@@ -1,12 +1,14 @@
 """Judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the specification says.
 
-    python3 judge_capture.py [DUMP.json]
+    python3 judge_capture.py [DUMP]
 
+A dump is plain JSON or gzipped, as newer versions of Chromium save it.
 Exit status: 0 nothing found, 1 something found, 2 no oracle. Standard library only, and jsep_oracle.py.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -15,7 +17,8 @@ from typing import Any, NamedTuple
 
 from jsep_oracle import Oracle, OracleEnded, Outcome
 
-DOUBLE_ANSWER = Path(__file__).parents[2] / "spec" / "fixtures" / "double-answer.internals.json"
+DOUBLE_ANSWER = Path(__file__).parents[2] / "captures" / "double-answer.internals.json.gz"
+GZIP = b"\x1f\x8b"
 
 
 class Call(NamedTuple):
@@ -110,7 +113,8 @@ class Connection:
 
 def main(path: str) -> int:
     found = 0
-    dump = json.loads(Path(path).read_text(encoding="utf-8"))
+    dumped = Path(path).read_bytes()
+    dump = json.loads(gzip.decompress(dumped) if dumped.startswith(GZIP) else dumped)
     with Oracle() as oracle:
         for name, logged in dump["PeerConnections"].items():
             print(f"Connection {name}")

@@ -1,6 +1,6 @@
 // The clients in examples/: they find in real captures what must be found, and survive faults.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { capturePath } from "../cli/running/capture-files.ts";
 import { type Capture, captures } from "../cli/running/capture-verdicts.ts";
 import { temporaryFolder } from "../cli/running/temporary-files.ts";
 import { exampleRunner, examplesIn, hasGo, hasPython } from "./running/example-programs.ts";
@@ -14,7 +14,7 @@ const noOracle = `${process.execPath} --version`;
 const slow = 120_000;
 
 function dumpOf({ name }: Capture): string {
-  return fileURLToPath(new URL(`../fixtures/${name}.internals.json`, import.meta.url));
+  return capturePath(name, "internals.json.gz");
 }
 
 interface Row {
@@ -72,7 +72,7 @@ describe.concurrent("the Python examples", () => {
     expect(status).toBe(capture.status);
   });
 
-  it.skipIf(!hasPython)("judge the double answer unless told what", { timeout: slow }, async () => {
+  it.skipIf(!hasPython)("judge the double answer by default", { timeout: slow }, async () => {
     const { status, out } = await run(python, "python3", ["judge_capture.py"]);
     expect(out).toMatch(/setRemoteDescription\(answer\) +refused, stable +ILLEGAL CALL {2}answer-in-wrong-state: /);
     expect(status).toBe(1);

@@ -1,14 +1,19 @@
 // Judge-capture judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the
 // specification says.
 //
-//	judge-capture [DUMP.json]
+//	judge-capture [DUMP]
+//
+// A dump is plain JSON or gzipped, as newer versions of Chromium save it.
 //
 // Exit status: 0 nothing found, 1 something found, 2 no oracle or no dump.
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"sort"
 
@@ -20,19 +25,15 @@ type dump struct {
 }
 
 // Seen from this module's folder.
-const doubleAnswer = "../../spec/fixtures/double-answer.internals.json"
+const doubleAnswer = "../../captures/double-answer.internals.json.gz"
 
 func main() {
 	path := doubleAnswer
 	if len(os.Args) > 1 {
 		path = os.Args[1]
 	}
-	text, err := os.ReadFile(path)
+	dump, err := readDump(path)
 	if err != nil {
-		fail(err)
-	}
-	var dump dump
-	if err := json.Unmarshal(text, &dump); err != nil {
 		fail(err)
 	}
 	oracle, err := jseporacle.Start()
@@ -50,6 +51,23 @@ func main() {
 	if found > 0 {
 		os.Exit(1)
 	}
+}
+
+func readDump(path string) (dump dump, err error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return dump, err
+	}
+	if bytes.HasPrefix(text, []byte{0x1f, 0x8b}) {
+		reader, err := gzip.NewReader(bytes.NewReader(text))
+		if err != nil {
+			return dump, err
+		}
+		if text, err = io.ReadAll(reader); err != nil {
+			return dump, err
+		}
+	}
+	return dump, json.Unmarshal(text, &dump)
 }
 
 func fail(err error) {
