@@ -1,5 +1,6 @@
 import { type SurveyReport, surveyImplementation } from "./library.ts";
-import { type Settings, timeLimit } from "./stacks/stack.ts";
+import type { Settings } from "./results/recording.ts";
+import { timeLimit } from "./stacks/stack.ts";
 
 type Make = Parameters<typeof surveyImplementation>[0];
 
