@@ -39,7 +39,7 @@ export function areAsExpected(runs: readonly StackRun[], expected?: readonly Exp
 function runInWords(run: StackRun): string {
   if (run.kind !== "ran") return `${run.stack.name}: could not run: ${run.reason}`;
   const { version, calls, provisions, deviations, fleeting } = run.result;
-  const counts = [`${calls} calls`, `${provisions.length} provisions`, `${deviations.length} deviations`];
+  const counts = [`calls: ${calls}`, `provisions: ${provisions.length}`, `deviations: ${deviations.length}`];
   const leftOut = fleeting.map((code) => `\n  seen once, left out: ${code}`).join("");
   return `${run.stack.name}: ${version}, ${counts.join(", ")}${leftOut}`;
 }

@@ -1,6 +1,8 @@
 // Writes everything that is generated from the code, or, with --check, says what is out of date and exits 1.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { reportPages } from "../conformance/report/pages.ts";
+import { readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { codesWithoutExample, errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
 import { sdpRulesPage } from "./docs/sdp-rules.ts";
@@ -17,6 +19,7 @@ const generated: readonly { path: string; content: string }[] = [
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
   ...vectorFiles(),
+  ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
 
 function stale(): string[] {
