@@ -1,15 +1,13 @@
 // Calls written as people say them ("local offer O1"), and what performs them with the functions.
 import {
-  answerCreated,
-  close,
+  type Call,
   createSession,
+  type Effect,
   type Outcome,
-  offerCreated,
   type ProfileName,
   type Rejection,
   type Session,
-  setLocalDescription,
-  setRemoteDescription,
+  step,
 } from "../src/entries/index.ts";
 import type { SignalingEvent } from "../src/entries/machine.ts";
 
@@ -29,18 +27,7 @@ export function callOf(text: string): SignalingEvent {
 /** Performs a call with the function of its name. */
 export function perform(session: Session, call: string | SignalingEvent): Outcome {
   const event = typeof call === "string" ? callOf(call) : call;
-  switch (event.type) {
-    case "setLocalDescription":
-      return "description" in event ? setLocalDescription(session, event.description) : setLocalDescription(session);
-    case "setRemoteDescription":
-      return "description" in event ? setRemoteDescription(session, event.description) : setRemoteDescription(session);
-    case "offerCreated":
-      return offerCreated(session, event.sdp);
-    case "answerCreated":
-      return answerCreated(session, event.sdp);
-    case "close":
-      return close(session);
-  }
+  return step(session, { ...event, method: event.type } as Call);
 }
 
 /** A new session that judges states and types only. */
@@ -75,4 +62,9 @@ export function summary(outcome: Outcome): string {
   if (outcome.kind === "applied") return `applied ${outcome.session.signalingState}`;
   if (outcome.kind === "create") return `create ${outcome.type}`;
   return `${outcome.rejection.error} ${outcome.rejection.code}`;
+}
+
+/** All effects of an outcome in order, those of an implicit rollback first. */
+export function effectsOf(outcome: Outcome): readonly Effect[] {
+  return outcome.kind === "create" ? [] : [...(outcome.rolledBack?.effects ?? []), ...outcome.effects];
 }

@@ -89,6 +89,7 @@ describe("closed absorbs", () => {
           session: { ...before, signalingState: "closed" },
           effects: [],
           rolledBack: null,
+          description: null,
         });
       }),
       runs(500),

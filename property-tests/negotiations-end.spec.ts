@@ -20,7 +20,7 @@ describe("negotiations end", () => {
     const kinds = { explicit: 0, implicit: 0 };
     everyStep((step, index, steps) => {
       const { outcome } = step;
-      const between = outcome.kind === "applied" ? outcome.rolledBack : null;
+      const between = outcome.kind === "applied" ? (outcome.rolledBack?.session ?? null) : null;
       const rolledBack = between ?? (typeSet(step) === "rollback" ? outcome.session : null);
       if (rolledBack === null) return;
       kinds[between === null ? "explicit" : "implicit"] += 1;

@@ -1,15 +1,11 @@
 // How each call is made: of the functions, of the model, and as an event of the machine.
 import {
-  answerCreated,
-  close,
   createSession,
+  type Call as MethodCall,
   type Outcome,
-  offerCreated,
-  operationFailed,
   type Session,
   type SessionOptions,
-  setLocalDescription,
-  setRemoteDescription,
+  step,
 } from "../../src/entries/index.ts";
 import type { SignalingEvent } from "../../src/entries/machine.ts";
 import type { Call } from "../arbitraries/arbitraries.ts";
@@ -17,19 +13,21 @@ import type { PeerConnectionModel, Prediction } from "./model.ts";
 
 /** Makes the call of the functions. */
 export function perform(session: Session, call: Call): Outcome {
+  return step(session, methodCall(call));
+}
+
+function methodCall(call: Call): MethodCall {
   switch (call.call) {
     case "setLocalDescription":
-      return setLocalDescription(session, call.argument.make());
     case "setRemoteDescription":
-      return setRemoteDescription(session, call.argument.make());
+      return { method: call.call, description: call.argument.make() };
     case "offerCreated":
-      return offerCreated(session, call.sdp.make() as string);
     case "answerCreated":
-      return answerCreated(session, call.sdp.make() as string);
+      return { method: call.call, sdp: call.sdp.make() as string };
     case "operationFailed":
-      return operationFailed(session, call.side, call.type, call.message);
+      return { ...call, method: call.call };
     case "close":
-      return close(session);
+      return { method: call.call };
   }
 }
 
@@ -53,18 +51,10 @@ export function predict(model: PeerConnectionModel, call: Call): Prediction {
 
 /** The call as an event of the machine; null where the machine has none. */
 export function eventOf(call: Call): SignalingEvent | null {
-  switch (call.call) {
-    case "setLocalDescription":
-    case "setRemoteDescription":
-      return { type: call.call, description: call.argument.make() };
-    case "offerCreated":
-    case "answerCreated":
-      return { type: call.call, sdp: call.sdp.make() as string };
-    case "operationFailed":
-      return null;
-    case "close":
-      return { type: "close" };
-  }
+  const made = methodCall(call);
+  if (made.method === "operationFailed") return null;
+  const { method: type, ...members } = made;
+  return { type, ...members } as SignalingEvent;
 }
 
 /** A call as a line of a report. */
@@ -94,9 +84,9 @@ export interface Step {
 export function play(options: SessionOptions, calls: readonly Call[]): Step[] {
   let session = createSession(options);
   return calls.map((call) => {
-    const step = { before: session, call, outcome: perform(session, call) };
-    session = step.outcome.session;
-    return step;
+    const made = { before: session, call, outcome: perform(session, call) };
+    session = made.outcome.session;
+    return made;
   });
 }
 

@@ -67,7 +67,9 @@ function createdBy(session: Session, type: "offer" | "answer"): { readonly sessi
 }
 
 function seen(called: Pick<Observation, "call" | "description" | "created">, outcome: Outcome, looked: Looked) {
-  const { session, effects } = outcome;
+  const { session } = outcome;
+  const before = outcome.kind === "create" ? [] : (outcome.rolledBack?.effects ?? []);
+  const effects = [...before, ...outcome.effects];
   const events = effects.flatMap((effect) => (effect.type === "signalingstatechange" ? [effect.signalingState] : []));
   const observation: Observation = {
     ...called,

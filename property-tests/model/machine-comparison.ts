@@ -61,9 +61,9 @@ export function compareMachine(run: MachineRun, call: Call, outcome: Outcome): v
 }
 
 function expectedToBeEmitted(outcome: Outcome): SignalingEmitted[] {
-  if (outcome.kind === "rejected") return [...outcome.effects, { type: "rejected", rejection: outcome.rejection }];
   if (outcome.kind === "create") return [{ type: "create", descriptionType: outcome.type }];
-  return [...outcome.effects];
+  const effects = [...(outcome.rolledBack?.effects ?? []), ...outcome.effects];
+  return outcome.kind === "rejected" ? [...effects, { type: "rejected", rejection: outcome.rejection }] : effects;
 }
 
 /** The session that the machine holds. */

@@ -55,8 +55,14 @@ function asPrediction(outcome: Outcome): Prediction {
     error: outcome.kind === "rejected" ? outcome.rejection.error : null,
     creates: outcome.kind === "create" ? outcome.type : null,
     effects: [...outcome.effects],
-    rolledBack: outcome.kind === "applied" && outcome.rolledBack !== null ? remembered(outcome.rolledBack) : null,
+    rolledBack: rolledBackIn(outcome),
+    description: outcome.kind === "applied" ? outcome.description : null,
   };
+}
+
+function rolledBackIn(outcome: Outcome): Prediction["rolledBack"] {
+  if (outcome.kind === "create" || outcome.rolledBack === null) return null;
+  return { session: remembered(outcome.rolledBack.session), effects: [...outcome.rolledBack.effects] };
 }
 
 /** A session without its options. */

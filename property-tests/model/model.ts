@@ -26,11 +26,20 @@ export interface Prediction {
   readonly error: string | null;
   readonly creates: "offer" | "answer" | null;
   readonly effects: readonly Effect[];
-  /** What was remembered between the two halves of an implicit rollback. */
-  readonly rolledBack: Remembered | null;
+  /** What was remembered, and what was to be done, between the two halves of an implicit rollback. */
+  readonly rolledBack: { readonly session: Remembered; readonly effects: readonly Effect[] } | null;
+  /** What was set, with all that was left out filled in. */
+  readonly description: { readonly type: SdpType; readonly sdp: string } | null;
 }
 
-const nothing: Prediction = { kind: "applied", error: null, creates: null, effects: [], rolledBack: null };
+const nothing: Prediction = {
+  kind: "applied",
+  error: null,
+  creates: null,
+  effects: [],
+  rolledBack: null,
+  description: null,
+};
 
 export class PeerConnectionModel {
   readonly switches: Switches;
@@ -111,9 +120,8 @@ export class PeerConnectionModel {
     }
     const first = this.set("local", "rollback", "");
     if (first.kind === "rejected") return first;
-    const rolledBack = this.remembered();
-    const second = this.set("remote", "offer", sdp);
-    return { ...nothing, effects: [...first.effects, ...second.effects], rolledBack };
+    const rolledBack = { session: this.remembered(), effects: first.effects };
+    return { ...this.set("remote", "offer", sdp), rolledBack };
   }
 
   /** createOffer() or createAnswer() produced something; `null` stands for what is no string. */
@@ -147,7 +155,7 @@ export class PeerConnectionModel {
     const signalingState = this.signalingState;
     if (signalingState === "stable") effects.push({ type: "update-negotiation-needed" });
     if (signalingState !== before) effects.push({ type: "signalingstatechange", signalingState });
-    return { ...nothing, effects };
+    return { ...nothing, effects, description: { type, sdp: type === "rollback" ? "" : sdp } };
   }
 
   private apply(side: Side, type: SdpType, sdp: string): void {

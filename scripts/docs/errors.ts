@@ -1,4 +1,4 @@
-import { type Rejection, rejectionCodes } from "../../src/entries/index.ts";
+import { type Rejection, type RejectionCode, rejectionCodes } from "../../src/entries/index.ts";
 import { rejectionExamples } from "./error-examples.ts";
 import { link, markdownTable, page } from "./page.ts";
 
@@ -27,7 +27,7 @@ export function codesWithoutExample(): string[] {
   return rejectionCodes.map(({ code }) => code).filter((code) => exampleMessage(code) === null);
 }
 
-function exampleMessage(code: string): string | null {
+function exampleMessage(code: RejectionCode): string | null {
   const example = rejectionExamples[code];
   if (example === undefined) return null;
   const outcome = example();
@@ -35,13 +35,13 @@ function exampleMessage(code: string): string | null {
   return message(outcome.rejection, code);
 }
 
-function message(rejection: Rejection, code: string): string {
+function message(rejection: Rejection, code: RejectionCode): string {
   if (rejection.code !== code) throw new Error(`The example of ${code} was refused for ${rejection.code}`);
   return rejection.message.replaceAll("<", "&lt;");
 }
 
 function refuseStrayExamples(): void {
-  const codes = rejectionCodes.map(({ code }) => code);
+  const codes: readonly string[] = rejectionCodes.map(({ code }) => code);
   const stray = Object.keys(rejectionExamples).filter((code) => !codes.includes(code));
   if (stray.length > 0) throw new Error(`Examples of codes that do not exist: ${stray.join(", ")}`);
 }

@@ -43,7 +43,7 @@ function inspect(call: Call, options: SessionOptions, before: Session, outcome: 
   const { side, type, sdp } = call;
   const alone = made("checkSdp without a context", sdp, () => checkSdp(sdp));
   expectInRange(alone, sdp);
-  const judgedIn = outcome.kind === "applied" ? (outcome.rolledBack ?? before) : outcome.session;
+  const judgedIn = outcome.kind === "applied" ? (outcome.rolledBack?.session ?? before) : outcome.session;
   const { rtcpMuxPolicy = "require", tolerate = [] } = options;
   const context = { type, side, session: judgedIn, rtcpMuxPolicy, tolerate };
   const findings = made("checkSdp", sdp, () => checkSdp(sdp, context));

@@ -1,4 +1,4 @@
-import type { Outcome, Rejection, Session } from "../../src/entries/index.ts";
+import type { Applied, Outcome, Rejected, Rejection, Session } from "../../src/entries/index.ts";
 
 /**
  * What a call must come to, as the vectors write it: an Outcome without words and options. A session that is
@@ -9,14 +9,23 @@ export function expectedOf(outcome: Outcome, before: Session): object {
   const session = isSame(outcome.session, before) ? {} : { session: remembered(outcome.session) };
   switch (outcome.kind) {
     case "applied": {
-      const rolledBack = outcome.rolledBack === null ? null : remembered(outcome.rolledBack);
-      return { kind, effects, rolledBack, ...session };
+      return { kind, effects, rolledBack: rolledBackWritten(outcome), ...session };
     }
     case "rejected":
-      return { kind, rejection: rejectionWritten(outcome.rejection), effects, ...session };
+      return {
+        kind,
+        rejection: rejectionWritten(outcome.rejection),
+        effects,
+        rolledBack: rolledBackWritten(outcome),
+        ...session,
+      };
     case "create":
       return { kind, type: outcome.type, effects, ...session };
   }
+}
+
+function rolledBackWritten({ rolledBack }: Applied | Rejected): object | null {
+  return rolledBack === null ? null : { session: remembered(rolledBack.session), effects: rolledBack.effects };
 }
 
 /** All that a session remembers, without its options. */

@@ -110,8 +110,11 @@ describe("serve: a fault", () => {
     [{ op: "create", session: 1 }, "session must be a string"],
     [{ op: "create", session: "x".repeat(257) }, "session is longer than 256 characters"],
     [{ op: "create", session: "a" }, 'duplicate session: "a"'],
-    [{ op: "create", session: "b", options: null }, "createSession: the options cannot be read"],
-    [{ op: "create", session: "b", options: { sdp: "x" } }, "createSession: sdp must be validate or opaque"],
+    [{ op: "create", session: "b", options: null }, "createSession: the options must be an object"],
+    [
+      { op: "create", session: "b", options: { sdp: "x" } },
+      "createSession: sdp must be validate or validate-remote or opaque",
+    ],
     [
       { op: "create", session: "b", options: { tolerate: ["x".repeat(16_384)] } },
       "the request is longer than 16384 characters",

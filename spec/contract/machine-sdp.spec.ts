@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createActor, initialTransition, transition } from "xstate";
-import { perform } from "../../cases/calls.ts";
+import { effectsOf, perform } from "../../cases/calls.ts";
 import { conversations } from "../../cases/sdp/conversations.ts";
 import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
 import { eventsOf } from "../../cases/sdp/real-calls.ts";
-import { createSession, type Effect } from "../../src/entries/index.ts";
+import { createSession } from "../../src/entries/index.ts";
 import { type SignalingEmitted, type SignalingEvent, signalingMachine } from "../../src/entries/machine.ts";
 
 const named = conversations.map((conversation) => [conversation.name, conversation] as const);
@@ -26,7 +26,7 @@ describe("contract, for every input the machine and the functions agree: real SD
       expect(context.session).toEqual(session);
       expect(value).toBe(session.signalingState);
       const rejections = outcome.kind === "rejected" ? [{ type: "rejected", rejection: outcome.rejection }] : [];
-      expect(emitted).toEqual([...(outcome.effects as readonly Effect[]), ...rejections]);
+      expect(emitted).toEqual([...effectsOf(outcome), ...rejections]);
     }
   });
 

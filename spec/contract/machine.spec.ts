@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createActor } from "xstate";
-import { callOf, perform } from "../../cases/calls.ts";
+import { callOf, effectsOf, perform } from "../../cases/calls.ts";
 import { throwingProxy, unconvertible, withThrowingGetter } from "../../cases/junk.ts";
 import { everythingAllowed } from "../../cases/reachable.ts";
 import { sequences } from "../../cases/sequences.ts";
@@ -18,8 +18,9 @@ function startedActor(input: SessionOptions = { sdp: "opaque" }) {
 /** What the machine has to emit for an outcome. */
 function emissions(outcome: Outcome): readonly SignalingEmitted[] {
   if (outcome.kind === "create") return [{ type: "create", descriptionType: outcome.type }];
-  if (outcome.kind === "applied") return outcome.effects;
-  return [...outcome.effects, { type: "rejected", rejection: outcome.rejection }];
+  const effects = effectsOf(outcome);
+  if (outcome.kind === "applied") return effects;
+  return [...effects, { type: "rejected", rejection: outcome.rejection }];
 }
 
 /** Sends the calls to an actor and compares every step with the functions. */

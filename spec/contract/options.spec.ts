@@ -48,7 +48,7 @@ const badOptions: readonly (readonly [string, unknown])[] = [
   ["tolerate that throws", { tolerate: withThrowingGetter([], "length") }],
 ];
 
-describe("contract, createSession: a TypeError on unusable options, the only throw", () => {
+describe("contract, createSession: a TypeError on unusable options", () => {
   it.each(badOptions)("%s", (_, options) => {
     expect(() => create(options)).toThrow(TypeError);
     expect(() => create(options)).toThrow(/\w+ \w+/);
@@ -60,6 +60,13 @@ describe("contract, createSession: a TypeError on unusable options, the only thr
     expect(() => create({ rtcpMuxPolicy: "never" })).toThrow(/rtcpMuxPolicy/);
     expect(() => create({ maxSdpLength: 0 })).toThrow(/maxSdpLength/);
     expect(() => create({ tolerate: "D7" })).toThrow(/tolerate/);
+  });
+
+  it("an unknown name is refused by that name, whatever it holds", () => {
+    expect(() => create({ profil: "rfc9429" })).toThrow('createSession: unknown option "profil"');
+    expect(() => create({ sdp: "opaque", toString: undefined })).toThrow('createSession: unknown option "toString"');
+    expect(() => create({ "a\u202e\u0007": 1 })).toThrow(/unknown option "a\\u\{202e\}\\u\{7\}"/);
+    expect(() => create({ ["x".repeat(70_000)]: 1 })).toThrow(/^.{1,200}$/);
   });
 });
 
@@ -118,7 +125,7 @@ describe("contract, ResolvedOptions: shared between sessions with the same optio
     expect(sessionAfter(session, "offer created LO", "local", "remote answer RA", "close").options).toBe(
       session.options,
     );
-    expect(applied(perform(sessionIn("have-local-offer"), "remote offer RO")).rolledBack?.options).toBe(
+    expect(applied(perform(sessionIn("have-local-offer"), "remote offer RO")).rolledBack?.session.options).toBe(
       session.options,
     );
   });

@@ -1,12 +1,26 @@
 import { describe, expectTypeOf, it } from "vitest";
 import { createActor } from "xstate";
-import type { Effect, Outcome, Rejection, SdpType, Session, Side, SignalingState } from "../../src/entries/index.ts";
+import type {
+  Effect,
+  Outcome,
+  Rejection,
+  RejectionCode,
+  SdpType,
+  Session,
+  Side,
+  SignalingState,
+} from "../../src/entries/index.ts";
 import { type SignalingEvent, signalingMachine } from "../../src/entries/machine.ts";
 
 interface Reference {
   readonly spec: string;
   readonly section: string;
   readonly url: string;
+}
+
+interface RolledBack {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
 }
 
 type Of<Kind extends Outcome["kind"]> = Extract<Outcome, { kind: Kind }>;
@@ -22,12 +36,14 @@ describe("contract, Outcome: a union discriminated by `kind`", () => {
       readonly kind: "applied";
       readonly session: Session;
       readonly effects: readonly Effect[];
-      readonly rolledBack: Session | null;
+      readonly rolledBack: RolledBack | null;
+      readonly description: { readonly type: SdpType; readonly sdp: string } | null;
     }>();
     expectTypeOf<Of<"rejected">>().toEqualTypeOf<{
       readonly kind: "rejected";
       readonly session: Session;
-      readonly effects: readonly Effect[];
+      readonly effects: readonly [];
+      readonly rolledBack: RolledBack | null;
       readonly rejection: Rejection;
     }>();
     expectTypeOf<Of<"create">>().toEqualTypeOf<{
@@ -48,7 +64,7 @@ describe("contract, Outcome: a union discriminated by `kind`", () => {
 });
 
 interface Base {
-  readonly code: string;
+  readonly code: RejectionCode;
   readonly message: string;
   readonly signalingState: SignalingState;
   readonly side: Side | null;

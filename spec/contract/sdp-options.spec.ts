@@ -16,11 +16,26 @@ function onOffer(sdp: string, options?: SessionOptions): string {
 describe("contract, SessionOptions.sdp", () => {
   const refused = ["Invalid SDP", "", offer.replace("a=rtcp-mux\r\n", ""), "x".repeat(1_048_577)];
 
-  it("validates unless told", () => {
+  it("validates by default", () => {
     for (const sdp of refused) {
       expect(onOffer(sdp)).toMatch(/Error [SDL]\d+$/);
       expect(onOffer(sdp, { sdp: "validate" })).toBe(onOffer(sdp));
     }
+  });
+
+  it("validate-remote judges remote descriptions only", () => {
+    for (const sdp of refused) {
+      expect(onOffer(sdp, { sdp: "validate-remote" })).toBe(onOffer(sdp));
+      if (sdp === "") continue;
+      const session = sessionWith(createSession({ sdp: "validate-remote" }), local("offer", sdp));
+      expect(session.pendingLocalDescription).toEqual({ type: "offer", sdp });
+    }
+    // What the own side says is still what an answer is judged against.
+    const offered = sessionWith(createSession({ sdp: "validate-remote" }), local("offer", offer));
+    expect(verdict(set(offered, remote("answer", answer)))).toBe("applied stable");
+    expect(verdict(set(offered, remote("answer", answer.replace(/^a=(?:group|msid).*\r\n|m=[\s\S]*$/gm, ""))))).toBe(
+      "InvalidAccessError A1",
+    );
   });
 
   it("opaque looks at no SDP, of whatever length", () => {

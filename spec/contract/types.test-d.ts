@@ -1,10 +1,14 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type Applied,
   answerCreated,
+  type Call,
   close,
   createSession,
   type Description,
+  type LegalCall,
   legacyErrorName,
+  legalCalls,
   localDescription,
   nextSignalingState,
   type Outcome,
@@ -13,7 +17,9 @@ import {
   type Profile,
   type ProfileName,
   profiles,
+  type Rejected,
   type Rejection,
+  type RejectionCode,
   type ResolvedOptions,
   rejectionCodes,
   remoteDescription,
@@ -27,6 +33,7 @@ import {
   setLocalDescription,
   setRemoteDescription,
   signalingStates,
+  step,
   toException,
 } from "../../src/entries/index.ts";
 
@@ -94,7 +101,7 @@ describe("contract, Session", () => {
     expectTypeOf<Record<string, never>>().toExtend<SessionOptions>();
     expectTypeOf<ResolvedOptions>().toEqualTypeOf<{
       readonly profile: Profile;
-      readonly sdp: "validate" | "opaque";
+      readonly sdp: "validate" | "validate-remote" | "opaque";
       readonly rtcpMuxPolicy: "require" | "negotiate";
       readonly maxSdpLength: number;
       readonly tolerate: readonly string[];
@@ -119,7 +126,10 @@ describe("contract, the functions", () => {
 
   it("that give an outcome, some of them always the same kind", () => {
     expectTypeOf(setLocalDescription).toExtend<(session: Session, description?: unknown) => Outcome>();
-    expectTypeOf(setRemoteDescription).toExtend<(session: Session, description?: unknown) => Outcome>();
+    expectTypeOf(setRemoteDescription).toExtend<(session: Session, description?: unknown) => Applied | Rejected>();
+    expectTypeOf(setRemoteDescription).returns.toEqualTypeOf<Applied | Rejected>();
+    expectTypeOf(step).toEqualTypeOf<(session: Session, call: Call) => Outcome>();
+    expectTypeOf(legalCalls).toEqualTypeOf<(session: Session) => readonly LegalCall[]>();
     expectTypeOf(offerCreated).toExtend<(session: Session, sdp: string) => Outcome>();
     expectTypeOf(answerCreated).toExtend<(session: Session, sdp: string) => Outcome>();
     expectTypeOf(close).toExtend<(session: Session) => Outcome>();
@@ -134,10 +144,12 @@ describe("contract, the functions", () => {
   it("that make an exception of a rejection", () => {
     expectTypeOf(toException).toEqualTypeOf<(rejection: Rejection) => Error>();
     expectTypeOf(legacyErrorName).toEqualTypeOf<(rejection: Rejection) => string>();
-    expectTypeOf(rejectionCodes[0]).exclude<undefined>().toHaveProperty("code").toEqualTypeOf<string>();
+    expectTypeOf(rejectionCodes[0]).exclude<undefined>().toHaveProperty("code").toEqualTypeOf<RejectionCode>();
     expectTypeOf(rejectionCodes[0]).exclude<undefined>().toHaveProperty("error").toEqualTypeOf<Rejection["error"]>();
     expectTypeOf(rejectionCodes).toExtend<
-      readonly { code: string; error: Rejection["error"]; reference: Reference }[]
+      readonly { code: RejectionCode; error: Rejection["error"]; reference: Reference }[]
     >();
+    expectTypeOf<"answer-in-wrong-state">().toExtend<RejectionCode>();
+    expectTypeOf<"no-such-code">().not.toExtend<RejectionCode>();
   });
 });

@@ -87,8 +87,8 @@ describe("every transition", () => {
       if (event.type !== "setLocalDescription" && event.type !== "setRemoteDescription") return [];
       if (outcome.rolledBack !== null) {
         return [
-          `${before.signalingState} -- setLocal(ROLLBACK) --> ${outcome.rolledBack.signalingState}`,
-          `${outcome.rolledBack.signalingState} -- setRemote(OFFER) --> ${session.signalingState}`,
+          `${before.signalingState} -- setLocal(ROLLBACK) --> ${outcome.rolledBack.session.signalingState}`,
+          `${outcome.rolledBack.session.signalingState} -- setRemote(OFFER) --> ${session.signalingState}`,
         ];
       }
       const name = `${event.type.replace("Description", "")}(${typeOf(event.description, before).toUpperCase()})`;

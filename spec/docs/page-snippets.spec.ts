@@ -39,7 +39,7 @@ describe(guide, () => {
     expect(traces.map(replayedVerdicts)).toEqual(verdicts);
     expect(page.warnings).toEqual([
       expect.stringMatching(/^setRemoteDescription\(rollback\): divergence: Nothing speaks against the call/),
-      expect.stringMatching(/^setRemoteDescription\(answer\): illegal-call: .* no offer waits for an answer/),
+      expect.stringMatching(/^setRemoteDescription\(answer\): illegal-call: .* there is no offer to answer/),
     ]);
   });
 

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { applied, perform, rejected } from "../../cases/calls.ts";
 import { sessionIn } from "../../cases/sessions.ts";
 import { type Cell, cells, edgeName, profileNames } from "../../cases/transition-tables.ts";
-import { nextSignalingState, type Profile, profiles, sdpTypes, signalingStates } from "../../src/entries/index.ts";
+import {
+  nextSignalingState,
+  type Profile,
+  profiles,
+  sdpTypes,
+  sides,
+  signalingStates,
+  transitionTable,
+} from "../../src/entries/index.ts";
 
 // Acceptable SDP for each side and type, with what sessionIn() created.
 const texts: Readonly<Record<string, string>> = {
@@ -110,6 +118,29 @@ describe("RFC 9429 §5.7 and webrtc-pc #set-description, rollback of a provision
       pendingLocalDescription: null,
       pendingRemoteDescription: null,
     });
+  });
+});
+
+describe("contract, transitionTable: the literal", () => {
+  const rolledBack = { rollbackFromPranswer: "stable" };
+
+  it.each(cells.rfc9429)("$state, $side $type", ({ state, side, type, next }) => {
+    const webrtcPc = cells["webrtc-pc"].find(
+      (cell) => cell.state === state && cell.side === side && cell.type === type,
+    );
+    const byProfileOnly = next !== null && webrtcPc?.next === null;
+    expect(transitionTable[state][side][type]).toEqual(byProfileOnly ? rolledBack : next);
+  });
+
+  it("is frozen through and through", () => {
+    const rows = Object.values(transitionTable).flatMap((row) => [row, row.local, row.remote]);
+    const marked = Object.values(transitionTable["have-local-pranswer"].local).filter((cell) => cell !== null);
+    expect([transitionTable, ...rows, ...marked].every((value) => Object.isFrozen(value))).toBe(true);
+  });
+
+  it("names the states, the sides and the types", () => {
+    expect(signalingStates).toEqual(Object.keys(transitionTable));
+    expect(sides).toEqual(["local", "remote"]);
   });
 });
 

@@ -14,6 +14,7 @@ describe("webrtc-pc #dom-rtcpeerconnection-close", () => {
         session: { ...before, signalingState: "closed" },
         effects: [],
         rolledBack: null,
+        description: null,
       });
       expect(localDescription(outcome.session)).toEqual(localDescription(before));
       expect(remoteDescription(outcome.session)).toEqual(remoteDescription(before));

@@ -13,7 +13,7 @@ const base = {
 
 const syntax: SyntaxRejection = {
   ...base,
-  code: "sdp-syntax",
+  code: "sdp-syntax-error",
   message: "line 7 is no line",
   error: "RTCError",
   errorDetail: "sdp-syntax-error",
@@ -22,7 +22,7 @@ const syntax: SyntaxRejection = {
 
 const content: ContentRejection = {
   ...base,
-  code: "sdp-content",
+  code: "sdp-not-acceptable",
   message: "no rtcp-mux",
   error: "InvalidAccessError",
   mLineIndex: 0,
@@ -79,6 +79,7 @@ describe("webrtc-pc #dom-rtcerror and Web IDL, toException", () => {
   it("a syntax error is an RTCError with its line", () => {
     const exception = toException(syntax);
     expect(exception).toMatchObject({ name: "OperationError", errorDetail: "sdp-syntax-error", sdpLineNumber: 7 });
+    expect(exception).toMatchObject({ sctpCauseCode: null, receivedAlert: null, sentAlert: null });
     expect(exception.constructor.name).toBe("RTCError");
     expect(toException(syntax).constructor).toBe(exception.constructor);
     expect(toException(syntax)).not.toBe(exception);

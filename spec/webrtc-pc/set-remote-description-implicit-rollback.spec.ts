@@ -3,11 +3,8 @@ import { applied, newSession, perform, rejected, sessionAfter } from "../../case
 import { sessionIn, states } from "../../cases/sessions.ts";
 import { operationFailed, type Profile, setRemoteDescription } from "../../src/entries/index.ts";
 
-const throughStable = [
-  { type: "update-negotiation-needed" },
-  { type: "signalingstatechange", signalingState: "stable" },
-  { type: "signalingstatechange", signalingState: "have-remote-offer" },
-];
+const intoStable = [{ type: "update-negotiation-needed" }, { type: "signalingstatechange", signalingState: "stable" }];
+const intoRemoteOffer = [{ type: "signalingstatechange", signalingState: "have-remote-offer" }];
 
 const allowingBoth: Profile = {
   name: "rolls back everything",
@@ -27,9 +24,10 @@ describe("webrtc-pc #dom-peerconnection-setremotedescription, implicit rollback 
   );
   const outcome = applied(perform(before, "remote offer R2"));
 
-  it("passes through stable", () => {
+  it("passes through stable: each session has its own effects, and none is repeated", () => {
     expect(before.signalingState).toBe("have-local-offer");
-    expect(outcome.effects).toEqual(throughStable);
+    expect(outcome.rolledBack?.effects).toEqual(intoStable);
+    expect(outcome.effects).toEqual(intoRemoteOffer);
   });
 
   it("ends in have-remote-offer with the local offer gone and the last exchange kept", () => {
@@ -43,8 +41,9 @@ describe("webrtc-pc #dom-peerconnection-setremotedescription, implicit rollback 
   });
 
   it("gives the session in between, which is what a local rollback gives", () => {
-    expect(outcome.rolledBack).toEqual(sessionAfter(before, "local rollback"));
-    expect(outcome.rolledBack).toMatchObject({ signalingState: "stable", pendingLocalDescription: null });
+    expect(outcome.rolledBack).toEqual({ session: sessionAfter(before, "local rollback"), effects: intoStable });
+    expect(outcome.rolledBack?.session).toMatchObject({ signalingState: "stable", pendingLocalDescription: null });
+    expect(Object.isFrozen(outcome.rolledBack) && Object.isFrozen(outcome.rolledBack?.effects)).toBe(true);
   });
 
   it("is a rollback, then the offer", () => {
@@ -55,8 +54,9 @@ describe("webrtc-pc #dom-peerconnection-setremotedescription, implicit rollback 
   it("leaves stable behind where the stack then fails", () => {
     const { rolledBack } = outcome;
     if (rolledBack === null) throw new Error("nothing was rolled back");
-    const failed = rejected(operationFailed(rolledBack, "remote", "offer", "no resources"));
-    expect(failed.session).toBe(rolledBack);
+    const failed = rejected(operationFailed(rolledBack.session, "remote", "offer", "no resources"));
+    expect(failed.session).toBe(rolledBack.session);
+    expect(failed.rolledBack).toBeNull();
     expect(failed.rejection).toMatchObject({ error: "OperationError", signalingState: "stable" });
   });
 
@@ -93,9 +93,10 @@ describe("webrtc-pc #set-description, the rollback of a provisional answer is it
   it.each(["have-local-pranswer", "have-remote-pranswer"] as const)("in %s nothing changes", (state) => {
     for (const profile of ["webrtc-pc", { ...allowingBoth, rollbackFromPranswer: false }] as const) {
       const before = sessionIn(state, profile);
-      const { session, effects, rejection } = rejected(perform(before, "remote offer R2"));
+      const { session, effects, rolledBack, rejection } = rejected(perform(before, "remote offer R2"));
       expect(session).toBe(before);
       expect(effects).toEqual([]);
+      expect(rolledBack).toBeNull();
       expect(rejection).toMatchObject({ error: "InvalidStateError", side: "remote", type: "offer" });
     }
   });
@@ -107,9 +108,10 @@ describe("RFC 9429 §5.5 has no implicit rollback, nor had older browsers", () =
   it.each(["have-local-offer", "have-local-pranswer", "have-remote-pranswer"] as const)("in %s", (state) => {
     for (const profile of profiles) {
       const before = sessionIn(state, profile);
-      const { session, effects, rejection } = rejected(perform(before, "remote offer R2"));
+      const { session, effects, rolledBack, rejection } = rejected(perform(before, "remote offer R2"));
       expect(session).toBe(before);
       expect(effects).toEqual([]);
+      expect(rolledBack).toBeNull();
       expect(rejection).toMatchObject({ error: "InvalidStateError", code: "offer-in-wrong-state", type: "offer" });
     }
   });
@@ -119,8 +121,8 @@ describe("a profile that allows implicit rollback and rollback of provisional an
   it.each(["have-local-offer", "have-local-pranswer", "have-remote-pranswer"] as const)("in %s", (state) => {
     const before = sessionIn(state, allowingBoth);
     const outcome = applied(perform(before, "remote offer R2"));
-    expect(outcome.effects).toEqual(throughStable);
-    expect(outcome.rolledBack).toEqual(sessionAfter(before, "local rollback"));
+    expect(outcome.effects).toEqual(intoRemoteOffer);
+    expect(outcome.rolledBack).toEqual({ session: sessionAfter(before, "local rollback"), effects: intoStable });
     expect(outcome.session).toEqual(sessionAfter(before, "local rollback", "remote offer R2"));
   });
 

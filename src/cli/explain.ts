@@ -51,7 +51,8 @@ function refusalLines(outcome: Outcome): string[] {
 
 function consequenceLines(outcome: Outcome, side: Side, type: SdpType): string[] {
   if (outcome.kind !== "applied") return [];
-  const { session, effects, rolledBack } = outcome;
+  const { session, rolledBack } = outcome;
+  const effects = [...(rolledBack?.effects ?? []), ...outcome.effects];
   const implicit =
     rolledBack === null ? [] : ["by implicit rollback: the local offer is rolled back first, by way of stable"];
   const told = effects.map((effect) =>

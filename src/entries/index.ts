@@ -1,9 +1,12 @@
+export type { SetDescription } from "../session/apply.ts";
 export { close } from "../session/close.ts";
 export { createSession } from "../session/create-session.ts";
 export { answerCreated, offerCreated } from "../session/created-description.ts";
+export type { Effect } from "../session/effect.ts";
+export { type LegalCall, legalCalls } from "../session/legal-calls.ts";
 export { operationFailed } from "../session/operation-failed.ts";
 export type { ResolvedOptions, SessionOptions } from "../session/options.ts";
-export type { Applied, Create, Effect, Outcome, Rejected } from "../session/outcome.ts";
+export type { Applied, Create, Outcome, Rejected, RolledBack } from "../session/outcome.ts";
 export type {
   ContentRejection,
   PlainRejection,
@@ -11,14 +14,26 @@ export type {
   RejectionBase,
   SyntaxRejection,
 } from "../session/rejection/rejection.ts";
-export { type RejectionCode, rejectionCodes } from "../session/rejection/rejection-codes.ts";
+export { type RejectionCode, type RejectionCodeEntry, rejectionCodes } from "../session/rejection/rejection-codes.ts";
 export { legacyErrorName, toException } from "../session/rejection/to-exception.ts";
 export { restoreSession } from "../session/restore-session.ts";
 export { localDescription, remoteDescription, type Session } from "../session/session.ts";
-export { setLocalDescription, setRemoteDescription } from "../session/set-description.ts";
+export {
+  type LocalSessionDescriptionInit,
+  type SessionDescriptionInit,
+  setLocalDescription,
+  setRemoteDescription,
+} from "../session/set-description.ts";
+export { type Call, step } from "../session/step.ts";
 export type { Description, DescriptionSlots, DescriptionType, SlotName } from "../signaling/description.ts";
-export { sdpTypes, signalingStates } from "../signaling/edge.generated.ts";
+export { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
 export { nextSignalingState } from "../signaling/next-signaling-state.ts";
 export { type ModificationCheck, type Profile, type ProfileName, profiles } from "../signaling/profile.ts";
-export type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+export {
+  type RollbackFromPranswer,
+  type SdpType,
+  type Side,
+  type SignalingState,
+  transitionTable,
+} from "../signaling/transition-table.ts";
 export type { Reference } from "../specifications.ts";

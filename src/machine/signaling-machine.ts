@@ -1,15 +1,14 @@
 import { assign, emit, enqueueActions, raise, type StateMachine, type StateSchema, setup } from "xstate";
-import { close } from "../session/close.ts";
 import { createSession } from "../session/create-session.ts";
-import { answerCreated, offerCreated } from "../session/created-description.ts";
-import { type Decision, decideLocal, decideRemote } from "../session/decide.ts";
+import type { Effect } from "../session/effect.ts";
 import type { SessionOptions } from "../session/options.ts";
-import type { Effect, Outcome } from "../session/outcome.ts";
+import type { Outcome } from "../session/outcome.ts";
 import type { Rejection } from "../session/rejection/rejection.ts";
 import type { Session } from "../session/session.ts";
-import { carryOut } from "../session/set-description.ts";
+import { type Call, step } from "../session/step.ts";
 import { sdpTypes, sides } from "../signaling/edge.generated.ts";
-import { type SdpType, type Side, type SignalingState, transitionTable } from "../signaling/transition-table.ts";
+import { type EdgeName, edgeName } from "../signaling/names.ts";
+import { type SignalingState, transitionTable } from "../signaling/transition-table.ts";
 
 /** What can be sent to the machine: the calls of the functions, by their names. */
 export type SignalingEvent =
@@ -49,40 +48,26 @@ export type SignalingMachine = StateMachine<
   StateSchema
 >;
 
-/** The edges' names are those of the figure in RFC 9429 §3.2; only the machine raises them. */
-type EdgeName = `${"setLocal" | "setRemote"}(${Uppercase<SdpType>})`;
-
-function edgeName(side: Side, type: SdpType): EdgeName {
-  return `${side === "local" ? "setLocal" : "setRemote"}(${type.toUpperCase() as Uppercase<SdpType>})`;
+function outcomeOf(session: Session, event: SignalingEvent): Outcome {
+  return step(session, { ...event, method: event.type } as Call);
 }
 
-interface Handled {
-  readonly outcome: Outcome;
-  /** The edge that the outcome goes along; null where it stays. */
-  readonly edge: EdgeName | null;
-}
-
-function handle(session: Session, event: SignalingEvent): Handled {
-  switch (event.type) {
-    case "setLocalDescription":
-      return handleDescription(session, "local", decideLocal(session, event.description));
-    case "setRemoteDescription":
-      return handleDescription(session, "remote", decideRemote(session, event.description));
-    case "offerCreated":
-      return { outcome: offerCreated(session, event.sdp), edge: null };
-    case "answerCreated":
-      return { outcome: answerCreated(session, event.sdp), edge: null };
-    case "close":
-      return { outcome: close(session), edge: null };
-  }
-}
-
-function handleDescription(session: Session, side: Side, decision: Decision): Handled {
-  const outcome = carryOut(session, side, decision);
-  if (decision.kind !== "apply" || outcome.session === session) return { outcome, edge: null };
+// The edge that the session goes along first; null where it stays. Only the machine raises these events.
+function firstEdge(method: SignalingEvent["type"], outcome: Outcome): EdgeName | null {
+  if (outcome.kind === "create") return null;
   // Implicit rollback goes along two edges: this is the first, whether or not the second was then refused.
-  if (decision.implicitRollback) return { outcome, edge: edgeName("local", "rollback") };
-  return { outcome, edge: edgeName(side, decision.type) };
+  if (outcome.rolledBack !== null) return edgeName("local", "rollback");
+  if (outcome.kind !== "applied" || outcome.description === null) return null;
+  return edgeName(method === "setLocalDescription" ? "local" : "remote", outcome.description.type);
+}
+
+// Where the machine stands when the first edge is gone along.
+function sessionAfterFirstEdge(outcome: Outcome): Session {
+  return outcome.kind === "create" ? outcome.session : (outcome.rolledBack?.session ?? outcome.session);
+}
+
+function effectsIn(outcome: Outcome): readonly Effect[] {
+  return outcome.kind === "create" ? [] : [...(outcome.rolledBack?.effects ?? []), ...outcome.effects];
 }
 
 const machineSetup = setup({
@@ -98,10 +83,11 @@ const machineSetup = setup({
   },
   actions: {
     decide: enqueueActions(({ context, event, enqueue }) => {
-      const { outcome, edge } = handle(context.session, event as SignalingEvent);
-      const session = outcome.kind === "applied" ? (outcome.rolledBack ?? outcome.session) : outcome.session;
-      enqueue(assign({ session, outcome }));
-      for (const effect of outcome.effects) enqueue(emit(effect));
+      const call = event as SignalingEvent;
+      const outcome = outcomeOf(context.session, call);
+      const edge = firstEdge(call.type, outcome);
+      enqueue(assign({ session: sessionAfterFirstEdge(outcome), outcome }));
+      for (const effect of effectsIn(outcome)) enqueue(emit(effect));
       if (outcome.kind === "rejected") enqueue(emit({ type: "rejected", rejection: outcome.rejection }));
       if (outcome.kind === "create") enqueue(emit({ type: "create", descriptionType: outcome.type }));
       if (edge !== null) enqueue(raise({ type: edge }));

@@ -89,9 +89,12 @@ export interface Closing {
  * @see https://w3c.github.io/webrtc-pc/#interface-definition
  */
 export function createOracle(options: OracleOptions = {}): Oracle {
+  if (typeof options !== "object" || options === null)
+    throw new TypeError("createOracle: the options must be an object");
+  const { knownDeviations, ...sessionOptions } = options;
   return frozen({
-    session: createSession(options),
-    knownDeviations: knownDeviationsFrom(options.knownDeviations),
+    session: createSession(sessionOptions),
+    knownDeviations: knownDeviationsFrom(knownDeviations),
     live: false,
     events: [],
     missed: null,

@@ -1,34 +1,32 @@
-import { resolveOptions, type SessionOptions } from "./options.ts";
+import { failure, type Result } from "../result.ts";
+import { noDescriptions } from "../signaling/description.ts";
+import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./options.ts";
 import { makeSession, type Session } from "./session.ts";
 
 /**
  * A session in stable, with no description set and none created.
  *
- * @param options the profile and the other switches
- * @throws TypeError where the options are unusable (an unknown profile name, a bad switch): a programmer's
- *   mistake, and the only throw of this library
+ * @param options the profile and the other switches; members that are undefined have their default
+ * @throws TypeError where the options are unusable: an unknown name, an unknown profile, a bad value
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection
  */
 export function createSession(options?: SessionOptions): Session {
-  const resolved = resolvedOrReason(options);
-  if (typeof resolved === "string") throw new TypeError(`createSession: ${resolved}`);
+  const resolved = readOptions(options);
+  if (!resolved.ok) throw new TypeError(`createSession: ${resolved.reason}`);
   return makeSession({
     signalingState: "stable",
-    pendingLocalDescription: null,
-    currentLocalDescription: null,
-    pendingRemoteDescription: null,
-    currentRemoteDescription: null,
+    ...noDescriptions,
     lastCreatedOffer: "",
     lastCreatedAnswer: "",
-    options: resolved,
+    options: resolved.value,
   });
 }
 
 // Options that throw when read are unusable like any others.
-function resolvedOrReason(options: unknown): ReturnType<typeof resolveOptions> {
+function readOptions(options: unknown): Result<ResolvedOptions> {
   try {
     return resolveOptions(options);
   } catch {
-    return "the options cannot be read";
+    return failure("the options cannot be read");
   }
 }

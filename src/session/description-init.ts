@@ -1,4 +1,6 @@
-import { sdpTypes } from "../signaling/edge.generated.ts";
+import { failure, type Result, success } from "../result.ts";
+import { quote } from "../sdp/text/quote.ts";
+import { sdpTypeNamed } from "../signaling/names.ts";
 import type { SdpType, Side } from "../signaling/transition-table.ts";
 import type { PlainCode } from "./rejection/rejection-codes.ts";
 
@@ -8,11 +10,10 @@ export interface DescriptionInit {
   readonly sdp: string;
 }
 
-/** What was wrong with the argument. */
+/** Why an argument cannot be converted: the code of the rejection, and a clause for its message. */
 export interface Unconvertible {
   readonly code: PlainCode;
-  /** What was found in its place, for the message. */
-  readonly found: string;
+  readonly reason: string;
 }
 
 /**
@@ -23,43 +24,48 @@ export interface Unconvertible {
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcsessiondescriptioninit
  * @see https://webidl.spec.whatwg.org/#js-dictionary
  */
-export function toDescriptionInit(side: Side, value: unknown): DescriptionInit | Unconvertible {
+export function toDescriptionInit(side: Side, value: unknown): Result<DescriptionInit, Unconvertible> {
   if (value === undefined || value === null) {
-    return side === "local" ? emptyInit : { code: "description-missing", found: String(value) };
+    if (side === "local") return emptyInit;
+    return unconvertible("description-missing", `a description is required, found ${value}`);
   }
   if (typeof value !== "object" && typeof value !== "function") {
-    return { code: "description-not-an-object", found: typeof value };
+    return unconvertible("description-not-an-object", `the description must be an object, found a ${typeof value}`);
   }
   try {
     return convertMembers(side, value as { sdp?: unknown; type?: unknown });
   } catch {
-    return { code: "description-unreadable", found: "an exception" };
+    return unconvertible("description-unreadable", "reading the description threw an exception");
   }
 }
 
-const emptyInit: DescriptionInit = { type: null, sdp: "" };
+const emptyInit = /* @__PURE__ */ success({ type: null, sdp: "" });
 
-function convertMembers(side: Side, value: { sdp?: unknown; type?: unknown }): DescriptionInit | Unconvertible {
+function unconvertible(code: PlainCode, reason: string): Result<DescriptionInit, Unconvertible> {
+  return failure({ code, reason });
+}
+
+function convertMembers(side: Side, value: { sdp?: unknown; type?: unknown }): Result<DescriptionInit, Unconvertible> {
   const sdp = value.sdp;
-  if (typeof sdp === "symbol") return { code: "sdp-not-a-string", found: "symbol" };
+  if (typeof sdp === "symbol") return unconvertible("sdp-not-a-string", "`sdp` must be a string, found a symbol");
   const sdpString = sdp === undefined ? "" : toDomString(sdp);
 
   const type = value.type;
   if (type === undefined) {
-    return side === "local" ? { type: null, sdp: sdpString } : { code: "type-missing", found: "undefined" };
+    if (side === "local") return success({ type: null, sdp: sdpString });
+    return unconvertible("type-missing", "`type` is required, found undefined");
   }
-  if (typeof type === "symbol") return { code: "type-not-a-string", found: "symbol" };
+  if (typeof type === "symbol") return unconvertible("type-not-a-string", "`type` must be a string, found a symbol");
   const typeString = toDomString(type);
-  const known = sdpTypes.find((name) => name === typeString);
-  return known === undefined ? { code: "type-unknown", found: quoted(typeString) } : { type: known, sdp: sdpString };
+  const known = sdpTypeNamed(typeString);
+  if (known !== null) return success({ type: known, sdp: sdpString });
+  return unconvertible(
+    "type-unknown",
+    `\`type\` must be offer, pranswer, answer or rollback, found ${quote(typeString)}`,
+  );
 }
 
 // ToString of ECMA-262; `String()` would let a symbol pass, which a template does not.
 function toDomString(value: unknown): string {
   return typeof value === "string" ? value : `${value}`;
-}
-
-// The beginning of a string that a stranger gave, fit for a message.
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

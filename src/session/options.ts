@@ -1,24 +1,29 @@
+import { failure, type Result, success } from "../result.ts";
 import { defaultMaxSdpLength } from "../sdp/options.ts";
+import { quote } from "../sdp/text/quote.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/profile.ts";
 
 /** What a session is created with. Everything has a default. */
 export interface SessionOptions {
   /** A built-in profile's name, or a profile of your own, which is copied. Default "webrtc-pc". */
-  readonly profile?: ProfileName | Profile;
-  /** "validate" judges the SDP too; "opaque" judges states and types only. Default "validate". */
-  readonly sdp?: "validate" | "opaque";
+  readonly profile?: ProfileName | Profile | undefined;
+  /**
+   * "validate" judges the SDP of both sides, "validate-remote" that of remote descriptions, "opaque" judges states and
+   * types only. Default "validate".
+   */
+  readonly sdp?: "validate" | "validate-remote" | "opaque" | undefined;
   /** RTCRtcpMuxPolicy. Default "require". */
-  readonly rtcpMuxPolicy?: "require" | "negotiate";
+  readonly rtcpMuxPolicy?: "require" | "negotiate" | undefined;
   /** The longest SDP accepted, in UTF-16 code units. Default 1048576. */
-  readonly maxSdpLength?: number;
+  readonly maxSdpLength?: number | undefined;
   /** Ids of SDP rules that only warn. Default none. */
-  readonly tolerate?: readonly string[];
+  readonly tolerate?: readonly string[] | undefined;
 }
 
 /** The options with every default filled in. */
 export interface ResolvedOptions {
   readonly profile: Profile;
-  readonly sdp: "validate" | "opaque";
+  readonly sdp: "validate" | "validate-remote" | "opaque";
   readonly rtcpMuxPolicy: "require" | "negotiate";
   readonly maxSdpLength: number;
   readonly tolerate: readonly string[];
@@ -33,15 +38,17 @@ export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 
-const choices: Readonly<Record<"sdp" | "rtcpMuxPolicy", readonly unknown[]>> = {
-  sdp: ["validate", "opaque"],
+const choices = {
+  sdp: ["validate", "validate-remote", "opaque"],
   rtcpMuxPolicy: ["require", "negotiate"],
-};
+} as const satisfies Partial<Record<keyof ResolvedOptions, readonly unknown[]>>;
 
-/** The options with their defaults, shared with equal ones; what is wrong with them where they are unusable. */
-export function resolveOptions(options: unknown): ResolvedOptions | string {
-  if (options === undefined) return defaultOptions;
-  if (typeof options !== "object" || options === null) return "the options cannot be read";
+/** The options with their defaults; where they are unusable, a clause that says why. */
+export function resolveOptions(options: unknown): Result<ResolvedOptions> {
+  if (options === undefined) return success(defaultOptions);
+  if (typeof options !== "object" || options === null) return failure("the options must be an object");
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(defaultOptions, name));
+  if (unknown !== undefined) return failure(`unknown option ${quote(unknown)}`);
   // Each member is read once, whatever its getter does.
   const {
     profile = defaultOptions.profile,
@@ -51,64 +58,62 @@ export function resolveOptions(options: unknown): ResolvedOptions | string {
     tolerate = defaultOptions.tolerate,
   } = options as SessionOptions;
   const resolvedProfile = resolveProfile(profile);
-  if (resolvedProfile === null) return `profile must be ${oneOf(Object.keys(profiles))}, or a profile`;
-  if (!choices.sdp.includes(sdp)) return `sdp must be ${oneOf(choices.sdp)}`;
-  if (!choices.rtcpMuxPolicy.includes(rtcpMuxPolicy)) return `rtcpMuxPolicy must be ${oneOf(choices.rtcpMuxPolicy)}`;
-  if (!Number.isSafeInteger(maxSdpLength) || maxSdpLength <= 0) return "maxSdpLength must be a positive integer";
+  if (resolvedProfile === null) return failure(`profile must be ${oneOf(Object.keys(profiles))}, or a profile`);
+  if (!choices.sdp.includes(sdp)) return failure(`sdp must be ${oneOf(choices.sdp)}`);
+  if (!choices.rtcpMuxPolicy.includes(rtcpMuxPolicy)) {
+    return failure(`rtcpMuxPolicy must be ${oneOf(choices.rtcpMuxPolicy)}`);
+  }
+  if (!Number.isSafeInteger(maxSdpLength) || maxSdpLength <= 0)
+    return failure("maxSdpLength must be a positive integer");
   const ruleIds = stringsOf(tolerate);
-  if (ruleIds === null) return "tolerate must be an array of rule ids";
-  return shared({
-    profile: resolvedProfile,
-    sdp,
-    rtcpMuxPolicy,
-    maxSdpLength,
-    tolerate: ruleIds.length === 0 ? ruleIds : [...new Set(ruleIds)].sort(),
-  });
+  if (ruleIds === null) return failure("tolerate must be an array of rule ids");
+  const sorted = [...new Set(ruleIds)].sort();
+  return success(shared({ profile: resolvedProfile, sdp, rtcpMuxPolicy, maxSdpLength, tolerate: sorted }));
 }
 
-/** The options of a session: those of a JSON copy become the ones that equal sessions share. */
+/** The options of a JSON copy of a session: those that sessions with the same options share. */
 export function sharedOptions(options: ResolvedOptions): ResolvedOptions {
   const resolved = resolveOptions(options);
-  return typeof resolved === "string" ? options : resolved;
+  return resolved.ok ? resolved.value : options;
 }
 
-// Options already seen, by their value: sessions with the same options share them. A miss costs memory, never a
-// verdict; the bound keeps whoever makes options up from filling the heap.
-const known = new Map<string, ResolvedOptions>();
-const mostKnown = 256;
-const defaultKey = JSON.stringify(defaultOptions);
-
-// Most sessions of a process have the same options: comparing them is far cheaper than making a key of them.
-let lastShared = defaultOptions;
+// The options seen last. Sessions with the same ones share them, so that an idle session is small; the bound keeps
+// whoever makes options up from filling the heap.
+const recent = [defaultOptions];
+const mostRecent = 16;
 
 function shared(options: ResolvedOptions): ResolvedOptions {
-  if (!isSame(options, lastShared)) lastShared = sharedByValue(options);
-  return lastShared;
+  const known = recent.find((other) => isSame(options, other));
+  if (known !== undefined) return known;
+  const frozen = Object.freeze({ ...options, tolerate: Object.freeze(options.tolerate) });
+  // The default options stay in front.
+  if (recent.length === mostRecent) recent.splice(1, 1);
+  recent.push(frozen);
+  return frozen;
 }
 
 function isSame(one: ResolvedOptions, other: ResolvedOptions): boolean {
   return (
-    one.profile === other.profile &&
+    isSameProfile(one.profile, other.profile) &&
     one.sdp === other.sdp &&
     one.rtcpMuxPolicy === other.rtcpMuxPolicy &&
     one.maxSdpLength === other.maxSdpLength &&
-    one.tolerate.length === 0 &&
-    other.tolerate.length === 0
+    one.tolerate.length === other.tolerate.length &&
+    one.tolerate.every((id, index) => id === other.tolerate[index])
   );
 }
 
-function sharedByValue(options: ResolvedOptions): ResolvedOptions {
-  const key = JSON.stringify(options);
-  if (key === defaultKey) return defaultOptions;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const frozen = Object.freeze({ ...options, tolerate: Object.freeze(options.tolerate) });
-  known.set(key, frozen);
-  return frozen;
+function isSameProfile(one: Profile, other: Profile): boolean {
+  return (
+    one === other ||
+    (one.name === other.name &&
+      one.rollbackFromPranswer === other.rollbackFromPranswer &&
+      one.implicitRollback === other.implicitRollback &&
+      one.modificationCheck === other.modificationCheck)
+  );
 }
 
-function stringsOf(value: unknown): string[] | null {
+function stringsOf(value: unknown): readonly string[] | null {
   if (!Array.isArray(value)) return null;
   const copy: unknown[] = [...value];
   return copy.every((item) => typeof item === "string") ? (copy as string[]) : null;

@@ -1,35 +1,34 @@
-import type { SignalingState } from "../signaling/transition-table.ts";
+import type { SetDescription } from "./apply.ts";
+import { type Effect, noEffects } from "./effect.ts";
 import type { Rejection } from "./rejection/rejection.ts";
 import type { Session } from "./session.ts";
 
-/**
- * What the stack has to do after a description was applied, in this order.
- *
- * @see https://w3c.github.io/webrtc-pc/#set-description
- */
-export type Effect =
-  | { readonly type: "release-early-candidates" }
-  | { readonly type: "update-negotiation-needed" }
-  | { readonly type: "signalingstatechange"; readonly signalingState: SignalingState };
-
-/** The description was applied. */
+/** The call was applied. */
 export interface Applied {
   readonly kind: "applied";
   readonly session: Session;
+  /** What to do now, in order. What `rolledBack.effects` holds is not repeated. */
   readonly effects: readonly Effect[];
-  /** After an implicit rollback, the session in between: what stands if the stack then fails to apply the offer. */
-  readonly rolledBack: Session | null;
+  /** The implicit rollback that came first; null where there was none. Commit it before the description is applied. */
+  readonly rolledBack: RolledBack | null;
+  /**
+   * What was set, with the type inferred and the created SDP filled in; of a rollback the SDP is "". Null where the call
+   * sets no description: offerCreated, answerCreated, close.
+   */
+  readonly description: SetDescription | null;
 }
 
-/** The call was refused. `session` is the very object given, but for an implicit rollback that had succeeded. */
+/** The call was refused. `session` is the very object given or, after an implicit rollback, `rolledBack.session`. */
 export interface Rejected {
   readonly kind: "rejected";
   readonly session: Session;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly [];
+  /** The implicit rollback that had succeeded before the offer was refused: it stands, and must be committed. */
+  readonly rolledBack: RolledBack | null;
   readonly rejection: Rejection;
 }
 
-/** The stack must create an offer or an answer, report it, and call again. */
+/** The stack must create an offer or an answer, pass it to `offerCreated` or `answerCreated`, and call again. */
 export interface Create {
   readonly kind: "create";
   readonly session: Session;
@@ -40,24 +39,33 @@ export interface Create {
 /** What came of a call. */
 export type Outcome = Applied | Rejected | Create;
 
-/** No effects. */
-export const none: readonly [] = /* @__PURE__ */ Object.freeze([]);
+/** An implicit rollback that succeeded: the session after it, and what the stack has to do while that session stands. */
+export interface RolledBack {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
 
-/** The outcome of an applied call. */
-export function applied(
+/** The outcome of a call that was applied without setting a description. */
+export function applied(session: Session): Applied {
+  return appliedDescription(session, noEffects, null, null);
+}
+
+/** The outcome of a description that was applied. */
+export function appliedDescription(
   session: Session,
-  effects: readonly Effect[] = none,
-  rolledBack: Session | null = null,
+  effects: readonly Effect[],
+  description: SetDescription | null,
+  rolledBack: RolledBack | null,
 ): Applied {
-  return Object.freeze({ kind: "applied", session, effects, rolledBack });
+  return Object.freeze({ kind: "applied", session, effects, rolledBack, description });
 }
 
 /** The outcome of a refused call. */
-export function rejected(session: Session, rejection: Rejection, effects: readonly Effect[] = none): Rejected {
-  return Object.freeze({ kind: "rejected", session, effects, rejection });
+export function rejected(session: Session, rejection: Rejection, rolledBack: RolledBack | null = null): Rejected {
+  return Object.freeze({ kind: "rejected", session, effects: noEffects, rolledBack, rejection });
 }
 
 /** The outcome of a call that needs a description created first. */
 export function create(session: Session, type: "offer" | "answer"): Create {
-  return Object.freeze({ kind: "create", session, effects: none, type });
+  return Object.freeze({ kind: "create", session, effects: noEffects, type });
 }

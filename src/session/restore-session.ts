@@ -3,7 +3,8 @@ import type { Description, DescriptionSlots } from "../signaling/description.ts"
 import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
-import { pendingTypes } from "./pending-types.ts";
+import { pendingTypesIn } from "./pending.ts";
+import { judgesSdpOf } from "./rejection/sdp-rejection.ts";
 import { makeDescription, makeSession, type Session } from "./session.ts";
 
 /**
@@ -35,9 +36,8 @@ function restore(value: unknown): Session | null {
     currentRemoteDescription: restoreDescription(copy.currentRemoteDescription),
   };
   if (!areDescriptions(slots) || !couldHaveArisen(state, slots)) return null;
-  // What a session judged was SDP; whether each was acceptable when it was set, nobody can say any more.
-  const judged = options.sdp === "validate" ? Object.values(slots) : [];
-  if (judged.some((slot) => slot !== null && !isSdp(slot, options))) return null;
+  // What a session judged was SDP. Whether it was acceptable when it was set cannot be seen any more.
+  if (!judgedSlots(slots, options).every((slot) => slot === null || isSdp(slot, options))) return null;
   return makeSession({ signalingState: state, ...slots, lastCreatedOffer, lastCreatedAnswer, options });
 }
 
@@ -47,7 +47,7 @@ function restoreOptions(value: unknown): ResolvedOptions | null {
   if (copy === null || Object.keys(defaultOptions).some((key) => copy[key] === undefined)) return null;
   if (typeof copy.profile === "string") return null;
   const options = resolveOptions(copy);
-  return typeof options === "string" ? null : options;
+  return options.ok ? options.value : null;
 }
 
 function ownMembers(value: unknown): Record<string, unknown> | null {
@@ -71,8 +71,7 @@ function restoreDescription(value: unknown): Description | null | undefined {
 function couldHaveArisen(state: SignalingState, slots: DescriptionSlots): boolean {
   const local = slots.pendingLocalDescription?.type ?? null;
   const remote = slots.pendingRemoteDescription?.type ?? null;
-  const candidates = state === "closed" ? Object.values(pendingTypes) : [pendingTypes[state]];
-  const pendingFits = candidates.some((pending) => pending.local === local && pending.remote === remote);
+  const pendingFits = pendingTypesIn(state).some((types) => types.local === local && types.remote === remote);
   // A local description without SDP takes what was created last, so it never is empty.
   const localsFilled = slots.pendingLocalDescription?.sdp !== "" && slots.currentLocalDescription?.sdp !== "";
   return pendingFits && localsFilled && currentPairFits(slots);
@@ -83,4 +82,11 @@ function currentPairFits(slots: DescriptionSlots): boolean {
   return ["+", "offer+answer", "answer+offer"].includes(
     `${slots.currentLocalDescription?.type ?? ""}+${slots.currentRemoteDescription?.type ?? ""}`,
   );
+}
+
+function judgedSlots(slots: DescriptionSlots, { sdp }: ResolvedOptions): (Description | null)[] {
+  return [
+    ...(judgesSdpOf("local", sdp) ? [slots.pendingLocalDescription, slots.currentLocalDescription] : []),
+    ...(judgesSdpOf("remote", sdp) ? [slots.pendingRemoteDescription, slots.currentRemoteDescription] : []),
+  ];
 }

@@ -1,6 +1,5 @@
-import type { Description, DescriptionSlots } from "../signaling/description.ts";
-import { edge } from "../signaling/edge.generated.ts";
-import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+import type { Description, DescriptionSlots, DescriptionType } from "../signaling/description.ts";
+import type { SignalingState } from "../signaling/transition-table.ts";
 import { type ResolvedOptions, sharedOptions } from "./options.ts";
 
 /**
@@ -11,38 +10,53 @@ import { type ResolvedOptions, sharedOptions } from "./options.ts";
  */
 export interface Session extends DescriptionSlots {
   readonly signalingState: SignalingState;
-  /** The SDP that createOffer() made last; "" when there is none. */
+  /** The SDP that createOffer() created last; "" when there is none. */
   readonly lastCreatedOffer: string;
-  /** The SDP that createAnswer() made last; "" when there is none. */
+  /** The SDP that createAnswer() created last; "" when there is none. */
   readonly lastCreatedAnswer: string;
   /** Shared between sessions with the same options. */
   readonly options: ResolvedOptions;
 }
 
-/** The pending local description, else the current one. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription */
+/**
+ * The pending local description, else the current one.
+ *
+ * @param session a session, or a JSON copy of one
+ * @throws TypeError where `session` is not a session
+ * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
+ */
 export function localDescription(session: Session): Description | null {
+  requireSession("localDescription", session);
   return session.pendingLocalDescription ?? session.currentLocalDescription;
 }
 
-/** The pending remote description, else the current one. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription */
+/**
+ * The pending remote description, else the current one.
+ *
+ * @param session a session, or a JSON copy of one
+ * @throws TypeError where `session` is not a session
+ * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription
+ */
 export function remoteDescription(session: Session): Description | null {
+  requireSession("remoteDescription", session);
   return session.pendingRemoteDescription ?? session.currentRemoteDescription;
 }
 
-/** Does the state machine have that edge, under the session's profile? Implicit rollback is no edge. */
-export function isLegal(session: Session, side: Side, type: SdpType): boolean {
-  return edge(session.signalingState, side, type, session.options.profile.rollbackFromPranswer) !== null;
+/** Refuses what is not a session, on behalf of the function of that name: a programmer's mistake. @throws TypeError */
+export function requireSession(functionName: string, value: unknown): void {
+  if (looksLikeSession(value)) return;
+  throw new TypeError(
+    `${functionName}: the first argument must be a session, made by createSession() or restoreSession(), or a JSON copy of one`,
+  );
 }
 
-/** Does a call that is illegal by itself go through after an implicit rollback? Only a remote offer may. */
-export function needsImplicitRollback(session: Session, side: Side, type: SdpType): boolean {
-  return (
-    side === "remote" &&
-    type === "offer" &&
-    session.options.profile.implicitRollback &&
-    !isLegal(session, "remote", "offer") &&
-    isLegal(session, "local", "rollback")
-  );
+function looksLikeSession(value: unknown): boolean {
+  try {
+    const { signalingState, options } = value as Session;
+    return typeof signalingState === "string" && typeof options.profile.name === "string";
+  } catch {
+    return false;
+  }
 }
 
 /** A frozen session. Every session is made here, member by member: one shape for the engine, no stray keys. */
@@ -64,6 +78,6 @@ export function makeSession(session: Session): Session {
 }
 
 /** A frozen description. */
-export function makeDescription(type: Description["type"], sdp: string): Description {
+export function makeDescription(type: DescriptionType, sdp: string): Description {
   return Object.freeze({ type, sdp });
 }

@@ -21,6 +21,14 @@ export interface DescriptionSlots {
   readonly currentRemoteDescription: Description | null;
 }
 
+/** The slots of a new connection. */
+export const noDescriptions: DescriptionSlots = /* @__PURE__ */ Object.freeze({
+  pendingLocalDescription: null,
+  currentLocalDescription: null,
+  pendingRemoteDescription: null,
+  currentRemoteDescription: null,
+});
+
 /** The name of a description slot. */
 export type SlotName = keyof DescriptionSlots;
 

@@ -12,7 +12,7 @@ const defaultProfile = profiles["webrtc-pc"];
  * @param state the state before
  * @param side the side that the description is set on
  * @param type the type of the description
- * @param profile a built-in profile's name or a profile; "webrtc-pc" unless told
+ * @param profile a built-in profile's name or a profile; default "webrtc-pc"
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-3.2
  */
 export function nextSignalingState(
@@ -20,20 +20,13 @@ export function nextSignalingState(
   side: Side,
   type: SdpType,
   profile?: ProfileName | Profile,
-): SignalingState | null;
-// The optional argument as a rest parameter: a call without it then costs no adaptation of its arguments.
-export function nextSignalingState(
-  state: SignalingState,
-  side: Side,
-  type: SdpType,
-  ...rest: [profile?: ProfileName | Profile]
 ): SignalingState | null {
-  if (rest.length === 0 || rest[0] === undefined) return edge(state, side, type, defaultProfile.rollbackFromPranswer);
-  const rollbackFromPranswer = rollsBackPranswers(rest[0]);
+  if (profile === undefined) return edge(state, side, type, defaultProfile.rollbackFromPranswer);
+  const rollbackFromPranswer = rollsBackPranswers(profile);
   return rollbackFromPranswer === null ? null : edge(state, side, type, rollbackFromPranswer);
 }
 
-// Does that profile let a provisional answer be rolled back? null where it is no profile.
+// Does that profile let a provisional answer be rolled back? Null for what is not a profile.
 function rollsBackPranswers(profile: unknown): boolean | null {
   if (typeof profile === "string") return profileNamed(profile)?.rollbackFromPranswer ?? null;
   try {

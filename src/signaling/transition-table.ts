@@ -11,7 +11,7 @@ export type Side = "local" | "remote";
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 // biome-ignore format: a table reads best as a table
-export const transitionTable = {
+export const transitionTable = /* @__PURE__ */ frozenTable({
   "stable": {
     local:  { offer: "have-local-offer",  pranswer: null,                   answer: null,     rollback: null },
     remote: { offer: "have-remote-offer", pranswer: null,                   answer: null,     rollback: null },
@@ -36,16 +36,26 @@ export const transitionTable = {
     local:  { offer: null,                pranswer: null,                   answer: null,     rollback: null },
     remote: { offer: null,                pranswer: null,                   answer: null,     rollback: null },
   },
-} as const;
+});
 
 /** Marks a cell that is legal only under a profile with `rollbackFromPranswer`. */
-export interface FromPranswer<State extends string = string> {
+export interface RollbackFromPranswer<State extends string = string> {
   readonly rollbackFromPranswer: State;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function fromPranswer<State extends string>(state: State): FromPranswer<State> {
-  return { rollbackFromPranswer: state };
+function fromPranswer<State extends string>(state: State): RollbackFromPranswer<State> {
+  return Object.freeze({ rollbackFromPranswer: state });
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function frozenTable<const Table extends Record<string, Record<Side, object>>>(table: Table): Table {
+  for (const row of Object.values(table)) {
+    Object.freeze(row.local);
+    Object.freeze(row.remote);
+    Object.freeze(row);
+  }
+  return Object.freeze(table);
 }
 
 type Table = typeof transitionTable;

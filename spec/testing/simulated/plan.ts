@@ -41,7 +41,8 @@ const fire: Action = { do: "fire" };
 /** What the specification has a peer connection do, given what the core decided from `before` on. */
 export function planOf(outcome: Outcome, { name, before: now }: Call, before = now): Plan {
   if (outcome.kind === "create") throw new Error("a description was to be created first");
-  const { session, effects } = outcome;
+  const { session, rolledBack } = outcome;
+  const effects = [...(rolledBack?.effects ?? []), ...outcome.effects];
   const fires = effects.flatMap(({ type }) => (type === "signalingstatechange" ? fire : []));
   const moves: Action[] = session === before ? [] : [{ do: "become", session }];
   if (outcome.kind === "rejected") {
@@ -50,8 +51,8 @@ export function planOf(outcome: Outcome, { name, before: now }: Call, before = n
   }
   if (name === "close") return moves;
   const settles: Action = { do: "resolve", value: createdBy(name, session) };
-  if (outcome.rolledBack === null) return [...moves, ...fires, settles];
-  return [{ do: "become", session: outcome.rolledBack }, fire, ...moves, fire, settles];
+  if (rolledBack === null) return [...moves, ...fires, settles];
+  return [{ do: "become", session: rolledBack.session }, fire, ...moves, fire, settles];
 }
 
 function createdBy(name: CallName, { lastCreatedOffer, lastCreatedAnswer }: Session): object | undefined {

@@ -1,11 +1,11 @@
-import { applyDescription, rollBack } from "../../session/apply.ts";
+import { withDescription } from "../../session/apply.ts";
 import { close } from "../../session/close.ts";
 import { answerCreated, offerCreated } from "../../session/created-description.ts";
-import { type Decision, decideLocal, decideRemote } from "../../session/decide.ts";
-import type { Outcome } from "../../session/outcome.ts";
+import { edgeFrom } from "../../session/legality.ts";
+import type { Applied, Outcome, Rejected } from "../../session/outcome.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import { makeDescription, makeSession, type Session } from "../../session/session.ts";
-import { carryOut } from "../../session/set-description.ts";
+import { makeSession, type Session } from "../../session/session.ts";
+import { setLocalDescription, setRemoteDescription } from "../../session/set-description.ts";
 import { sdpTypes } from "../../signaling/edge.generated.ts";
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { creationProvision, provisionOf } from "./provision.ts";
@@ -80,11 +80,9 @@ export function closingExpectation(session: Session): Expectation {
 }
 
 function expectationFrom(session: Session, side: Side, argument: unknown): Expectation {
-  const decision = side === "local" ? decideLocal(session, argument) : decideRemote(session, argument);
+  const outcome = side === "local" ? setLocalDescription(session, argument) : setRemoteDescription(session, argument);
   const sought =
-    decision.kind === "create"
-      ? creation(session, decision.type, argument)
-      : carried(session, side, decision, argument);
+    outcome.kind === "create" ? creation(session, outcome.type, argument) : carried(session, side, outcome, argument);
   const withoutSdp = side === "local" && sought.type !== "rollback" && sdpOf(argument) === "";
   return { ...sought, provision: provisionOf(session, { ...sought, side, withoutSdp }) };
 }
@@ -94,41 +92,40 @@ type WithoutProvision = Omit<Expectation, "provision">;
 // The implementation creates the description, which the log does not hold.
 function creation(session: Session, created: "offer" | "answer", argument: unknown): WithoutProvision {
   const type = typeOf(argument) ?? created;
-  const after = applyObserved(session, "local", type, "");
+  const next = edgeFrom(session, "local", type) ?? session.signalingState;
+  const after = withDescription(session, "local", { type, sdp: "" }, next);
   const events = after.signalingState === session.signalingState ? [] : [after.signalingState];
   return { session: after, type, sdp: "", rejection: null, implicitRollback: false, created: true, events };
 }
 
-function carried(
-  session: Session,
-  side: Side,
-  decision: Exclude<Decision, { kind: "create" }>,
-  argument: unknown,
-): WithoutProvision {
-  const outcome = carryOut(session, side, decision);
-  const applies = decision.kind === "apply";
+function carried(session: Session, side: Side, outcome: Applied | Rejected, argument: unknown): WithoutProvision {
+  const set = outcome.kind === "applied" ? outcome.description : refusedForItsSdp(session, outcome.rejection, argument);
+  const rejection = rejectionOf(outcome);
   return {
     session: outcome.session,
-    type: applies ? decision.type : decision.rejection.type,
-    sdp: applies ? decision.sdp : sdpOf(argument),
-    rejection: rejectionOf(outcome),
-    implicitRollback: applies && decision.implicitRollback,
-    created: side === "local" && applies && decision.type !== "rollback" && wasCreated(session, decision),
+    type: set?.type ?? rejection?.type ?? null,
+    sdp: set?.sdp ?? sdpOf(argument),
+    rejection,
+    implicitRollback: outcome.rolledBack !== null,
+    created: side === "local" && set !== null && set.type !== "rollback" && wasCreated(session, set),
     events: eventsOf(outcome),
   };
+}
+
+// What the state allowed to be set; null where the state was the reason.
+function refusedForItsSdp(session: Session, { type, error }: Rejection, argument: unknown) {
+  if (type === null || !["RTCError", "InvalidAccessError", "OperationError"].includes(error)) return null;
+  const lastCreated = type === "offer" ? session.lastCreatedOffer : session.lastCreatedAnswer;
+  return { type, sdp: sdpOf(argument) || lastCreated };
 }
 
 function rejectionOf(outcome: Outcome): Rejection | null {
   return outcome.kind === "rejected" ? outcome.rejection : null;
 }
 
-function eventsOf({ effects }: Outcome): SignalingState[] {
+function eventsOf(outcome: Applied | Rejected): SignalingState[] {
+  const effects = [...(outcome.rolledBack?.effects ?? []), ...outcome.effects];
   return effects.flatMap((effect) => (effect.type === "signalingstatechange" ? [effect.signalingState] : []));
-}
-
-/** The session after a description was applied, legal or not. */
-export function applyObserved(session: Session, side: Side, type: SdpType, sdp: string): Session {
-  return type === "rollback" ? rollBack(session) : applyDescription(session, side, makeDescription(type, sdp));
 }
 
 function wasCreated(session: Session, { type, sdp }: { readonly type: SdpType; readonly sdp: string }): boolean {

@@ -1,7 +1,7 @@
 import { close } from "../../session/close.ts";
-import { type PendingType, pendingTypes } from "../../session/pending-types.ts";
+import { pendingTypesIn } from "../../session/pending.ts";
 import { makeDescription, makeSession, type Session } from "../../session/session.ts";
-import type { Description } from "../../signaling/description.ts";
+import type { Description, DescriptionType } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /**
@@ -9,11 +9,11 @@ import type { SignalingState } from "../../signaling/transition-table.ts";
  * demands, keeping what fits. The SDP of a description that was never seen is "".
  */
 export function resynchronise(session: Session, state: SignalingState): Session {
-  if (session.signalingState === state) return session;
   if (state === "closed") return close(session).session;
-  const { pendingLocalDescription: local, pendingRemoteDescription: remote } = session;
-  if (!Object.hasOwn(pendingTypes, state)) return session;
-  const pending = pendingTypes[state];
+  const { signalingState, pendingLocalDescription: local, pendingRemoteDescription: remote } = session;
+  const [pending] = pendingTypesIn(state);
+  if (pending === undefined) return session;
+  if (state === signalingState && fits(local, pending.local) && fits(remote, pending.remote)) return session;
   return makeSession({
     ...session,
     signalingState: state,
@@ -22,7 +22,11 @@ export function resynchronise(session: Session, state: SignalingState): Session 
   });
 }
 
-function keepIfFits(description: Description | null, type: PendingType): Description | null {
+function fits(description: Description | null, type: DescriptionType | null): boolean {
+  return (description?.type ?? null) === type;
+}
+
+function keepIfFits(description: Description | null, type: DescriptionType | null): Description | null {
   if (type === null) return null;
   return description?.type === type ? description : makeDescription(type, "");
 }

@@ -1,10 +1,11 @@
+import { withDescription } from "../../session/apply.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import type { Session } from "../../session/session.ts";
 import type { Side, SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
 import type { HeardEvents } from "../evidence/events.ts";
 import type { CallOutcome, ObservedError, ObservedSlots } from "../evidence/trace-event.ts";
-import { applyObserved, type Expectation, withCreated } from "../expected/expectation.ts";
+import { type Expectation, withCreated } from "../expected/expectation.ts";
 import { resynchronise } from "../expected/resynchronise.ts";
 import { type Difference, differencesOf, referenceOf } from "./difference.ts";
 import type { KnownDeviation } from "./known-deviation.ts";
@@ -118,9 +119,16 @@ function observedSession({ session, side, expectation, observed, surroundings }:
   return surroundings === null ? moved : withSlots(moved, surroundings.slots);
 }
 
-function moveTo(session: Session, side: Side | null, expectation: Expectation, { outcome }: Observed): Session {
+function moveTo(
+  session: Session,
+  side: Side | null,
+  expectation: Expectation,
+  { outcome, signalingState }: Observed,
+): Session {
   const { rejection, type, sdp } = expectation;
   if (outcome !== "applied" || type === null) return session;
   if (rejection === null) return expectation.session;
-  return side === null ? withCreated(session, { type, sdp }) : applyObserved(session, side, type, sdp);
+  return side === null
+    ? withCreated(session, { type, sdp })
+    : withDescription(session, side, { type, sdp }, signalingState);
 }

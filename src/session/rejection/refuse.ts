@@ -1,31 +1,32 @@
-import { sdpTypes, sides } from "../../signaling/edge.generated.ts";
-import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
-import { isLegal, needsImplicitRollback, type Session } from "../session.ts";
-import type { PlainRejection, Rejection } from "./rejection.ts";
+import { methodOf } from "../../signaling/names.ts";
+import type { SdpType, Side } from "../../signaling/transition-table.ts";
+import { legalDescriptions } from "../legality.ts";
+import type { Session } from "../session.ts";
+import type { PlainRejection } from "./rejection.ts";
 import { codeEntry, type PlainCode } from "./rejection-codes.ts";
 
-/** The call that is refused: which side's, the type where it is known, and its name if it is not the obvious one. */
-export interface Call {
+/** The call that is refused: its side, its type where that is known, and its name where side and type do not give it. */
+export interface RefusedCall {
   readonly side: Side | null;
   readonly type: SdpType | null;
   readonly name?: string;
 }
 
-/** A rejection with the given code. The reason is a clause; `legal` says what would have been, unless the state does. */
+/** A rejection with that code. The reason is a clause; the remedy a sentence, which by default lists what is legal. */
 export function refuse(
   session: Session,
-  call: Call,
+  call: RefusedCall,
   code: PlainCode,
   reason: string,
-  legal = alternatives(session),
-): Rejection {
-  return plainRejection(session, call, code, `${refusal(call, session.signalingState)}${reason}. ${legal}`);
+  remedy = alternatives(session),
+): PlainRejection {
+  return plainRejection(session, call, code, `${refusal(session, call)}${reason}. ${remedy}`);
 }
 
-/** A rejection that says nothing but its message. */
+/** A rejection with that code and message. */
 export function plainRejection(
   { signalingState }: Session,
-  { side, type }: Call,
+  { side, type }: RefusedCall,
   code: PlainCode,
   message: string,
 ): PlainRejection {
@@ -34,25 +35,22 @@ export function plainRejection(
 }
 
 /** The beginning of every message. */
-export function refusal(call: Call, state: SignalingState): string {
-  return `${callName(call)} is refused in ${state}: `;
+export function refusal({ signalingState }: Session, call: RefusedCall): string {
+  return `${callName(call)} is refused in ${signalingState}: `;
 }
 
 /** A call as people write it: `setRemoteDescription(answer)`. */
-export function callName(call: Call): string {
-  if (call.name !== undefined) return call.name;
-  if (call.side === null) return "the call";
-  return `${call.side === "local" ? "setLocalDescription" : "setRemoteDescription"}(${call.type ?? ""})`;
+export function callName({ name, side, type }: RefusedCall): string {
+  if (name !== undefined) return name;
+  return side === null ? "the call" : `${methodOf(side)}(${type ?? ""})`;
 }
 
-// What the session's state allows, in the order of the transition table.
 function alternatives(session: Session): string {
-  if (session.signalingState === "closed") return "Nothing is legal.";
-  const calls = sides.flatMap((side) =>
-    sdpTypes.flatMap((type) => {
-      if (isLegal(session, side, type)) return callName({ side, type });
-      return needsImplicitRollback(session, side, type) ? `${callName({ side, type })} by implicit rollback` : [];
-    }),
+  const { signalingState } = session;
+  if (signalingState === "closed") return "A closed connection allows no call.";
+  const calls = legalDescriptions(session).map(
+    ({ side, type, implicitRollback }) =>
+      `${callName({ side, type })}${implicitRollback ? " by implicit rollback" : ""}`,
   );
-  return `Legal in ${session.signalingState}: ${calls.join(", ")}.`;
+  return `Legal in ${signalingState}: ${calls.join(", ")}.`;
 }

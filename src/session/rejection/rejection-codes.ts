@@ -1,9 +1,8 @@
 import { type Reference, rfc, webrtcPc } from "../../specifications.ts";
-import type { Rejection } from "./rejection.ts";
 
-/** A reason for refusal: its code, the error it is reported as, and where the rule stands. */
-export interface RejectionCode<Error extends Rejection["error"] = Rejection["error"]> {
-  readonly code: string;
+/** An entry of the list of codes: the code, the error it is reported as, and where the rule stands. */
+export interface RejectionCodeEntry<Error extends ErrorName = ErrorName> {
+  readonly code: RejectionCode;
   readonly error: Error;
   readonly reference: Reference;
 }
@@ -36,17 +35,18 @@ const errorsAndReferences = {
   "operation-failed": ["OperationError", webrtcPc("set-description")],
 } as const;
 
-type Table = typeof errorsAndReferences;
+type Entries = typeof errorsAndReferences;
+type ErrorName = Entries[RejectionCode][0];
 
-/** The code of any reason for refusal. */
-export type Code = keyof Table;
+/** Why a call was refused: stable and machine-readable. */
+export type RejectionCode = keyof Entries;
 
 /** The codes whose error carries nothing beyond what every rejection says. */
-export type PlainCode = { [Name in Code]: Table[Name][0] extends PlainError ? Name : never }[Code];
+export type PlainCode = { [Name in RejectionCode]: Entries[Name][0] extends PlainError ? Name : never }[RejectionCode];
 type PlainError = "TypeError" | "InvalidStateError" | "InvalidModificationError" | "OperationError";
 
 /** The error and the reference of a code. */
-export function codeEntry<Name extends Code>(code: Name): RejectionCode<Table[Name][0]> {
+export function codeEntry<Name extends RejectionCode>(code: Name): RejectionCodeEntry<Entries[Name][0]> {
   const [error, reference] = errorsAndReferences[code];
   return { code, error, reference };
 }
@@ -56,6 +56,6 @@ export function codeEntry<Name extends Code>(code: Name): RejectionCode<Table[Na
  *
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
-export const rejectionCodes: readonly RejectionCode[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ (Object.keys(errorsAndReferences) as Code[]).map((code) => Object.freeze(codeEntry(code))),
+export const rejectionCodes: readonly RejectionCodeEntry[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ (Object.keys(errorsAndReferences) as RejectionCode[]).map((code) => Object.freeze(codeEntry(code))),
 );

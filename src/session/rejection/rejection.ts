@@ -1,10 +1,11 @@
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
+import type { RejectionCode } from "./rejection-codes.ts";
 
 /** What every refusal says. */
 export interface RejectionBase {
   /** Stable and machine-readable; all codes are listed in `rejectionCodes`. */
-  readonly code: string;
+  readonly code: RejectionCode;
   /** For people: what was refused, in which state, and what would have been legal. */
   readonly message: string;
   readonly signalingState: SignalingState;

@@ -37,14 +37,17 @@ interface RtcErrorInit {
   readonly sdpLineNumber: number;
 }
 
+// What an RTCError holds besides: of an SDP syntax error webrtc-pc has null there.
+const otherMembers = { sctpCauseCode: null, receivedAlert: null, sentAlert: null };
+
 // The parts of the platform used here; any may be missing (React Native has none, Node no RTCError).
-interface Platform {
+interface ExceptionClasses {
   readonly DOMException?: new (message: string, name: string) => Error;
   readonly RTCError?: new (init: RtcErrorInit, message: string) => Error;
 }
 
 function domException(message: string, name: string): Error {
-  const { DOMException } = globalThis as Platform;
+  const { DOMException } = globalThis as ExceptionClasses;
   if (DOMException !== undefined) return new DOMException(message, name);
   const error = new Error(message);
   Object.defineProperty(error, "name", { value: name, configurable: true });
@@ -53,21 +56,23 @@ function domException(message: string, name: string): Error {
 
 function rtcError({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string): Error {
   const init = { errorDetail, sdpLineNumber };
-  const { RTCError, DOMException } = globalThis as Platform;
+  const { RTCError, DOMException } = globalThis as ExceptionClasses;
   if (RTCError !== undefined) return new RTCError(init, message);
-  if (DOMException === undefined) return Object.assign(domException(message, "OperationError"), init);
+  if (DOMException === undefined) return Object.assign(domException(message, "OperationError"), otherMembers, init);
   ownRtcError ??= defineRtcError(DOMException);
   return new ownRtcError(init, message);
 }
 
 // Defined when first needed: a platform without DOMException could not define it at all.
-let ownRtcError: Platform["RTCError"];
+let ownRtcError: ExceptionClasses["RTCError"];
 
-function defineRtcError(DOMException: NonNullable<Platform["DOMException"]>): NonNullable<Platform["RTCError"]> {
+function defineRtcError(
+  DOMException: NonNullable<ExceptionClasses["DOMException"]>,
+): NonNullable<ExceptionClasses["RTCError"]> {
   return class RTCError extends DOMException {
     constructor(init: RtcErrorInit, message: string) {
       super(message, "OperationError");
-      Object.assign(this, init);
+      Object.assign(this, otherMembers, init);
     }
   };
 }
