@@ -18,34 +18,33 @@ export function mainPage(recording: Recording): string {
     "## The stacks",
     stackTable(recording.runs, columns),
     introduction(recording),
-    "## How to read the pages",
-    howToRead,
-    "### Reproductions",
-    reproductions,
     "## The provisions",
+    "A row is a provision of the specification, a column is a stack; the head of a column links to the stack's deviations. [What the cells mean](#how-to-read-the-pages).",
     tables(columns),
     notExercised(columns),
+    "## How to read the pages",
+    howToRead,
+    "## Reproductions",
+    reproductions,
   ].join("\n\n")}\n`;
 }
 
 function introduction({ specifications, settings }: Recording): string {
-  const named = specifications.map(({ spec, version, url }) => `[${spec}](${url}) (${version})`);
+  const named = specifications.map(({ spec, version, url }) => `[${spec}](${url}), ${version}`);
   return `The calls of \`createOffer\`, \`createAnswer\`, \`setLocalDescription\`, \`setRemoteDescription\` and \`close\` were compared with
-what ${named.join(" and ")} require. They were legal and illegal calls, with the
-stacks' own SDP and with SDP broken on purpose, each awaited before the next. JavaScript stacks were explored at random:
-${settings.runs} sequences of calls from seed ${settings.seed}; each deviation was then shrunk to the shortest sequence that shows it. A program in
-the stack's own language led the other stacks through every call in every state that they reach while they conform.
-\`npm run conformance\` repeats all of it.`;
+what the specifications require (${named.join("; ")}).
+They were legal and illegal calls, with the stacks' own SDP and with SDP broken on purpose, each awaited before the next.
+JavaScript stacks were explored at random: ${settings.runs} sequences of calls from seed ${settings.seed}; each deviation was then shrunk to the
+shortest sequence that shows it. A program in the stack's own language led the other stacks through every call in every
+state that they reach while they conform. \`npm run conformance\` repeats all of it.`;
 }
 
-const howToRead = `A row of a table is a provision of the specification, a column is a stack. The head of a column links to the stack's
-deviations.
-
-- **pass**: the stack did as the specification says, each time. It applied or refused the call, with the right error; signaling
+const howToRead = `- **pass**: the stack did as the specification says, each time. It applied or refused the call, with the right error; signaling
   state, descriptions and events were right afterwards.
 - **refused**: a call that must be applied was refused. **applied**: a call that must be refused was applied.
 - **wrong error**, **wrong state**, **wrong slot**, **wrong events**, **changed SDP**: the error, or what was left behind, was another than
   the specification's. **unsettled**: the promise did not settle.
+- In parentheses: found only after an earlier call on the pair of peer connections had been refused or had deviated itself.
 - **not implemented**: the stack has no such method, or reports a NotSupportedError; **partly implemented** if it does so for some
   descriptions only.
 - **–**: not exercised.

@@ -25,7 +25,7 @@ export function reproductionBlock({ language, calls }: Reproduction): string {
   );
 }
 
-/** What tells one reproduction from another. */
+/** What distinguishes one reproduction from another. */
 export function identityOf(reproduction: Reproduction): string {
   return reproductionBlock(reproduction);
 }

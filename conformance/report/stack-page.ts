@@ -4,7 +4,7 @@ import { columnsOf, exercised } from "./column.ts";
 import { addresses, fragmentOf, plain, shortLink } from "./markdown.ts";
 import { identityOf, reproductionBlock } from "./reproduction.ts";
 import { groupsOf } from "./rows.ts";
-import { deviationsFrom } from "./verdict.ts";
+import { deviationsFrom, isFollowOn } from "./verdict.ts";
 
 /** docs/conformance/NAME.md: the deviations of one stack, in the order of the tables. */
 export function stackPage(run: StackRun): string {
@@ -22,8 +22,11 @@ function deviationsIn(run: Extract<StackRun, { kind: "ran" }>): readonly string[
   const deviating = groups.filter(({ deviations }) => deviations.length > 0);
   const all = deviating.flatMap(({ deviations }) => deviations);
   const first = firstOfEach(all);
+  const missing = all.filter(({ notImplemented }) => notImplemented).length;
   return [
-    `${run.result.version}, driven through ${run.stack.driver}: ${counted(all.length)}. [The other stacks](../conformance.md), [how to read this page](../conformance.md#how-to-read-the-pages) and [what the reproductions begin with](../conformance.md#reproductions).`,
+    `${run.result.version}, driven through ${run.stack.driver}: ${counted(all.length - missing)}, ${missing} not implemented.
+See [all stacks](../conformance.md), [how to read this page](../conformance.md#how-to-read-the-pages) and [what the reproductions
+begin with](../conformance.md#reproductions).`,
     ...deviating.flatMap(({ title, deviations }) => [`## ${title}`, ...deviations.flatMap((one) => entry(one, first))]),
     addresses(all.map(({ reference }) => reference)),
   ];
@@ -49,6 +52,7 @@ function entry(deviation: StackDeviation, first: ReadonlyMap<string, string>): r
   const sentences = [
     `Expected: ${plain(expected)} (${shortLink(reference)}). Observed: ${plain(observed)}.`,
     ...(message === null ? [] : [plain(message)]),
+    ...(isFollowOn(deviation) ? ["An earlier call was refused or deviated."] : []),
     ...(shownBy === code ? [] : [`The calls are those of [${shownBy}](${fragmentOf(shownBy)}).`]),
   ];
   return [`### ${code}`, sentences.join(" "), ...(shownBy === code ? [reproductionBlock(reproduction)] : [])];

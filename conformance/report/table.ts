@@ -1,8 +1,9 @@
 import { markdownTable } from "../../scripts/docs/page.ts";
+import type { StackDeviation } from "../results/result.ts";
 import { type Column, exercised } from "./column.ts";
 import { fragmentOf } from "./markdown.ts";
 import { groupsOf, type RowGroup } from "./rows.ts";
-import { deviationsFrom, verdictOn } from "./verdict.ts";
+import { deviationsFrom, isFollowOn, verdictOn } from "./verdict.ts";
 
 /** A table for each group of provisions, under its heading; the heads of the columns link to the stacks' pages. */
 export function tables(columns: readonly Column[]): string {
@@ -27,7 +28,12 @@ function headOf({ stack, result }: Column, { title, rows }: RowGroup): string {
 
 function cell({ result }: Column, provision: string): string {
   const verdict = verdictOn(result, provision);
-  if (verdict !== "deviation") return verdict ?? "–";
-  const kinds = deviationsFrom(result, provision).map(({ kind }) => (kind ?? "not implemented").replaceAll("-", " "));
-  return [...new Set(kinds)].join(", ").replace("sdp", "SDP");
+  if (verdict !== "deviation" && verdict !== "follow-on") return verdict ?? "–";
+  return [...new Set(deviationsFrom(result, provision).map(inWords))].join(", ");
+}
+
+// A kind is a word of the code, such as changed-sdp.
+function inWords(deviation: StackDeviation): string {
+  const words = (deviation.kind ?? "not implemented").replaceAll("-", " ").replace("sdp", "SDP");
+  return isFollowOn(deviation) ? `(${words})` : words;
 }

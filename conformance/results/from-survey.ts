@@ -49,6 +49,6 @@ function reproducedCall({ code, constant, step }: FailingCall): ReproducedCall {
     outcome: observed.outcome,
     error: observed.error?.name ?? null,
     signalingState: observed.signalingState,
-    differences: differences.map((difference) => difference.code),
+    differences: differences.map((one) => ({ code: one.code, kind: kindOf(one.code, one.provision) })),
   };
 }

@@ -45,8 +45,8 @@ export interface ReproducedCall {
   readonly error: string | null;
   /** The signaling state afterwards. */
   readonly signalingState: string;
-  /** The codes of what differed in it. */
-  readonly differences: readonly string[];
+  /** What differed in it. */
+  readonly differences: readonly { readonly code: string; readonly kind: string }[];
 }
 
 /** The name of the error with which a stack reports that it does not support something. */

@@ -13,7 +13,7 @@ export const stacks: readonly Stack[] = [
     name: "chromium",
     title: "Chromium",
     homepage: "https://webrtc.org/",
-    driver: "a page, by puppeteer-core",
+    driver: "a page, with puppeteer-core",
     debianPackages: ["chromium"],
     // It changes slots some time after it has refused a broken answer: a shorter pause makes the results vary.
     run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 5 }),
@@ -22,7 +22,7 @@ export const stacks: readonly Stack[] = [
     name: "firefox",
     title: "Firefox",
     homepage: "https://www.mozilla.org/firefox/enterprise/",
-    driver: "a page, by puppeteer-core",
+    driver: "a page, with puppeteer-core",
     debianPackages: ["firefox-esr"],
     run: (settings) => surveyInBrowser("Firefox ESR", "firefox-esr", { ...settings, pause: 0 }),
   },

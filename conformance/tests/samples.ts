@@ -19,7 +19,7 @@ export function difference(code: string, members: Partial<Difference>): Differen
   return { code, provision, ...words, rule: null, reference, knownDeviation: null, ...members };
 }
 
-/** A deviation that was shown by these calls, the last one first refused. */
+/** A deviation that was shown by these calls; a call that ends in `!` is refused. */
 export function surveyed(
   code: string,
   members: Partial<Difference>,
@@ -31,8 +31,11 @@ export function surveyed(
   return { code, provision: shown.provision, difference: shown, failure };
 }
 
-function failingCall(code: string, differences: readonly Difference[]): FailingCall {
-  const observed = { outcome: "applied", error: null, signalingState: "stable" };
+function failingCall(text: string, differences: readonly Difference[]): FailingCall {
+  const code = text.replace("!", "");
+  const refused = code !== text;
+  const error = refused ? { name: "InvalidStateError" } : null;
+  const observed = { outcome: refused ? "rejected" : "applied", error, signalingState: "stable" };
   const constant = code.endsWith("createOffer()") ? "offer1" : null;
   return { peer: "a", code, constant, step: { observed, differences } } as unknown as FailingCall;
 }

@@ -17,6 +17,14 @@ test("a provision passes, deviates or was not exercised", () => {
   );
 });
 
+test("a deviation that needs an earlier refusal is a follow-on, unless the provision has another one", () => {
+  const follows = surveyed("refused-local-rollback-in-have-local-offer", {}, ["a.close()!", "a.close()"]);
+  const alone = surveyed("wrong-state-local-rollback-in-have-local-offer", {}, ["a.createOffer()", "a.close()"]);
+  const provision = "local-rollback-in-have-local-offer";
+  assert.equal(verdictOn(stackResult({ deviations: [follows] }), provision), "follow-on");
+  assert.equal(verdictOn(stackResult({ deviations: [follows, alone] }), provision), "deviation");
+});
+
 test("NotSupportedError is not implemented, partly where only some descriptions are refused so", () => {
   const observed = "NotSupportedError";
   const result = stackResult({

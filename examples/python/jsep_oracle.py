@@ -63,7 +63,7 @@ class Oracle:
 
     def __init__(self, command: Sequence[str] | None = None, brief: bool = False) -> None:
         self._brief, self._last_id, self._lock = brief, 0, threading.Lock()
-        if command is None:
+        if not command:
             command = shlex.split(os.environ.get("JSEP_MACHINE") or "npx jsep-machine serve")
         try:
             # The process writes to our standard error: a pipe without a reader would fill up and stop it.

@@ -49,7 +49,7 @@ def ask(oracle: Oracle, session: str, method: str, description: Description | No
 
     The outcome's kind is still "create" if the stack created nothing, or SDP that may not be set; `rejection` says why.
     """
-    given = [] if description is None else [description]
+    given = [description] if description is not None else []
     if method == "close":
         return oracle.close(session)
     if method == "createOffer":

@@ -69,7 +69,7 @@ class Pair:
 
     async def answer(self) -> str:
         pending = self.session["pendingLocalDescription"]
-        if pending is None or pending["type"] != "offer":
+        if not pending or pending["type"] != "offer":
             return self.foreign["answer"]
         if self.answered != pending["sdp"] or self.b.state() == "stable":
             await self.b.call(REMOTE, pending)
@@ -201,7 +201,7 @@ class Walk:
         outcome = ask(self.oracle, "a", method, description, created)
         pair.session = outcome["session"]
         provision, expected = provision_of(before, method, description, outcome), expected_of(outcome)
-        if observed is None:  # on a closed connection, the refusal says nothing about the method
+        if not observed:  # on a closed connection, the refusal says nothing about the method
             missing = Judged(provision, "not-implemented", None, None, expected, "not in the API", reproduction)
             return [] if provision == "connection-closed" else [missing]
         if differences := differences_of(provision, outcome, observed):

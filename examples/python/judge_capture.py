@@ -69,7 +69,7 @@ class Connection:
             if call.applied:
                 self.report_created(call.result)
             return None
-        if call.argument is None and call.applied:
+        if not call.argument and call.applied:
             self.report_created(call.result)
         outcome = self.do(lambda: self.ask(call))
         if call.applied and outcome["kind"] == "rejected":
@@ -90,7 +90,7 @@ class Connection:
     def ask(self, call: Call) -> Outcome:
         local = call.method == "setLocalDescription"
         ask = self.oracle.set_local_description if local else self.oracle.set_remote_description
-        return ask(self.name) if call.argument is None else ask(self.name, call.argument)
+        return ask(self.name, call.argument) if call.argument else ask(self.name)
 
     def report_created(self, description: dict[str, str]) -> None:
         report = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created

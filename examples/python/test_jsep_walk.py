@@ -34,7 +34,7 @@ class ModelPeer:
         self.session = oracle.offer_created(self.name, "")["session"]
 
     async def call(self, method: str, description: Description | None) -> str:
-        if method == "setLocalDescription" and description is None:
+        if method == "setLocalDescription" and not description:
             raise NotOffered
         created = SDP.format(id=self.id % 10, setup=self.setup(method))
         outcome = ask(self.oracle, self.name, method, description, created)

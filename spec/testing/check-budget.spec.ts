@@ -41,6 +41,8 @@ describe("unusable options are a TypeError, and never a report that conforms", (
     ["a timeout that is no number", { settleTimeout: Number.NaN }],
     ["a seed that is no number", { seed: Number.NaN }],
     ["a prepare that is no function", { prepare: "createDataChannel" }],
+    ["an unknown name", { maxRuns: 5 }],
+    ["a name of the oracle's with another spelling", { knownDeviation: [] }],
   ])("%s", async (_, options) => {
     const checking = checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions);
     await expect(checking).rejects.toThrow(TypeError);
