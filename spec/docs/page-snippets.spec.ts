@@ -9,7 +9,7 @@ import type { Snippet } from "../../scripts/docs/snippets/snippets.ts";
 import { reportOn } from "../../src/cli/replay/report.ts";
 import type { Observer } from "../../src/entries/observe.ts";
 import { readTrace } from "../../src/trace/read-trace.ts";
-import { snippetImporting } from "./running/snippet-module.ts";
+import { snippetWith } from "./running/snippet-module.ts";
 import { RTCPeerConnection } from "./stand-ins/your-stack.ts";
 
 const guide = "docs/guide-test-suites.md";
@@ -33,7 +33,7 @@ const verdicts = [
 describe(guide, () => {
   it("observes every connection of a page, and its traces replay to the same verdicts", async () => {
     const page = realm({ RTCPeerConnection });
-    page.run(await bundled(snippetImporting(guide, library, "js")));
+    page.run(await bundled(snippetWith(guide, library, "js")));
     await page.run(`(async () => {${application}})()`);
     const traces = page.run("jsepTraces()") as string[];
     expect(traces.map(replayedVerdicts)).toEqual(verdicts);
@@ -46,7 +46,7 @@ describe(guide, () => {
   it("observes every connection in React Native, which has neither DOMException nor structuredClone", async () => {
     const phone = realm({ require: () => ({ RTCPeerConnection }) });
     expect(phone.run("typeof DOMException + typeof structuredClone")).toBe("undefinedundefined");
-    phone.run(await bundled(snippetImporting(guide, "react-native-webrtc", "ts")));
+    phone.run(await bundled(snippetWith(guide, "react-native-webrtc")));
     await phone.run(`(async () => { const { RTCPeerConnection } = bundle; ${application}})()`);
     const observers = phone.run("bundle.observers") as readonly Observer[];
     expect(observers.map(({ steps }) => steps.map(({ verdict }) => verdict))).toEqual(verdicts);
