@@ -1,5 +1,5 @@
-import type { MediaType } from "./action.ts";
-import type { Created } from "./peer.ts";
+import type { DescriptionType } from "../../../signaling/description.ts";
+import type { SourcedSdp } from "./peer.ts";
 import { edited, editedCode, type SdpEdit } from "./sdp-edit.ts";
 
 /** An argument, and the code that gives it. */
@@ -8,13 +8,13 @@ export interface Argument {
   readonly code: string;
 }
 
-/** A plain argument. */
+/** A plain value as an argument. */
 export function argumentOf(value: unknown): Argument {
   return { value, code: codeOf(value) };
 }
 
-/** A description of that type, of SDP that a peer connection made, with a change where there is one. */
-export function describing(type: MediaType, { sdp, code }: Created, edit: SdpEdit | null = null): Argument {
+/** A description of that type, with SDP that a peer connection made; the edit, if any, is made to that SDP. */
+export function describing(type: DescriptionType, { sdp, code }: SourcedSdp, edit: SdpEdit | null = null): Argument {
   if (edit === null) return { value: { type, sdp }, code: `{ type: "${type}", sdp: ${code} }` };
   return { value: { type, sdp: edited(sdp, edit) }, code: `{ type: "${type}", sdp: ${editedCode(code, edit)} }` };
 }

@@ -1,31 +1,29 @@
 import type * as FastCheck from "fast-check";
-import type { Side } from "../../signaling/transition-table.ts";
+import type { DescriptionType } from "../../../signaling/description.ts";
+import type { Side } from "../../../signaling/transition-table.ts";
 import { notSdp, sdpEdits } from "./sdp-edit.ts";
 
 /** One of the two peer connections. */
 export type PeerName = "a" | "b";
 
-/** The type of a description that is no rollback. */
-export type MediaType = "offer" | "pranswer" | "answer";
-
 /**
- * Something to do with one of two peer connections, as data that shrinks: where what it needs is not there yet, such
- * as the other's offer, that is made first.
+ * Something to do with one of two peer connections, as data that shrinks. What an action needs and does not find, such as
+ * the other peer's offer, is made first.
  */
 export type Action = { readonly peer: PeerName } & Deed;
 
 type Deed =
-  | { readonly do: "advance"; readonly side: Side; readonly as: MediaType }
+  | { readonly do: "advance"; readonly side: Side; readonly as: DescriptionType }
   | { readonly do: "create"; readonly type: "offer" | "answer" }
-  | { readonly do: "set local"; readonly type: MediaType | null }
-  | { readonly do: "set local created"; readonly type: MediaType; readonly munged: boolean }
-  | { readonly do: "set remote"; readonly type: MediaType; readonly edit: number | null }
-  | { readonly do: "set remote text"; readonly type: MediaType; readonly text: number }
+  | { readonly do: "set local"; readonly type: DescriptionType | null }
+  | { readonly do: "set local created"; readonly type: DescriptionType; readonly munged: boolean }
+  | { readonly do: "set remote"; readonly type: DescriptionType; readonly edit: number | null }
+  | { readonly do: "set remote text"; readonly type: DescriptionType; readonly text: number }
   | { readonly do: "roll back"; readonly side: Side }
   | { readonly do: "junk"; readonly side: Side; readonly junk: number }
   | { readonly do: "close" };
 
-/** Arguments that Web IDL refuses, or refuses of one method. */
+/** Arguments that Web IDL refuses, of one method at least. */
 export const junkArguments: readonly unknown[] = [
   undefined,
   null,
@@ -36,9 +34,9 @@ export const junkArguments: readonly unknown[] = [
   { sdp: "v=0\r\n" },
 ];
 
-/** Any action; what leads on is likelier than what must be refused. */
+/** Any action; an action that leads to another state is likelier than one that must be refused. */
 export function anyAction(fc: typeof FastCheck): FastCheck.Arbitrary<Action> {
-  const type = fc.constantFrom<MediaType>("offer", "answer", "pranswer");
+  const type = fc.constantFrom<DescriptionType>("offer", "answer", "pranswer");
   const side = fc.constantFrom<Side>("local", "remote");
   const edit = fc.nat({ max: sdpEdits.length - 1 });
   const text = fc.nat({ max: notSdp.length - 1 });
@@ -46,7 +44,7 @@ export function anyAction(fc: typeof FastCheck): FastCheck.Arbitrary<Action> {
   const munged = fc.nat({ max: 4 }).map((number) => number === 4);
   const weighted = (weight: number, arbitrary: FastCheck.Arbitrary<Deed>) => ({ weight, arbitrary });
   const deed = fc.oneof(
-    // What fails is shrunk towards the first, which needs one call.
+    // A failing action is shrunk towards the first one, which needs one call.
     { withCrossShrink: true },
     weighted(4, fc.constant({ do: "set local", type: null })),
     weighted(16, fc.record({ do: fc.constant("advance"), side, as: type })),
