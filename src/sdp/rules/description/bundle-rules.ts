@@ -59,7 +59,7 @@ export const bundledExtensionsAgree = rule(
         names.set(id, first);
         // Twice in one section is D13's.
         if (first.uri === uri || first.by === section) continue;
-        report(section, attribute, `${id} is ${quote(first.uri)}`);
+        report(section, attribute, `${id} already is ${quote(first.uri)}`);
       }
     }
   },

@@ -82,7 +82,7 @@ export const extensionIdsAreUnique = rule(
       if (section.rejected) continue;
       const particular = all(section, "extmap")[0];
       const mixed = general !== undefined && particular !== undefined;
-      if (mixed) report(section, particular, `line ${general.sdpLineNumber} has one too`);
+      if (mixed) report(section, particular, `the session has one on line ${general.sdpLineNumber}`);
       reportRepeats(section, section, report);
     }
   },

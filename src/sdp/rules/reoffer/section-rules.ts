@@ -31,7 +31,7 @@ const checkKept: CheckSections = (sdp, before, report) => {
   for (const section of sdp.sections) {
     const was = before.at(section.index);
     if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
-    report(section, midLine(section, was), `${was.media} ${quote(was.mid ?? "")}`);
+    report(section, midLine(section, was), `expected ${was.media} ${quote(was.mid ?? "")}`);
   }
 };
 
@@ -40,7 +40,7 @@ const checkRecycled: CheckSections = (sdp, before, report) => {
     const was = before.at(section.index);
     if (was === null || isKept(section, was)) continue;
     if (!was.rejected && isNew(section, before)) {
-      report(section, midLine(section, was), "it was not rejected");
+      report(section, midLine(section, was), "the section was not rejected before");
     } else if (was.rejected && !isNew(section, before)) {
       report(section, midLine(section, was), "the mid is not new");
     }
