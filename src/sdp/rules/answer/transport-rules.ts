@@ -18,7 +18,7 @@ export const setupIsAnswered = rule(
     const roles = offer === null ? null : rolesToKeep(judged, offer);
     for (const owner of sdp.sections) {
       const setup = owner.ownsTransport ? inherited(sdp, owner, "setup")[0] : undefined;
-      // Without one it is D16's, with holdconn D6's.
+      // A missing setup breaks D16, and holdconn D6.
       if (setup === undefined || setup.value === "holdconn") continue;
       const offered = offer === null ? null : transportAt(offer, owner.index);
       const due = oppositeRole(offered?.setup ?? null) ?? roles?.get(owner) ?? null;
@@ -55,7 +55,7 @@ export const credentialsFollowTheOffer = answerRule(
       const restarted = offered !== null && !sameCredentials(offered, peerBefore);
       const renewed = !same.sameCredentials;
       if (restarted && !renewed) reportCredentials(report, owner, "the credentials are old");
-      // Once there is a provisional answer, the question is what that one brought.
+      // After a provisional answer, its credentials are what counts.
       if (renewed && !restarted && judged.provisional === null) {
         reportCredentials(report, owner, "the credentials are new");
       }

@@ -78,7 +78,7 @@ export const replacedOfferBinds = rule(
 
   ({ sdp, replaced, negotiated }, report) => {
     if (replaced === null) return;
-    // What the negotiated session forbids already is R1's to R3's.
+    // What the negotiated session forbids already, R1 to R3 report.
     const forbidden = new Set<Section | null>();
     if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
     checkAll(sdp, inExchange({ offer: replaced, answer: replaced }), (section, place, detail) => {
