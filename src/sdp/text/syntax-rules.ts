@@ -9,7 +9,7 @@ export const lengthRule = ruleEntry("L1", "#set-description", "the text is withi
  */
 export const syntaxRules = [
   ruleEntry("S1", "8866 5", "a line is a known letter, = and a value without NUL or stray CR", false),
-  ruleEntry("S2", "8866 5", "the lines have their order and number", false),
+  ruleEntry("S2", "8866 5", "the lines have the right order and number", false),
   ruleEntry("S3", "8866 9", "a line follows its grammar", false),
   ruleEntry("S4", "9429 5.8", "a known attribute follows its grammar"),
   ruleEntry("S5", "9429 5.8", "a single attribute has one value"),
