@@ -105,7 +105,7 @@ describe("RFC 8866 §9: the end of the last line", () => {
     warned(text, firstOffer("remote"), { rule: "W16", sdpLineNumber: lines.length });
   });
 
-  it("a lone CR at the very end is none", () => syntaxError(`${lines.join("\r\n")}\r`, "S1", lines.length));
+  it("a lone CR at the very end is not one", () => syntaxError(`${lines.join("\r\n")}\r`, "S1", lines.length));
 
   it("a last line that is wrong and lacks its end is named", () =>
     syntaxError(`${lines.slice(0, -1).join("\r\n")}\r\na=`, "S3", lines.length));
