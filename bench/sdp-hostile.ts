@@ -4,9 +4,11 @@ import type { Description, DescriptionSlots } from "../src/entries/index.ts";
 import { grown, hostileShapes } from "./hostile-shapes.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";
+import { sized } from "./short.ts";
 
 /** In UTF-16 code units. */
-const [small, large] = [131_072, 1_048_576];
+const large = sized(1_048_576, 16_384);
+const small = large / 8;
 /** In ms. */
 const leastMeasured = 50;
 

@@ -4,7 +4,7 @@ import { captureText } from "../cli/running/capture-files.ts";
 import { complaintOf, internalsDump, rtcstatsDump } from "./dumps/dumps.ts";
 
 const neither = /neither a webrtc-internals dump nor an rtcstats dump/;
-const internals = captureText("basic-call", "internals.json");
+const internals = captureText("basic-call", "internals.json.gz");
 const rtcstats = captureText("basic-call", "rtcstats.gz");
 const lastLine = rtcstats.split("\n").length;
 
