@@ -3,6 +3,8 @@
 //   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { reportPages } from "../conformance/report/pages.ts";
+import { readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { apiPages } from "./docs/api.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
@@ -28,6 +30,7 @@ const everything: readonly { path: string; content: string }[] = [
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),
   ...(await apiPages()),
+  ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
 const generated = everything.filter(({ path }) => path.startsWith(below));
 

@@ -60,7 +60,7 @@ export function sdpRulesPage(): string {
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],
-      lineGrammars.map(({ type, form }) => [code(`${type}=`), code(`${type}=${form}`)]),
+      [...lineGrammars.values()].map(({ type, form }) => [code(`${type}=`), code(`${type}=${form}`)]),
     ),
     "## The attributes",
     "Rule S4 holds a known attribute to its grammar, S5 a single one to one value. At a level that it does not have it is " +

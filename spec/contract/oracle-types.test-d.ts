@@ -37,11 +37,11 @@ import {
   type Verdict,
 } from "../../src/entries/oracle.ts";
 import {
+  type CheckFailure,
   type CheckOptions,
   type CheckReport,
   checkImplementation,
   type Deviation,
-  type Failure,
   type SurveyReport,
   surveyImplementation,
 } from "../../src/entries/testing.ts";
@@ -210,7 +210,7 @@ describe("jsep-machine/testing", () => {
     expectTypeOf(surveyImplementation).returns.toEqualTypeOf<Promise<SurveyReport>>();
     expectTypeOf(checkImplementation).parameter(1).toEqualTypeOf<CheckOptions | undefined>();
     expectTypeOf<CheckOptions>().toExtend<OracleOptions>();
-    expectTypeOf<CheckReport["failure"]>().toEqualTypeOf<Failure | null>();
+    expectTypeOf<CheckReport["failure"]>().toEqualTypeOf<CheckFailure | null>();
     expectTypeOf<CheckReport["stoppedBy"]>().toEqualTypeOf<"failure" | "runs" | "time">();
     expectTypeOf<SurveyReport["stoppedBy"]>().toEqualTypeOf<"runs" | "time">();
     expectTypeOf<SurveyReport["deviations"]>().toEqualTypeOf<readonly Deviation[]>();

@@ -14,6 +14,16 @@ describe("the budget in runs", () => {
   });
 });
 
+describe("an option that is undefined has its default", () => {
+  it("whichever it is", async () => {
+    const names = ["runs", "timeLimit", "maxActions", "path", "settleTimeout", "pause", "prepare"];
+    const undefinedOptions = Object.fromEntries(names.map((name) => [name, undefined]));
+    const report = await checkImplementation(make, { seed: 1, ...undefinedOptions });
+    expect(report).toEqual(await checkImplementation(make, { seed: 1 }));
+    expect(report).toMatchObject({ conforms: true, runs: 100, stoppedBy: "runs" });
+  });
+});
+
 describe("unusable options are a TypeError, and never a report that conforms", () => {
   it.each<[string, object]>([
     ["a path that is none", { path: "nonsense" }],
@@ -31,9 +41,18 @@ describe("unusable options are a TypeError, and never a report that conforms", (
     ["a timeout that is no number", { settleTimeout: Number.NaN }],
     ["a seed that is no number", { seed: Number.NaN }],
     ["a prepare that is no function", { prepare: "createDataChannel" }],
+    ["an unknown name", { maxRuns: 5 }],
+    ["a name of the oracle's with another spelling", { knownDeviation: [] }],
   ])("%s", async (_, options) => {
-    await expect(checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions)).rejects.toThrow(
-      TypeError,
+    const checking = checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions);
+    await expect(checking).rejects.toThrow(TypeError);
+    // The message names the option.
+    await expect(checking).rejects.toThrow(Object.keys(options)[0]);
+  });
+
+  it("options that are no object", async () => {
+    await expect(checkImplementation(make, null as never)).rejects.toThrow(
+      new TypeError("the options must be an object"),
     );
   });
 });

@@ -1,3 +1,4 @@
+export type { SdpRuleId } from "../sdp/rules/sdp-rules.ts";
 export type { SetDescription } from "../session/apply.ts";
 export { close } from "../session/close.ts";
 export { createSession } from "../session/create-session.ts";

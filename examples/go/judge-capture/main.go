@@ -1,11 +1,11 @@
-// Judge-capture judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the
-// specification says.
+// Judge-capture judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification
+// requires.
 //
 //	judge-capture [DUMP]
 //
 // A dump is plain JSON or gzipped, as newer versions of Chromium save it.
 //
-// Exit status: 0 nothing found, 1 something found, 2 no oracle or no dump.
+// Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle or the dump is missing.
 package main
 
 import (
@@ -24,7 +24,7 @@ type dump struct {
 	PeerConnections map[string]struct{ UpdateLog []entry }
 }
 
-// Seen from this module's folder.
+// The path from this module's folder.
 const doubleAnswer = "../../captures/double-answer.internals.json.gz"
 
 func main() {
@@ -47,7 +47,7 @@ func main() {
 	if err := oracle.Stop(); err != nil {
 		fail(err)
 	}
-	fmt.Println(found, "found")
+	fmt.Println(found, "deviations or illegal calls")
 	if found > 0 {
 		os.Exit(1)
 	}
@@ -95,7 +95,7 @@ func judge(oracle *jseporacle.Oracle, dump dump) (found int, err error) {
 			if finding != "" {
 				found++
 			} else {
-				finding = "as specified"
+				finding = "conforms"
 			}
 			did := call.did() + ", " + call.state
 			fmt.Printf("  %-32s %-30s %s\n", call.method+"("+call.description().Type+")", did, finding)

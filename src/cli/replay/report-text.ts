@@ -1,5 +1,5 @@
 import type { Step } from "../../oracle/verdict/step.ts";
-import { nameOf } from "../input.ts";
+import { displayName } from "../input.ts";
 import { counted, printable, type Style } from "../style.ts";
 import type { JudgedConnection, Report, Summary } from "./report.ts";
 
@@ -7,7 +7,7 @@ import type { JudgedConnection, Report, Summary } from "./report.ts";
 export function reportText(report: Report, style: Style): string {
   const { file, format, connections, summary } = report;
   const lines = [
-    style.bold(`${nameOf(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`),
+    style.bold(`${displayName(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`),
     ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
     "",
     summaryLine(summary, style),

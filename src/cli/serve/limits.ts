@@ -8,7 +8,7 @@ export interface Limits {
   readonly maxText: number;
 }
 
-/** What the limits are unless told. A description of 1 MiB is a line six times as long if every character is escaped. */
+/** The default limits. A description of 1 MiB is a line six times as long if every character is escaped. */
 export const defaultLimits: Limits = { maxLine: 8 * 1024 ** 2, maxSessions: 65_536, maxText: 64 * 1024 ** 2 };
 
 /** How far the limits can be raised. Brackets take some 70 times their length while they are parsed; a Map holds 2²⁴. */
@@ -20,5 +20,5 @@ export const maxSessionText = 8 * 1024 ** 2;
 /** The longest name of a session, in UTF-16 code units. */
 export const maxNameLength = 256;
 
-/** The longest request to create a session, in UTF-16 code units: options are kept, and no place for much text. */
+/** The longest request to create a session, in UTF-16 code units: options stay in memory, and need little text. */
 export const maxCreateLength = 16_384;

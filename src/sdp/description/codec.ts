@@ -1,4 +1,5 @@
-import { all, type Section } from "./description.ts";
+import { all } from "../text/level.ts";
+import type { Section } from "./description.ts";
 
 /** The static payload types of RFC 3551 §6, for a section that does not map them. */
 const staticCodecs: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,7 @@
-import { defaultMaxSdpLength, type ParseOptions, tolerance } from "../options.ts";
-import { readText, tooLong } from "../text/read-lines.ts";
-import { isFault } from "../text/reader.ts";
+import { readSdp } from "../description/read-sdp.ts";
+import { type ParseOptions, readingOptions, unknownOption } from "../options.ts";
+import type { SdpRuleId } from "../rules/sdp-rules.ts";
+import { tooLong } from "../text/read-text.ts";
 import { modelOf } from "./model.ts";
 import type { ParsedSdp } from "./parsed-sdp.ts";
 
@@ -9,7 +10,7 @@ export interface SdpSyntaxError {
   /** The first line that is wrong, 1-based. */
   readonly sdpLineNumber: number;
   /** The id of the rule, one of `sdpRules`. */
-  readonly rule: string;
+  readonly rule: SdpRuleId;
   readonly message: string;
 }
 
@@ -18,17 +19,25 @@ export type ParseResult =
   | { readonly ok: true; readonly sdp: ParsedSdp }
   | { readonly ok: false; readonly error: SdpSyntaxError };
 
+const optionNames = ["maxSdpLength", "tolerate"] as const satisfies readonly (keyof ParseOptions)[];
+
 /**
  * Parses a description: its syntax is judged (rules S1 to S6, L1 for text that is too long), its content is not.
  *
+ * @param text the SDP; whatever it is, it is judged, and nothing is thrown
+ * @param options how it is read; members that are undefined have their default
+ * @throws TypeError where the options have a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
-export function parseSdp(text: string, options: ParseOptions = {}): ParseResult {
-  const { maxSdpLength = defaultMaxSdpLength, tolerate } = options ?? {};
-  const read = readText(text, maxSdpLength, { tolerate: tolerance(tolerate), warn: null });
-  if (isFault(read)) return failed(read);
-  const sdp = modelOf(read);
+export function parseSdp(text: string, options?: ParseOptions): ParseResult {
+  // Null comes of untyped callers, and is no option.
+  const given = options ?? {};
+  const unknown = unknownOption(given, optionNames);
+  if (unknown !== null) throw new TypeError(`parseSdp: ${unknown}`);
+  const read = readSdp(text, readingOptions(given));
+  if (!read.ok) return failed(read.reason);
+  const sdp = modelOf(read.value);
   return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });
 }
 

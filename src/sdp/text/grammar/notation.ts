@@ -1,4 +1,4 @@
-import { either, integer, literal, type Matcher, repeated, run, sequence } from "./matcher.ts";
+import { characters, either, integer, literal, type Matcher, repeated, sequence } from "./matcher.ts";
 
 /** What a grammar may name: another grammar, or what no grammar says. */
 const terms: Readonly<Record<string, string | Matcher>> = {
@@ -69,7 +69,7 @@ function meaning(word: string): Matcher | string {
   const term = terms[word];
   if (term !== undefined) return typeof term === "string" ? compile(term) : term;
   const [, least, most, name] = /^(\d+)\*(\d*)(.+)/.exec(word) ?? [];
-  if (name !== undefined) return run(name, Number(least), Number(most) || Number.POSITIVE_INFINITY);
+  if (name !== undefined) return characters(name, Number(least), Number(most) || Number.POSITIVE_INFINITY);
   const [, min, max] = /^(\d+)-(\d+)$/.exec(word) ?? [];
   return max === undefined ? word.replaceAll('"', "") : integer(Number(min), Number(max));
 }
