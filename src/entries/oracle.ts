@@ -1,3 +1,8 @@
+/**
+ * Compares what an implementation did with what the specifications require.
+ *
+ * @module
+ */
 export { type DescriptionLike, type Judged, judge, type Observation } from "../oracle/evidence/observation.ts";
 export type {
   CallName,
