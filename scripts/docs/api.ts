@@ -93,7 +93,7 @@ function isNested(type: SomeType | undefined): boolean {
   );
 }
 
-/** The pages of docs/api. Throws where the docstrings do not add up: typedoc has then said why. */
+/** The pages of docs/api. Throws where typedoc reports an error. */
 export async function apiPages(): Promise<{ path: string; content: string }[]> {
   const directory = mkdtempSync(join(tmpdir(), "jsep-machine-api-"));
   try {
