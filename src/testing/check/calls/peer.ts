@@ -1,6 +1,6 @@
-import { judge } from "../../../oracle/evidence/observation.ts";
 import { descriptionOf, errorOf } from "../../../oracle/evidence/plain-data.ts";
 import type { CallName } from "../../../oracle/evidence/trace-event.ts";
+import { judge } from "../../../oracle/judge.ts";
 import type { Oracle } from "../../../oracle/oracle.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import type { SignalingState } from "../../../signaling/transition-table.ts";
