@@ -49,7 +49,7 @@ function capturedConnections(): Call[][] {
     .filter(({ pathname }) => pathname.endsWith(".internals.json.gz"))
     .flatMap((file) => {
       const reading = readTrace(gunzipSync(readFileSync(file)).toString("utf8"));
-      return reading.ok ? reading.trace.connections.map(({ events }) => callsOf(events)) : [];
+      return reading.ok ? reading.value.connections.map(({ events }) => callsOf(events)) : [];
     })
     .filter((calls) => calls.length > 0);
 }

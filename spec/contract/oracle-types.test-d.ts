@@ -1,11 +1,12 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type {
-  Description,
-  Rejection,
-  SdpType,
-  SessionOptions,
-  SignalingState,
-  SlotName,
+import {
+  createSession,
+  type Description,
+  type Rejection,
+  type SdpType,
+  type SessionOptions,
+  type SignalingState,
+  type SlotName,
 } from "../../src/entries/index.ts";
 import {
   matchers,
@@ -108,8 +109,9 @@ describe("jsep-machine/oracle, values", () => {
       readonly step: Step;
     }>();
     expectTypeOf<Difference>().toEqualTypeOf<{
-      readonly code: string;
+      readonly kind: DifferenceKind;
       readonly provision: string;
+      readonly code: string;
       readonly message: string;
       readonly expected: string;
       readonly observed: string;
@@ -145,7 +147,7 @@ describe("jsep-machine/oracle, values", () => {
   it("is immutable", () => {
     const oracle = createOracle();
     // @ts-expect-error it is readonly
-    oracle.calls = 0;
+    oracle.session = createSession();
     const { differences } = judge(oracle, { call: "close", outcome: "applied", signalingState: "closed" });
     // @ts-expect-error it is readonly
     differences.push();

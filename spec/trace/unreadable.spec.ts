@@ -57,7 +57,7 @@ describe("what is no dump", () => {
   });
 
   it.each([0.1, 0.5, 0.9, 0.999])("a webrtc-internals dump that ends after %d of it", (part) => {
-    expect(complaintOf(internals.slice(0, Math.floor(internals.length * part)))).toMatch(/no complete JSON/);
+    expect(complaintOf(internals.slice(0, Math.floor(internals.length * part)))).toMatch(/not a complete JSON/);
   });
 
   it("no complaint repeats what the file holds", () => {

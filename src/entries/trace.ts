@@ -3,7 +3,6 @@
  *
  * @module
  */
-export { observedTrace } from "../trace/observed-trace.ts";
 export { readTrace } from "../trace/read-trace.ts";
 export { redactorFor } from "../trace/redact.ts";
 export type { Trace, TracedConnection, TraceReading, UnloggedFailure } from "../trace/trace.ts";

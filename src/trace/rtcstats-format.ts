@@ -1,3 +1,6 @@
+/** The first line of an rtcstats dump. */
+export const rtcstatsMagic = "RTCStatsDump";
+
 // The numbers that rtcstats may write for a method, of those that matter here. They are never assigned anew.
 const methods: ReadonlyMap<number, string> = new Map([
   [2, "createOffer"],
