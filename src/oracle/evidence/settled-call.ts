@@ -26,7 +26,7 @@ export interface Settlement {
   readonly error: ObservedError | null;
   /** What the call created or, without SDP, created and set; null where that was not seen. */
   readonly created: SeenDescription | null;
-  /** How the peer connection looked at the settlement; null where nobody looked, as in a log. */
+  /** How the peer connection looked at the settlement; null where there was no look, as in a log. */
   readonly look: Look | null;
   /** When the call was settled, in ms since the epoch. */
   readonly settledAt: number;
