@@ -57,7 +57,7 @@ function offerOfSections(count: number): string {
 /** UTF-16 code units that are read at each size, in few calls or many, so that all bear the same of what else goes on. */
 const unitsRead = sized(10 * 1_048_576, 1000);
 
-/** Microseconds of this thread a KiB: what other threads take is none of it, and its coarse steps add up to little. */
+/** Microseconds of this thread for each KiB. Other threads do not count, and the coarse steps of the clock add up to little. */
 function timeOfKibibyte(call: (text: string) => boolean, text: string): number {
   const count = Math.ceil(unitsRead / text.length);
   if (!call(text)) throw new Error("A text made to grow is not acceptable");

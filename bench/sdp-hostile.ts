@@ -28,7 +28,7 @@ const forking = (text: string): DescriptionSlots => ({
 const options = { rtcpMuxPolicy: "negotiate", maxSdpLength: 2 * large } as const;
 
 const calls: Readonly<Record<string, (text: string) => unknown>> = {
-  parseSdp: (text) => sdp.parseSdp(text, options),
+  parseSdp: (text) => sdp.parseSdp(text, { maxSdpLength: options.maxSdpLength }),
   offer: (text) => core.setRemoteDescription(core.createSession(options), { type: "offer", sdp: text }),
   "checked answer": (text) =>
     sdp.checkSdp(text, { ...options, type: "answer", side: "remote", session: forking(text) }),

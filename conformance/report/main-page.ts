@@ -42,8 +42,9 @@ state that they reach while they conform. \`npm run conformance\` repeats all of
 const howToRead = `- **pass**: the stack did as the specification says, each time. It applied or refused the call, with the right error; signaling
   state, descriptions and events were right afterwards.
 - **refused**: a call that must be applied was refused. **applied**: a call that must be refused was applied.
-- **wrong error**, **wrong state**, **wrong slot**, **wrong events**, **changed SDP**: the error, or what was left behind, was another than
-  the specification's. **unsettled**: the promise did not settle.
+- **wrong error**, **wrong line**, **wrong state**, **wrong slot**, **changed SDP**, **wrong events**: the error, its line, or what the call
+  left behind is not the specification's. **unsettled**: the promise did not settle. **settled after close**: it did, although
+  close() came first.
 - In parentheses: found only after an earlier call on the pair of peer connections had been refused or had deviated itself.
 - **not implemented**: the stack has no such method, or reports a NotSupportedError; **partly implemented** if it does so for some
   descriptions only.

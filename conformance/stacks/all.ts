@@ -15,8 +15,8 @@ export const stacks: readonly Stack[] = [
     homepage: "https://webrtc.org/",
     driver: "a page, with puppeteer-core",
     debianPackages: ["chromium"],
-    // It changes slots some time after it has refused a broken answer: a shorter pause makes the results vary.
-    run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 5 }),
+    // It changes slots some ms after it has refused a broken answer: on a busy machine a shorter pause makes the results vary.
+    run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 20 }),
   },
   {
     name: "firefox",

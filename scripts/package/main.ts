@@ -1,4 +1,4 @@
-// Installs the packed tarball as a user does, and runs what the docs show with it, wherever it is said to run.
+// Installs the packed tarball as a user does, and runs what the docs show with it, wherever it is documented to run.
 //
 //   npm run platforms [-- --short]    --short: on the Node of the tools and the machine's own, with the tools' compiler
 import { transformSync } from "esbuild";

@@ -136,6 +136,31 @@ describe("design, the house: no circle between files", () => {
   });
 });
 
+describe("design, the house: one word, one meaning", () => {
+  const declaration =
+    /^(?:export )?(?:declare )?(?:async )?(?:function\*?|interface|type|class|const|let) ([A-Za-z_$][\w$]*)/gm;
+
+  it("no name is defined in two files", () => {
+    const definedIn = new Map<string, string[]>();
+    for (const path of files) {
+      const names = new Set([...sourceOf(path).matchAll(declaration)].map(([, name = ""]) => name));
+      for (const name of names) definedIn.set(name, [...(definedIn.get(name) ?? []), path]);
+    }
+    expect([...definedIn].filter(([, paths]) => paths.length > 1)).toEqual([]);
+    expect(definedIn.get("transitionTable")).toEqual(["signaling/transition-table.ts"]);
+  });
+
+  it("a folder holds about a dozen files at most, a file one idea", () => {
+    const folders = files.map((path) => dirname(path));
+    const sizes = [...new Set(folders)].map(
+      (folder) => [folder, folders.filter((name) => name === folder).length] as const,
+    );
+    expect(sizes.filter(([, count]) => count > 18)).toEqual([]);
+    const large = files.filter((path) => readFileSync(join(root, path), "utf8").length > 10_000);
+    expect(large).toEqual([]);
+  });
+});
+
 /** The groups of files each of which imports all others of its group, however indirectly. */
 function circlesAmong(
   paths: readonly string[],

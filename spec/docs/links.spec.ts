@@ -43,17 +43,12 @@ function textOf(url: URL): string {
   return readFileSync(url, "utf8");
 }
 
-/** The names that GitHub gives the headings of a page. */
+/** The names that GitHub gives the headings of a page, and those that the page gives places by itself. */
 function sectionsOf(text: string): string[] {
-  const headings = [...withoutCode(text, /^```[\s\S]*?^```$/gm).matchAll(/^#+ (.*)$/gm)].map(
-    ([, heading = ""]) => heading,
-  );
-  return headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replace(/\s/g, "-"),
-  );
+  const prose = withoutCode(text, /^```[\s\S]*?^```$/gm);
+  const headings = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading.toLowerCase());
+  const ids = [...prose.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id);
+  return [...headings.map((heading) => heading.replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/g, "-")), ...ids];
 }
 
 function withoutCode(text: string, code = /^```[\s\S]*?^```$|`[^`\n]*`/gm): string {

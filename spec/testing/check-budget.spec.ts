@@ -1,4 +1,4 @@
-// What checkImplementation() is told it holds to, and what an implementation does it survives.
+// checkImplementation() keeps to its options, and survives what an implementation does.
 import { describe, expect, it } from "vitest";
 import { matchers } from "../../src/entries/observe.ts";
 import { type CheckOptions, checkImplementation } from "../../src/entries/testing.ts";
@@ -26,7 +26,7 @@ describe("an option that is undefined has its default", () => {
 
 describe("unusable options are a TypeError, and never a report that conforms", () => {
   it.each<[string, object]>([
-    ["a path that is none", { path: "nonsense" }],
+    ["a path that is not a path", { path: "nonsense" }],
     ["a path of no stage", { path: "7/1" }],
     ["a path cut off", { path: "0/" }],
     ["a path with words", { path: "1/x:y" }],
@@ -58,7 +58,7 @@ describe("unusable options are a TypeError, and never a report that conforms", (
 });
 
 describe("the budget in ms", () => {
-  it("leaves nothing behind: no peer connection open, none made later", async () => {
+  it("leaves nothing behind: no peer connection is open, and none is made later", async () => {
     const made: SimulatedPeerConnection[] = [];
     class Slow extends SimulatedPeerConnection {
       override async createOffer() {
@@ -85,7 +85,7 @@ describe("the budget in ms", () => {
 });
 
 describe("a deviation that does not happen again", () => {
-  it("is told as it happened, and does not conform", async () => {
+  it("is reported as it happened, and does not conform", async () => {
     let made = 0;
     const flaky = () => {
       made += 1;

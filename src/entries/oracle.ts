@@ -1,3 +1,8 @@
+/**
+ * Compares what an implementation did with what the specifications require.
+ *
+ * @module
+ */
 export type { Observation } from "../oracle/evidence/observation.ts";
 export type { DescriptionLike, ObservedError, ObservedSlots } from "../oracle/evidence/plain-data.ts";
 export type { CallName, CallOutcome, Seen, TraceEvent } from "../oracle/evidence/trace-event.ts";

@@ -1,3 +1,8 @@
+/**
+ * Checks and surveys an implementation with random calls. Needs fast-check.
+ *
+ * @module
+ */
 export type { FailingCall } from "../testing/check/calls/made-call.ts";
 export { type CheckReport, checkImplementation } from "../testing/check/check-implementation.ts";
 export type { CheckOptions } from "../testing/check/check-options.ts";

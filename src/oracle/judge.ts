@@ -23,7 +23,7 @@ export interface Judged {
  *
  * @param oracle the oracle as the call before left it; left untouched
  * @param observation the call, and what the implementation did with it
- * @throws TypeError where the first argument is not an oracle, or the call is none of `createOffer`, `createAnswer`,
+ * @throws TypeError where the first argument is not an oracle, or the call is not one of `createOffer`, `createAnswer`,
  * `setLocalDescription`, `setRemoteDescription`, `close`; whatever else is odd in an observation is judged as it can be
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */

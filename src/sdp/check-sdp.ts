@@ -14,11 +14,14 @@ import { syntaxWarnings } from "./text/syntax-warnings.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
-  /** Without a type only the rules that hold for every type are judged. */
+  /** Without a type, only the rules that hold for every type are judged. */
   readonly type?: DescriptionType | undefined;
-  /** Without a side only the rules that hold on both sides are judged. */
+  /** Without a side, only the rules that hold on both sides are judged. */
   readonly side?: Side | undefined;
-  /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
+  /**
+   * The session that the description is set on: an answer is judged against the offer in it, an offer against the last
+   * exchange. A missing slot is empty. Default: a new session.
+   */
   readonly session?: DescriptionSlots | undefined;
 }
 
@@ -32,16 +35,17 @@ const contextNames = [
 ] as const satisfies readonly (keyof CheckContext)[];
 
 /**
- * Everything that is wrong or odd about a description: of the syntax the first error, and then nothing else; of the
- * content all errors, rtcp-mux first, then all warnings. Whether the session's state lets it be set is not asked.
+ * Lists everything that is wrong or odd about a description. Where the syntax is wrong, the first wrong line is the only
+ * finding. Otherwise all errors of the content come first, rtcp-mux before the others, then all warnings. Whether the
+ * signaling state allows the description to be set is not checked.
  *
- * @param text the SDP; whatever it is, it is judged, and nothing is thrown
- * @param context what it is checked as; members that are undefined have their default
+ * @param text the SDP; any value is judged, and never throws
+ * @param context what the text is checked as; members that are undefined have their default
  * @throws TypeError where the context has a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function checkSdp(text: string, context?: CheckContext): Finding[] {
-  // Null comes of untyped callers, and is an empty context.
+  // Untyped callers pass null for an empty context.
   const given = context ?? {};
   const unknown = unknownOption(given, contextNames);
   if (unknown !== null) throw new TypeError(`checkSdp: ${unknown}`);

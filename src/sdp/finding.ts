@@ -9,16 +9,19 @@ import { lengthRule } from "./text/syntax-rules.ts";
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
   readonly severity: "error" | "warning";
-  /** The error that a call with this description would be rejected with; null for a warning. */
+  /** The error that setting the description would be rejected with; null for a warning. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
   readonly rule: SdpRuleId;
+  /** For people: what was found, and what was expected. */
   readonly message: string;
-  /** 1-based. */
+  /** The line at fault, 1-based; null where no line is. */
   readonly sdpLineNumber: number | null;
-  /** Of the media section, from 0. */
+  /** The index of the media section, 0-based; null where the finding is about the session part. */
   readonly mLineIndex: number | null;
+  /** The mid of that media section; null where it has none. */
   readonly mid: string | null;
+  /** Where the rule stands. */
   readonly reference: Reference;
 }
 

@@ -36,7 +36,7 @@ export function transportAt(sdp: Sdp, index: number): Transport | null {
 }
 
 /**
- * Whether RTCP was multiplexed where the owner's m= section was before. Stacks leave a=rtcp-mux out of a data
+ * Whether RTCP was multiplexed in what the owner's m= section was before. Stacks leave a=rtcp-mux out of a data
  * section, tag or not: for such a section, only its own attribute counts.
  */
 export function wasMuxed(before: Sdp, owner: Section): boolean {
@@ -45,7 +45,7 @@ export function wasMuxed(before: Sdp, owner: Section): boolean {
   return has(section, "rtcp-mux") || (owner.carriesRtp && transportOf(before, section).rtcpMux);
 }
 
-/** Whether ICE goes on: either of the two being new is a restart. */
+/** Whether ICE goes on: a new ufrag or a new pwd is a restart. */
 export function sameCredentials(a: Transport, b: Transport): boolean {
   return a.ufrag === b.ufrag && a.pwd === b.pwd;
 }

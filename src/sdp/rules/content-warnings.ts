@@ -15,7 +15,7 @@ import {
 } from "./warnings/section-warnings.ts";
 import { restartIsPartial, tlsIdIsAbsent, versionGoesUpByOne } from "./warnings/transport-warnings.ts";
 
-/** What is worth mentioning about the content, in the order of the ids. W14 to W19 come from reading the lines. */
+/** The warnings on the content, in the order of the ids. W14 to W19 come from reading the lines. */
 export const contentWarnings = [
   tlsIdIsAbsent,
   midIsAbsent,

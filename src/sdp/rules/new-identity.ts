@@ -4,7 +4,7 @@ import { own } from "../text/level.ts";
 import type { JudgedDescription } from "./judged-description.ts";
 import type { ReportBreach } from "./rule.ts";
 
-/** Reports the transports on which another DTLS endpoint speaks while ICE goes on. */
+/** Reports the transports whose DTLS endpoint is another one while ICE goes on. */
 export function reportNewIdentity(
   { sdp, side }: JudgedDescription,
   exchange: Exchange | null,

@@ -24,7 +24,7 @@ export function orderOf(id: string): number {
   return order.get(id) ?? 0;
 }
 
-/** What the list says of a rule. */
+/** The members of a rule that the list shows. */
 function entryOf<Id extends string>(rule: RuleEntry<Id>): RuleEntry<Id> {
   const { id, severity, summary, reference, tolerable } = rule;
   return Object.freeze({ id, severity, summary, reference, tolerable });

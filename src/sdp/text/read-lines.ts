@@ -96,7 +96,10 @@ function faultAtEnd(reader: Reader): Fault | null {
   return fault;
 }
 
-/** Of the types that may come next in an incomplete session part, the one that must come: all others are optional before it. */
+/**
+ * Of the types that may come next in an incomplete session part, the one that must come: all others are optional
+ * before it.
+ */
 function mandatoryOf(next: string): string {
   return next.slice(-1);
 }

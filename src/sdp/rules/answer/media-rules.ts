@@ -18,7 +18,7 @@ export const feedbackWasOffered = acceptedPairRule(
     const known = offeredFeedback(offered);
     for (const attribute of answers) {
       const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
-      // For a payload type that is gone from the m= line it says nothing.
+      // The feedback of a payload type that is gone from the m= line says nothing.
       if (format !== "*" && !answered.formats.includes(format)) continue;
       const named =
         known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codecs.get(format) ?? format, feedback));
@@ -77,7 +77,7 @@ function compareIds(
   for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
     const ids = offered.get(uri);
     if (ids === undefined || ids.has(id)) continue;
-    report(section, attribute, `${quote(uri)} is ${[...ids].join(" or ")}`);
+    report(section, attribute, `${quote(uri)} was offered as ${[...ids].join(" or ")}`);
   }
 }
 

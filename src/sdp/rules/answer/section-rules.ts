@@ -22,7 +22,7 @@ export const sameMediaAndProtocol = pairRule(
 
   (answered, offered, report) => {
     if (answered.media === offered.media && answered.protocol === offered.protocol) return;
-    report(answered, null, quote(`${offered.media} ${offered.protocol}`));
+    report(answered, null, `expected ${quote(`${offered.media} ${offered.protocol}`)}`);
   },
 );
 
@@ -32,7 +32,9 @@ export const sameMid = pairRule(
   "an answered section has the offered mid",
 
   (answered, offered, report) => {
-    if (!areSameMid(answered.mid, offered.mid)) report(answered, own(answered, "mid"), quote(offered.mid ?? ""));
+    if (!areSameMid(answered.mid, offered.mid)) {
+      report(answered, own(answered, "mid"), `expected ${quote(offered.mid ?? "")}`);
+    }
   },
 );
 

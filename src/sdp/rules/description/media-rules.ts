@@ -49,7 +49,7 @@ export const sctpHasAPort = rule(
 
   eachLiveSection((section, _judged, report) => {
     if (!section.carriesSctp || has(section, "sctp-port")) return;
-    // The form before RFC 8841 names the port in the m= line and maps it.
+    // The form before RFC 8841 has the port in the m= line, with a map of it.
     if (section.protocol === "DTLS/SCTP" && has(section, "sctpmap")) return;
     report(section);
   }),
@@ -82,7 +82,7 @@ export const extensionIdsAreUnique = rule(
       if (section.rejected) continue;
       const particular = all(section, "extmap")[0];
       const mixed = general !== undefined && particular !== undefined;
-      if (mixed) report(section, particular, `line ${general.sdpLineNumber} has one too`);
+      if (mixed) report(section, particular, `the session has one on line ${general.sdpLineNumber}`);
       reportRepeats(section, section, report);
     }
   },

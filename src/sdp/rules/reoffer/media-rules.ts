@@ -48,6 +48,6 @@ function compare(level: Level, agreed: NegotiatedUris, section: Section | null, 
   for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
     const uris = agreed.get(id);
     if (uris === undefined || uris.has(uri)) continue;
-    report(section, attribute, `${id} is ${[...uris].map(quote).join(" or ")}`);
+    report(section, attribute, `${id} was negotiated for ${[...uris].map(quote).join(" or ")}`);
   }
 }

@@ -31,7 +31,7 @@ const checkKept: CheckSections = (sdp, before, report) => {
   for (const section of sdp.sections) {
     const was = before.at(section.index);
     if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
-    report(section, midLine(section, was), `${was.media} ${quote(was.mid ?? "")}`);
+    report(section, midLine(section, was), `expected ${was.media} ${quote(was.mid ?? "")}`);
   }
 };
 
@@ -40,7 +40,7 @@ const checkRecycled: CheckSections = (sdp, before, report) => {
     const was = before.at(section.index);
     if (was === null || isKept(section, was)) continue;
     if (!was.rejected && isNew(section, before)) {
-      report(section, midLine(section, was), "it was not rejected");
+      report(section, midLine(section, was), "the section was not rejected before");
     } else if (was.rejected && !isNew(section, before)) {
       report(section, midLine(section, was), "the mid is not new");
     }
@@ -78,7 +78,7 @@ export const replacedOfferBinds = rule(
 
   ({ sdp, replaced, negotiated }, report) => {
     if (replaced === null) return;
-    // What the negotiated session forbids already is R1's to R3's.
+    // What the negotiated session forbids already, R1 to R3 report.
     const forbidden = new Set<Section | null>();
     if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
     checkAll(sdp, inExchange({ offer: replaced, answer: replaced }), (section, place, detail) => {

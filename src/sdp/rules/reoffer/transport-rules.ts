@@ -41,7 +41,7 @@ export const roleIsKept = reofferRule(
     for (const { owner, now, sameIdentity, role } of continuations(sdp, side, negotiated)) {
       const fixed = oppositeRole(now.setup) !== null;
       if (!fixed || role === null || now.setup === role || !sameIdentity) continue;
-      report(owner, inherited(sdp, owner, "setup")[0], `it is ${role}`);
+      report(owner, inherited(sdp, owner, "setup")[0], `found ${now.setup}, expected ${role}`);
     }
   },
 );

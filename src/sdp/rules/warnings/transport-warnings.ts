@@ -16,7 +16,7 @@ export const tlsIdIsAbsent = rule(
 export const restartIsPartial = rule(
   "W8",
   "8839 4.4.1.1.1",
-  "ICE restarts in part",
+  "ICE restarts only in part",
 
   ({ sdp, type, side, negotiated }, report) => {
     if (type !== "offer" || side === null || negotiated === null) return;

@@ -3,10 +3,16 @@ import type { SyntaxWarningId } from "../syntax-warnings.ts";
 import type { Matcher } from "./matcher.ts";
 import { compile } from "./notation.ts";
 
-/** Where an attribute may stand: in the session part, in a media section, or in both, where the session's is inherited. */
+/**
+ * Where an attribute may stand: in the session part, in a media section, or in both, where the session's is
+ * inherited.
+ */
 export type Levels = "S" | "M" | "SM";
 
-/** What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the specification. */
+/**
+ * What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the
+ * specification.
+ */
 export interface Tolerance {
   readonly rule: SyntaxWarningId;
   readonly strict: Matcher;
@@ -29,7 +35,10 @@ export interface AttributeGrammar {
 
 type Row = readonly [names: string, levels: Levels, count: "single" | "any", form: string, reference: string];
 
-/** The class that the grammar of a specification names, the class that is accepted in its place, and the id of the warning. */
+/**
+ * The class that the grammar of a specification names, the class that is accepted in its place, and the id of the
+ * warning.
+ */
 const tolerances = [
   ["ice-char", "deployed-ice-char", "W17"],
   ["upper-hex", "hex", "W18"],
@@ -57,7 +66,7 @@ const attributeRows: readonly Row[] = [
   ["sendrecv sendonly recvonly inactive", "SM", "single", "", "8866 6.7"],
   ["extmap", "SM", "any", "1*5digit[/(sendrecv|sendonly|recvonly|inactive)] non-ws[ bytes]", "8285 8"],
   ["msid", "M", "any", "1*64token-char[ 1*64token-char]", "8830 2"],
-  // A malformed one is discarded, not refused (RFC 8851 §6.2.2): who reads rids asks for their grammar.
+  // A malformed rid is discarded, not refused (RFC 8851 §6.2.2): description/rid.ts has its grammar.
   ["rid", "M", "any", "bytes", "8851 10"],
   ["simulcast", "M", "single", "(send rids{;rids}[ recv rids{;rids}]|recv rids{;rids}[ send rids{;rids}])", "8853 5.1"],
   ["rtpmap", "M", "any", "digits token/digits[/digits]", "8866 6.6"],
@@ -72,7 +81,7 @@ const attributeRows: readonly Row[] = [
   ["max-message-size", "M", "single", "(0|digits)", "8841 6"],
   ["imageattr", "M", "any", "(*|digits)( send sets[ recv sets]| recv sets[ send sets])", "6236 3.1.1"],
   ["identity", "S", "any", "1*base64-char[ bytes]", "8827 5"],
-  // Known for what the content rules ask of them; their values are not read.
+  // Known because content rules look for them; their values are not read.
   ["crypto", "M", "any", "rest", "4568 9.1"],
   ["sctpmap", "M", "any", "rest", "8841 5"],
 ];

@@ -51,7 +51,7 @@ export function followedPeer(
       const [settled, seen] = await settle(() => invoke(pc, method, args), settleTimeout, look);
       await pause(pauseTime);
       const lateEvents = heard.splice(0);
-      const outcome = callOutcomes[settled.kind];
+      const outcome = outcomeOfSettling[settled.kind];
       const error = settled.kind === "rejected" ? errorOf(settled.reason) : null;
       const created = method.startsWith("create") && settled.kind === "fulfilled" ? descriptionOf(settled.value) : null;
       const { signalingState, slots } = seen;
@@ -78,10 +78,11 @@ export async function closeQuietly(pc: PeerConnectionLike, ms: number): Promise<
   );
 }
 
-const callOutcomes = { fulfilled: "applied", rejected: "rejected", unsettled: "unsettled" } as const satisfies Record<
-  Settled["kind"],
-  string
->;
+const outcomeOfSettling = {
+  fulfilled: "applied",
+  rejected: "rejected",
+  unsettled: "unsettled",
+} as const satisfies Record<Settled["kind"], string>;
 
 function invoke(pc: PeerConnectionLike, method: CallName, args: readonly unknown[]): unknown {
   const target: unknown = pc[method];
