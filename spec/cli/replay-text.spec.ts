@@ -25,7 +25,7 @@ function exchange() {
 }
 
 const legend =
-  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
+  "ILLEGAL CALL: the application asked for something that the rules forbid. DIVERGENCE: the implementation broke the rules.";
 
 async function timeline(text: string): Promise<string[]> {
   const { printed } = await runReplay([file("dump", text)]);

@@ -4,6 +4,7 @@ import {
   type Description,
   type Rejection,
   type SdpType,
+  type Session,
   type SessionOptions,
   type SignalingState,
   type SlotName,
@@ -142,6 +143,20 @@ describe("jsep-machine/oracle, values", () => {
     createOracle({ profile: "chrome" });
     // @ts-expect-error every deviation has its reason
     createOracle({ knownDeviations: [{ code: "refused-implicit-rollback" }] });
+  });
+
+  it("an oracle is opaque but for its session and its known deviations", () => {
+    expectTypeOf<keyof Oracle & string>().toEqualTypeOf<"session" | "knownDeviations">();
+    expectTypeOf<Oracle["session"]>().toEqualTypeOf<Session>();
+    expectTypeOf<Pick<Oracle, "session" | "knownDeviations">>().not.toExtend<Oracle>();
+    expectTypeOf(structuredClone<Oracle>).returns.toEqualTypeOf<Oracle>();
+  });
+
+  it("options and observations take undefined for what is left out", () => {
+    createOracle({ profile: undefined, knownDeviations: undefined });
+    const least = { call: "close", outcome: "applied", signalingState: "closed" } as const;
+    judge(createOracle(), { ...least, created: undefined, slots: undefined, events: undefined, time: undefined });
+    observe({} as BrowserPeerConnection, { id: undefined, onStep: undefined });
   });
 
   it("is immutable", () => {

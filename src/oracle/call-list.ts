@@ -63,7 +63,7 @@ export interface Taken<List> {
   readonly rest: List;
 }
 
-/** Takes the call of that number, or the oldest where there is no number; null where there is no such call. */
+/** Takes the call of that number, or without a number the oldest; null where no call fits. */
 export function takenFrom(list: CallList, id: number | null): Taken<CallList> | null {
   const { full, filling, taken } = list;
   const page = full[0] ?? filling;

@@ -19,7 +19,7 @@ export function movedOn(
 ): OracleState {
   const { settled } = comparison;
   const { look } = settled;
-  // What close() found in the slots stays there, whoever set it.
+  // What the slots hold when close() returns stays there, whichever call set it.
   const known = call.closing === null ? judgement.after : withSlots(judgement.after, look?.slots ?? {});
   const after = { ...state, ...known, heard: left, creations: creationsWith(state.creations, settled, state) };
   if (sideOf(call.call) === null) return after;

@@ -28,7 +28,7 @@ export function withCall(calls: OpenCalls, call: OpenCall): OpenCalls {
   return { ...calls, [call.call]: appended(calls[call.call], call) };
 }
 
-/** Takes the call of that name and number, or the oldest of that name where there is no number; null where no such call is open. */
+/** Takes the call of that name and number, or without a number the oldest of that name; null where no call fits. */
 export function takeCall(calls: OpenCalls, name: CallName, id: number | null): Taken<OpenCalls> | null {
   const taken = takenFrom(calls[name], id);
   return taken && { call: taken.call, rest: { ...calls, [name]: taken.rest } };

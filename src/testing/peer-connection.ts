@@ -24,7 +24,7 @@ export function signalingStateOf(pc: PeerConnectionLike): SignalingState {
 /**
  * What a peer connection is seen to be now.
  *
- * @param events whether somebody listens to its signalingstatechange events
+ * @param events whether its signalingstatechange events are listened to
  */
 export function lookAt(pc: PeerConnectionLike, events: boolean): Seen {
   return { signalingState: signalingStateOf(pc), slots: exposedSlots(pc), events };

@@ -7,7 +7,7 @@ import { type Report, reportOn } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
 
-/** What `replay` can be told. */
+/** The options of `replay`. */
 export interface ReplayOptions {
   readonly json: boolean;
   readonly profile: ProfileName;

@@ -99,7 +99,7 @@ function since(time: number, start: number): string {
 }
 
 const legend =
-  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
+  "ILLEGAL CALL: the application asked for something that the rules forbid. DIVERGENCE: the implementation broke the rules.";
 
 function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: ReplaySummary, style: Style): string {
   const parts = [

@@ -32,7 +32,7 @@ export interface ReplaySummary {
   readonly unsettled: number;
 }
 
-/** Judges every connection of a trace. What the log's words repeat of addresses and credentials is hidden. */
+/** Judges every connection of a trace. Addresses and credentials that an implementation's messages repeat are hidden. */
 export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
   const redact = redactorFor(trace);
   const connections = trace.connections.map((connection) => judgeConnection(connection, options, redact));
@@ -69,7 +69,7 @@ function optionsOf(events: TracedConnection["events"]): SessionOptions | null {
   return first?.kind === "attached" ? (first.options ?? null) : null;
 }
 
-// createOffer() and createAnswer() are worth telling only where an observer saw them go wrong.
+// createOffer() and createAnswer() are reported only where an observer saw them go wrong.
 function isReported({ call, verdict }: Step): boolean {
   return (call !== "createOffer" && call !== "createAnswer") || verdict === "divergence";
 }

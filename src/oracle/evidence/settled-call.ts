@@ -26,7 +26,7 @@ export interface Settlement {
   readonly error: ObservedError | null;
   /** What the call created or, without SDP, created and set; null where that was not seen. */
   readonly created: SeenDescription | null;
-  /** How the peer connection looked at the settlement; null where there was no look, as in a log. */
+  /** How the peer connection looked at the settlement; null where no look was taken, as in a log. */
   readonly look: Look | null;
   /** When the call was settled, in ms since the epoch. */
   readonly settledAt: number;
@@ -52,7 +52,7 @@ export interface StatesInEvents {
 export interface Look {
   readonly signalingState: SignalingState;
   readonly slots: ObservedSlots;
-  /** Does somebody listen to its events? */
+  /** Are its events listened to? */
   readonly listens: boolean;
   readonly lateEvents: readonly SignalingState[];
 }

@@ -44,7 +44,7 @@ function whatWasCreated(before: KnownSession, creations: Creations, { argument, 
   const isCalledModified = error?.name === "InvalidModificationError";
   const isModified = expected.rejection?.code === "local-description-modified";
   if (isModified && creations.unseen[creationOf(expected.type)] && !isCalledModified) {
-    // It may be what was created unseen: then only the implementation can tell that it is modified.
+    // The description may have been created unseen: then only the implementation knows whether it is modified.
     return settingExpectation(withCreated(before, expected.type, expected.sdp ?? ""), "local", argument);
   }
   if (!isStaleAnswer(before, creations, sdpIn(argument))) return expected;

@@ -51,7 +51,7 @@ function isExcused(comparison: Comparison): boolean {
   return isUnjudged && movedTo(comparison) === null;
 }
 
-// The state that a refused call moved to; null where it moved nowhere, or the state was not looked at.
+// The state that a refused call moved to; null where the state did not move, or was not seen.
 function movedTo(comparison: Comparison): SignalingState | null {
   const { signalingState } = comparison.settled;
   return signalingState === stateAfterRefusal(comparison) ? null : signalingState;

@@ -26,8 +26,8 @@ function answerCause(history: History, before: KnownSession, side: Side, expecta
   const { rolledBack } = history;
   if (rolledBack === null || rolledBack.side === side) return null;
   const what = rolledBack.implicit
-    ? "the offer that it answers had been rolled back, as the other side's offer crossed it"
-    : "the offer that it answers had been rolled back";
+    ? "the offer that this answer is for had been rolled back, because the other side's offer crossed it"
+    : "the offer that this answer is for had been rolled back";
   return { what, time: rolledBack.time };
 }
 
@@ -50,10 +50,10 @@ function offerCause(
 ): Cause | null {
   if (rejection?.code === "local-description-modified") return modificationCause(session.lastCreatedOffer, sdp ?? "");
   if (side === "remote" && session.signalingState === "have-local-offer") {
-    return { what: "it crossed this side's own offer", time: offered.local };
+    return { what: "the offer crossed this side's own offer", time: offered.local };
   }
   if (side === "local" && rejection !== null && session.signalingState === "have-remote-offer") {
-    return { what: "it crossed the other side's offer", time: offered.remote };
+    return { what: "the offer crossed the other side's offer", time: offered.remote };
   }
   return null;
 }
