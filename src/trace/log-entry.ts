@@ -1,6 +1,7 @@
 import { descriptionOf } from "../oracle/evidence/plain-data.ts";
 import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
+import { signalingStateNamed } from "../signaling/names.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 import { isJsonObject } from "./json.ts";
 import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
@@ -68,7 +69,7 @@ function eventOf({ method, value, time }: LogEntry): TraceEvent | null {
 
 function stateEvent(value: unknown, time: number): TraceEvent | null {
   const name = jsonString(value);
-  const state = signalingStates.find((known) => known === name) ?? oldState(name);
+  const state = signalingStateNamed(name) ?? oldState(name);
   return state === null ? null : { kind: "state", time, signalingState: state };
 }
 

@@ -1,8 +1,7 @@
 import { descriptionOf, errorOf, type ObservedError, slotsOf } from "../oracle/evidence/plain-data.ts";
 import { type CallName, callNames, callOutcomes, type Seen, type TraceEvent } from "../oracle/evidence/trace-event.ts";
-import { createSession } from "../session/create-session.ts";
-import type { SessionOptions } from "../session/options.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
+import { resolveOptions, type SessionOptions } from "../session/options.ts";
+import { signalingStateNamed } from "../signaling/names.ts";
 import { isJsonObject } from "./json.ts";
 import { rtcstatsMagic } from "./rtcstats-format.ts";
 
@@ -49,7 +48,7 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
       return seen === null ? null : { kind: "attached", time, seen, ...optionsIn(rest.options) };
     }
     case "state": {
-      const signalingState = stateIn(value);
+      const signalingState = signalingStateNamed(value);
       return signalingState === null ? null : { kind: "state", time, signalingState };
     }
     case "call":
@@ -78,20 +77,13 @@ function settledEvent(
 
 // Unusable options are left out.
 function optionsIn(value: unknown): { readonly options?: SessionOptions } {
-  try {
-    return isJsonObject(value) ? { options: createSession(value).options } : {};
-  } catch {
-    return {};
-  }
-}
-
-function stateIn(value: unknown) {
-  return signalingStates.find((state) => state === value) ?? null;
+  const options = isJsonObject(value) ? resolveOptions(value) : null;
+  return options?.ok ? { options: options.value } : {};
 }
 
 function seenIn(value: unknown): Seen | null {
   if (!isJsonObject(value) || !isJsonObject(value.slots)) return null;
-  const signalingState = stateIn(value.signalingState);
+  const signalingState = signalingStateNamed(value.signalingState);
   return signalingState === null
     ? null
     : { signalingState, slots: slotsOf(value.slots), events: value.events === true };

@@ -1,4 +1,5 @@
-import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
+import { contentRules } from "../../sdp/rules/content-rules.ts";
+import { lengthRule, syntaxRules } from "../../sdp/text/syntax-rules.ts";
 import { callName } from "../../session/rejection/refuse.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import { sdpTypes } from "../../signaling/edge.generated.ts";
@@ -21,7 +22,8 @@ function faultyPlace(rejection: Rejection): string {
   return places.length === 0 ? "the SDP" : places.join(", ");
 }
 
+// Of the rules that refuse: the warnings would be dead weight here.
 function ruleSummary(id: string): string {
-  const rule = sdpRules.find((known) => known.id === id);
+  const rule = [lengthRule, ...syntaxRules, ...contentRules].find((known) => known.id === id);
   return rule === undefined ? "" : `: ${rule.summary}`;
 }
