@@ -7,5 +7,8 @@ export default defineConfig({
     // The files of a worker share their modules, which halves the work: nothing in src/ has a state that changes.
     isolate: false,
     unstubGlobals: true,
+    // Against a hang only: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
