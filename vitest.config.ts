@@ -7,7 +7,5 @@ export default defineConfig({
     // The files of a worker share their modules, which halves the work: nothing in src/ has a state that changes.
     isolate: false,
     unstubGlobals: true,
-    // No test asserts a time. A busy machine needs more of it.
-    testTimeout: 30_000,
   },
 });

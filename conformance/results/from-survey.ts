@@ -21,11 +21,11 @@ function deviationFrom({ code, provision, difference, failure }: Surveyed): read
   if (failure === null) return [];
   // What the shortest sequence showed: what was seen first may have been another case of it.
   const shown = failure.differences.find((one) => one.code === code) ?? difference;
-  const { expected, observed, message, reference } = shown;
+  const { kind, expected, observed, message, reference } = shown;
   return [
     {
       code,
-      kind: kindOf(code, provision),
+      kind,
       provision,
       expected,
       observed,
@@ -37,10 +37,6 @@ function deviationFrom({ code, provision, difference, failure }: Surveyed): read
   ];
 }
 
-function kindOf(code: string, provision: string): string {
-  return code.slice(0, -provision.length - 1);
-}
-
 function reproducedCall({ code, constant, step }: FailingCall): ReproducedCall {
   const { observed, differences } = step;
   return {
@@ -49,6 +45,6 @@ function reproducedCall({ code, constant, step }: FailingCall): ReproducedCall {
     outcome: observed.outcome,
     error: observed.error?.name ?? null,
     signalingState: observed.signalingState,
-    differences: differences.map((one) => ({ code: one.code, kind: kindOf(one.code, one.provision) })),
+    differences: differences.map(({ code: differing, kind }) => ({ code: differing, kind })),
   };
 }

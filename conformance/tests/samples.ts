@@ -14,9 +14,18 @@ const reference = {
 };
 
 export function difference(code: string, members: Partial<Difference>): Difference {
-  const provision = code.replace(/^(?:applied|refused|changed-sdp|wrong-[a-z]+)-/, "");
+  const [, kind = "", provision = ""] = /^(applied|refused|changed-sdp|wrong-[a-z]+)-(.*)$/.exec(code) ?? [];
   const words = { message: "The message.", expected: "expected", observed: "observed" };
-  return { code, provision, ...words, rule: null, reference, knownDeviation: null, ...members };
+  return {
+    kind: kind as Difference["kind"],
+    provision,
+    code,
+    ...words,
+    rule: null,
+    reference,
+    knownDeviation: null,
+    ...members,
+  };
 }
 
 /** A deviation that was shown by these calls; a call that ends in `!` is refused. */

@@ -2,7 +2,7 @@
 import { profiles } from "../../src/signaling/profile.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../../src/signaling/transition-table.ts";
 import { find, type Mutant } from "./mutant.ts";
-import { ruleMutants } from "./rule-mutants.ts";
+import { contentMutants, syntaxMutants } from "./rule-mutants.ts";
 import type { Suite } from "./suites.ts";
 
 /** A kind of rule, a mutant for every one of them, and the suites that each have to notice. */
@@ -17,7 +17,8 @@ export const families: readonly Family[] = [
   { name: "targets of the cells", suites: ["spec", "property-tests"], mutants: targetMutants },
   { name: "switches of the profiles", suites: ["spec", "property-tests"], mutants: switchMutants },
   // Property tests hold the rules' common traits: which description breaks which rule only the tables of spec/sdp know.
-  { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: ruleMutants },
+  { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: contentMutants },
+  { name: "rules on the text of SDP", suites: ["spec/sdp"], mutants: syntaxMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];

@@ -1,8 +1,9 @@
 // Breaks one rule at a time and sees that each suite that its family names notices, alone.
 // Works on copies in the temporary directory; exits 1 if a mutant gets past one of them.
 //
-//   npm run mutation [-- --short]    --short: a few mutants of each family
+//   npm run mutation [-- --short] [--family TEXT]    --short: a few mutants of each family; --family: those of that name
 import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
 import type { Mutant } from "./mutant.ts";
 import { families } from "./mutants.ts";
 import { filesOf, type Suite, suites } from "./suites.ts";
@@ -12,9 +13,13 @@ interface JudgedMutant extends Mutant {
   readonly suites: readonly Suite[];
 }
 
-const short = process.argv.includes("--short");
+const { values } = parseArgs({
+  options: { short: { type: "boolean", default: false }, family: { type: "string", default: "" } },
+});
+const { short } = values;
+const chosen = families.filter(({ name }) => name.includes(values.family));
 
-const mutants: readonly JudgedMutant[] = families.flatMap(({ suites, mutants }) =>
+const mutants: readonly JudgedMutant[] = chosen.flatMap(({ suites, mutants }) =>
   (short ? sampleOf(mutants()) : mutants()).map((mutant) => ({ ...mutant, suites })),
 );
 
@@ -66,9 +71,9 @@ async function work(workspace: MutationWorkspace, queue: JudgedMutant[]): Promis
 
 const start = performance.now();
 for (const suite of suites) console.log(`${suite}: ${filesOf(suite).length} files`);
-for (const { name, mutants, suites } of families) {
-  const asked = short ? `${sampleOf(mutants()).length} of ${mutants().length}` : mutants().length;
-  console.log(`${name}: ${asked} mutants, each to be caught by ${suites.join(" and by ")} alone`);
+for (const { name, mutants, suites } of chosen) {
+  const number = short ? `${sampleOf(mutants()).length} of ${mutants().length}` : mutants().length;
+  console.log(`${name}: ${number} mutants, each to be caught by ${suites.join(" and by ")} alone`);
 }
 const unbroken = [...suites];
 await Promise.all(workspaces.map((workspace) => checkUnbroken(workspace, unbroken)));

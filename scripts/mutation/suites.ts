@@ -15,7 +15,11 @@ export const suites = ["spec", "property-tests", "spec/sdp"] as const satisfies 
 const globs: Readonly<Record<Suite, readonly string[]>> = {
   spec: ["spec/rfc9429/3.2-state-machine.spec.ts", "spec/webrtc-pc/*.spec.ts", "spec/contract/*.spec.ts"],
   "property-tests": ["property-tests/session.spec.ts", "property-tests/*.spec.ts"],
-  "spec/sdp": ["spec/rfc9429/5.8-content.spec.ts"],
+  "spec/sdp": [
+    "spec/rfc9429/5.8-{content,warnings}.spec.ts",
+    "spec/rfc8866/*.spec.ts",
+    "spec/webrtc-pc/set-description-order-of-sdp-checks.spec.ts",
+  ],
 };
 
 const sdpOnItsOwn = /^spec\/contract\/sdp-r|^property-tests\/sdp-/;

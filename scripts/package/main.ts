@@ -42,6 +42,7 @@ async function runAlone(project: ScratchProject, command: readonly string[]): Pr
   const cli = [...command, project.installed("jsep-machine/dist/cli.js")];
   const dump = project.installed("jsep-machine/captures/double-answer.internals.json.gz");
   expectEnd("replay", project.run([...cli, "replay", dump]), { status: 1, printed: /ILLEGAL CALL/ });
+  expectEnd("demo", project.run([...cli, "demo"]), { status: 0, printed: /ILLEGAL CALL/ });
   expectEnd("explain", project.run([...cli, "explain", "stable", "local", "offer"]), { status: 0, printed: /legal/ });
   const hello = project.run([...cli, "serve"], '{"id":1,"op":"hello"}\n');
   expectEnd("serve", hello, { status: 0, printed: /"version":1/ });

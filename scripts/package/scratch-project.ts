@@ -8,9 +8,6 @@ import packageJson from "../../package.json" with { type: "json" };
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// The scripts' own npm settings would be those of the project that they were started in.
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-
 /** What a process did. */
 export interface Ended {
   readonly status: number | null;
@@ -43,7 +40,7 @@ export class ScratchProject {
 
   run(command: readonly string[], input = ""): Ended {
     const [program = "", ...args] = command;
-    const options = { cwd: this.directory, encoding: "utf8", env: environment, input, timeout: 120_000 } as const;
+    const options = { cwd: this.directory, encoding: "utf8", input, timeout: 120_000 } as const;
     const { status, stdout, stderr, error } = spawnSync(program, args, options);
     return { status, printed: `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}` };
   }
@@ -65,7 +62,6 @@ function npm(args: readonly string[], cwd: string): string {
   return execFileSync(program, [...first, ...args], {
     cwd,
     encoding: "utf8",
-    env: environment,
     stdio: ["ignore", "pipe", "inherit"],
   });
 }

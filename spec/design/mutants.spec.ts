@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cells } from "../../cases/transition-tables.ts";
 import { families } from "../../scripts/mutation/mutants.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -30,6 +31,12 @@ describe("design, the mutation check", () => {
       expect(wrong).toHaveLength(4);
       expect(wrong.filter((name) => name.includes(`"${next}"`) || name.includes('"closed"'))).toEqual([]);
     }
+  });
+
+  it("switches every rule on SDP off", () => {
+    const names = families.filter(({ name }) => name.includes("SDP")).flatMap(({ mutants }) => mutants());
+    const ids = names.map(({ name }) => /^(\w+) switched off /.exec(name)?.[1]);
+    expect(ids.sort()).toEqual(sdpRules.map(({ id }) => id).sort());
   });
 
   it("changes the legality of every cell", () => {

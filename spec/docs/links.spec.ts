@@ -17,6 +17,17 @@ describe("README.md", () => {
   });
 });
 
+describe("CONTRIBUTING.md", () => {
+  it("names files and folders that exist", () => {
+    const inBackticks = [...textOf(new URL("CONTRIBUTING.md", root)).matchAll(/`([\w./-]+)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const paths = inBackticks.filter((path) => /^(?:src|spec|cases|scripts|docs|bench|vectors|captures)\//.test(path));
+    expect(paths.length).toBeGreaterThan(15);
+    expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+});
+
 describe("the check of the links notices", () => {
   it.each([
     ["a missing file", "[a](docs/missing.md)", ["docs/missing.md"]],

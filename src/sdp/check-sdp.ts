@@ -39,7 +39,7 @@ const contextNames = [
  * finding. Otherwise all errors of the content come first, rtcp-mux before the others, then all warnings. Whether the
  * signaling state allows the description to be set is not checked.
  *
- * @param text the SDP; any value is judged, and never throws
+ * @param text the SDP; any other value gives a finding, not an exception
  * @param context what the text is checked as; members that are undefined have their default
  * @throws TypeError where the context has a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8

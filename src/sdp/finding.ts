@@ -8,6 +8,7 @@ import { lengthRule } from "./text/syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
+  /** An error refuses the description, a warning does not. */
   readonly severity: "error" | "warning";
   /** The error that setting the description would be rejected with; null for a warning. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;

@@ -3,8 +3,11 @@ import { cited, type Reference } from "../specifications.ts";
 /** What every rule states about itself. */
 export interface RuleEntry<Id extends string = string> {
   readonly id: Id;
+  /** An error refuses the description, a warning does not. */
   readonly severity: "error" | "warning";
+  /** Of an error, what must hold; of a warning, what is odd. */
   readonly summary: string;
+  /** Where the rule stands. */
   readonly reference: Reference;
   /** Whether `tolerate` can make the rule a warning. */
   readonly tolerable: boolean;

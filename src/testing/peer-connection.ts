@@ -30,13 +30,14 @@ export function lookAt(pc: PeerConnectionLike, events: boolean): Seen {
   return { signalingState: signalingStateOf(pc), slots: exposedSlots(pc), events };
 }
 
-// Some stacks have undefined for null. A slot that cannot be read is not looked at.
+// Some stacks have undefined for null. A slot that cannot be read is not looked at, except on a closed connection: Firefox
+// throws there, so that a script finds no description any more.
 function exposedSlots(pc: PeerConnectionLike): ObservedSlots {
   const exposed = slotNames.flatMap((name) => {
     try {
       return name in pc ? [[name, Reflect.get(pc, name) ?? null]] : [];
     } catch {
-      return [];
+      return signalingStateOf(pc) === "closed" ? [[name, null]] : [];
     }
   });
   return slotsOf(Object.fromEntries(exposed));

@@ -22,9 +22,9 @@ export type ParseResult =
 const optionNames = ["maxSdpLength", "tolerate"] as const satisfies readonly (keyof ParseOptions)[];
 
 /**
- * Parses a description: its syntax is judged (rules S1 to S6, L1 for text that is too long), its content is not.
+ * Parses a description. The syntax is judged (rules S1 to S6, and L1 for text that is too long); the content is not.
  *
- * @param text the SDP; any value is judged, and never throws
+ * @param text the SDP; any other value gives an error, not an exception
  * @param options how the text is read; members that are undefined have their default
  * @throws TypeError where the options have a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9

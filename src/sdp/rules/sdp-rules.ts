@@ -12,7 +12,7 @@ const entries = [lengthRule, ...syntaxRules, ...contentRules, ...warnings].map(e
 export type SdpRuleId = (typeof entries)[number]["id"] | (string & {});
 
 /** A rule on SDP. */
-export type SdpRule = RuleEntry<SdpRuleId>;
+export interface SdpRule extends RuleEntry<SdpRuleId> {}
 
 /** Every rule on SDP in the order in which findings are listed: length, syntax, content, warnings. */
 export const sdpRules: readonly SdpRule[] = Object.freeze(entries);
