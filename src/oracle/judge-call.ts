@@ -26,7 +26,7 @@ export function judgeCall(state: OracleState, call: EndedCall, settlement: Settl
   return { state: overtaken ? state : movedOn(state, call, comparison, judgement, attribution), steps: [step] };
 }
 
-// close() has ended by the time when what it closed is judged.
+// A call of close() is judged by the session that it found, a call that close() overtook by the one that was closed.
 function sessionBefore(state: OracleState, { closing, overtaken }: EndedCall): KnownSession {
   const { session, unseenSdp } = closing?.before ?? (overtaken ? state.closed : null) ?? state;
   return { session, unseenSdp };
@@ -40,7 +40,7 @@ function wantedOf(state: OracleState, call: EndedCall, settlement: Settlement, e
   return { before: session.signalingState, after: after.session.signalingState, events, busy, own };
 }
 
-// Which of what is seen at a settlement is not the doing of calls that are under way.
+// How much of what is seen at the settlement is the call's own doing, and not that of calls under way.
 function ownShare(
   { closing, overtaken }: EndedCall,
   { call, outcome }: Settlement,
