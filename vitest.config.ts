@@ -8,7 +8,7 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     // Against a hang only: a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
