@@ -21,7 +21,7 @@ function check(fault?: FaultName, options: CheckOptions = {}): Promise<CheckRepo
   return checkImplementation(make, { seed: 1, settleTimeout, ...options });
 }
 
-describe("checkImplementation() on a faultless implementation", { timeout: 30_000 }, () => {
+describe("checkImplementation() on a faultless implementation", () => {
   it("conforms over 2,000 runs, having asked about everything", async () => {
     const report = await check(undefined, { runs: 2000, seed: 2 });
     expect(report.failure).toBeNull();

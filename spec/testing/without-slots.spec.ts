@@ -20,7 +20,7 @@ function withoutSlots(pc: SimulatedPeerConnection): SimulatedPeerConnection {
   });
 }
 
-describe("a right stack without slots", { timeout: 30_000 }, () => {
+describe("a right stack without slots", () => {
   it.each([1, 2, 3])("is found right, seed %i", async (seed) => {
     const make = () => withoutSlots(new SimulatedPeerConnection());
     const { deviations } = await surveyImplementation(make, { seed, runs: 200 });
@@ -28,7 +28,7 @@ describe("a right stack without slots", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a stack whose slots throw once it is closed, as Firefox's", { timeout: 30_000 }, () => {
+describe("a stack whose slots throw once it is closed, as Firefox's", () => {
   it("deviates in close(), and nowhere else", async () => {
     const make = () => throwingWhenClosed(new SimulatedPeerConnection());
     const { deviations } = await surveyImplementation(make, { seed: 1, runs: 200 });
