@@ -1,6 +1,6 @@
 import type { Reference } from "../specifications.ts";
 import type { Section } from "./description/description.ts";
-import { complaint, type RuleEntry } from "./rule-entry.ts";
+import { complaint, type RuleEntry, type Severity } from "./rule-entry.ts";
 import type { Place, ReportBreach } from "./rules/rule.ts";
 import type { SdpRuleId } from "./rules/sdp-rules.ts";
 import type { Fault } from "./text/fault.ts";
@@ -8,7 +8,7 @@ import { lengthRule } from "./text/syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** The error that a call with this description would be rejected with; null for a warning. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
@@ -49,7 +49,7 @@ function finding(
 ): Finding {
   return Object.freeze({
     severity,
-    error: severity === "warning" ? null : error,
+    error: severity === "error" ? error : null,
     rule,
     message,
     sdpLineNumber: place?.sdpLineNumber ?? null,

@@ -3,6 +3,7 @@ import { answerRule } from "./answer-rule.ts";
 
 export const bundleWasOffered = answerRule(
   "A7",
+  "error",
   "9143 7.3",
   "an answered BUNDLE group lies within an offered one",
 

@@ -8,6 +8,7 @@ import { acceptedPairRule, answerRule } from "./answer-rule.ts";
 
 export const feedbackWasOffered = acceptedPairRule(
   "A8",
+  "error",
   "9429 5.11",
   "an answered rtcp-fb was offered",
 
@@ -30,6 +31,7 @@ export const feedbackWasOffered = acceptedPairRule(
 
 export const extensionsKeepTheirIds = answerRule(
   "A12",
+  "error",
   "8285 7",
   "an extmap URI keeps the offered id",
 
@@ -48,6 +50,7 @@ export const extensionsKeepTheirIds = answerRule(
 
 export const aFormatIsShared = acceptedPairRule(
   "A13",
+  "error",
   "3264 6.1",
   "an answered RTP section has an offered format",
 

@@ -5,6 +5,7 @@ import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
 
 export const sectionForSection = answerRule(
   "A1",
+  "error",
   "9429 5.8.3",
   "an answer has as many m= sections as the offer",
 
@@ -17,6 +18,7 @@ export const sectionForSection = answerRule(
 
 export const sameMediaAndProtocol = pairRule(
   "A2",
+  "error",
   "9429 5.8.3",
   "an answered section has the offered media and proto",
 
@@ -28,6 +30,7 @@ export const sameMediaAndProtocol = pairRule(
 
 export const sameMid = pairRule(
   "A3",
+  "error",
   "9429 5.3.1",
   "an answered section has the offered mid",
 
@@ -38,6 +41,7 @@ export const sameMid = pairRule(
 
 export const rejectedStaysRejected = pairRule(
   "A4",
+  "error",
   "3264 8.2",
   "a section offered rejected stays rejected",
 
@@ -48,6 +52,7 @@ export const rejectedStaysRejected = pairRule(
 
 export const directionFits = acceptedPairRule(
   "A5",
+  "error",
   "3264 6.1",
   "an answered direction fits the offered one",
 

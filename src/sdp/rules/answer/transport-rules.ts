@@ -9,6 +9,7 @@ import { answerRule } from "./answer-rule.ts";
 
 export const setupIsAnswered = rule(
   "A6",
+  "error",
   "8842 5.3",
   "an answered setup is active or passive, fits the offered one and keeps its role",
 
@@ -30,6 +31,7 @@ export const setupIsAnswered = rule(
 
 export const muxIsNotDropped = answerRule(
   "A9",
+  "error",
   "9429 5.11",
   "negotiated rtcp-mux is not dropped",
 
@@ -46,6 +48,7 @@ export const muxIsNotDropped = answerRule(
 
 export const credentialsFollowTheOffer = answerRule(
   "A10",
+  "error",
   "9429 5.10",
   "an answer has new ICE credentials just where the offer restarted ICE",
 
@@ -70,6 +73,7 @@ export const credentialsFollowTheOffer = answerRule(
 
 export const identityChangesWithIce = answerRule(
   "A11",
+  "error",
   "9429 5.11",
   "a new fingerprint or tls-id needs new ICE credentials",
 

@@ -6,6 +6,7 @@ import { bundledSections, rule } from "../rule.ts";
 
 export const bundledMidsExist = rule(
   "D2",
+  "error",
   "9143 5",
   "a BUNDLE group's mids exist",
 
@@ -20,6 +21,7 @@ export const bundledMidsExist = rule(
 
 export const oneGroupPerMid = rule(
   "D3",
+  "error",
   "9143 5",
   "a mid is in one BUNDLE group at most",
 
@@ -36,6 +38,7 @@ export const oneGroupPerMid = rule(
 
 export const offeredTagStandsAlone = rule(
   "D4",
+  "error",
   "9143 7.2.1",
   "an offered BUNDLE tag is not bundle-only",
 
@@ -49,6 +52,7 @@ export const offeredTagStandsAlone = rule(
 
 export const bundledExtensionsAgree = rule(
   "D14",
+  "error",
   "9143 12",
   "an extmap id is one URI in a BUNDLE group",
 
@@ -73,6 +77,7 @@ interface FirstMapping {
 
 export const tagIsAccepted = rule(
   "D15",
+  "error",
   "9143 7.3.3",
   "a BUNDLE tag is not rejected",
 

@@ -8,6 +8,7 @@ import { eachLiveSection, type ReportBreach, rule } from "../rule.ts";
 
 export const simulcastRidsAreDeclared = rule(
   "D9",
+  "error",
   "9429 5.8.3",
   "a simulcast rid is declared in its direction",
 
@@ -24,6 +25,7 @@ export const simulcastRidsAreDeclared = rule(
 
 export const retransmissionsHaveATarget = rule(
   "D10",
+  "error",
   "9429 5.10",
   "a remote rtx apt is a listed payload type",
 
@@ -44,6 +46,7 @@ export const retransmissionsHaveATarget = rule(
 
 export const sctpHasAPort = rule(
   "D11",
+  "error",
   "9429 5.8.2",
   "an SCTP section has sctp-port",
 
@@ -57,6 +60,7 @@ export const sctpHasAPort = rule(
 
 export const payloadTypesAreInRange = rule(
   "D12",
+  "error",
   "5761 4",
   "an RTP payload type is 0-127, with rtcp-mux not 64-95",
 
@@ -72,6 +76,7 @@ export const payloadTypesAreInRange = rule(
 
 export const extensionIdsAreUnique = rule(
   "D13",
+  "error",
   "8285 5",
   "an extmap id is used once, at one level",
 

@@ -4,6 +4,7 @@ import { eachLiveSection, rule } from "../rule.ts";
 
 export const remoteMuxesRtcp = rule(
   "D7",
+  "error",
   "#set-description",
   "a remote RTP transport has rtcp-mux",
 
@@ -20,6 +21,7 @@ export const remoteMuxesRtcp = rule(
 
 export const muxOnlyComesWithMux = rule(
   "D8",
+  "error",
   "9429 5.8.3",
   "rtcp-mux-only comes with rtcp-mux",
 

@@ -5,6 +5,7 @@ const mandatory = ["ice-ufrag", "ice-pwd", "fingerprint"];
 
 export const transportIsDescribed = rule(
   "D5",
+  "error",
   "9429 5.8.3",
   "a transport has ice-ufrag, ice-pwd and fingerprint",
 
@@ -25,6 +26,7 @@ export function withAttribute(name: string) {
 
 export const setupIsNotHeld = rule(
   "D6",
+  "error",
   "8842 5.1",
   "setup is not holdconn",
 
@@ -36,6 +38,7 @@ export const setupIsNotHeld = rule(
 
 export const transportHasSetup = rule(
   "D16",
+  "error",
   "9429 5.8.3",
   "a transport has setup",
 

@@ -11,6 +11,7 @@ type NegotiatedUris = Map<number, Set<string>>;
 
 export const extensionIdsAreKept = reofferRule(
   "R8",
+  "error",
   "8285 7",
   "an extmap id keeps its negotiated URI",
 

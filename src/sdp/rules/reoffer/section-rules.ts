@@ -49,6 +49,7 @@ const checkRecycled: CheckSections = (sdp, before, report) => {
 
 export const sectionsNeverGetFewer = reofferRule(
   "R1",
+  "error",
   "3264 8",
   "m= sections never get fewer",
 
@@ -57,6 +58,7 @@ export const sectionsNeverGetFewer = reofferRule(
 
 export const indexKeepsItsSection = reofferRule(
   "R2",
+  "error",
   "9429 5.2.2",
   "an index keeps its mid and media unless recycled",
 
@@ -65,6 +67,7 @@ export const indexKeepsItsSection = reofferRule(
 
 export const recyclingNeedsRejection = reofferRule(
   "R3",
+  "error",
   "9429 5.2.2",
   "a recycled section was rejected and has a new mid",
 
@@ -73,6 +76,7 @@ export const recyclingNeedsRejection = reofferRule(
 
 export const replacedOfferBinds = rule(
   "R9",
+  "error",
   "#set-description",
   "a remote offer keeps to the one it replaces",
 

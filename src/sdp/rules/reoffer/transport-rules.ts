@@ -8,6 +8,7 @@ import { reofferRule } from "./reoffer-rule.ts";
 
 export const muxIsKept = reofferRule(
   "R4",
+  "error",
   "9429 5.8.3",
   "a transport keeps its negotiated rtcp-mux",
 
@@ -24,6 +25,7 @@ export const muxIsKept = reofferRule(
 
 export const identityRestartsIce = reofferRule(
   "R5",
+  "error",
   "9429 5.8.3",
   "a new fingerprint or tls-id needs an ICE restart",
 
@@ -34,6 +36,7 @@ export const identityRestartsIce = reofferRule(
 
 export const roleIsKept = reofferRule(
   "R6",
+  "error",
   "8842 5.3",
   "a fixed setup keeps the role while DTLS continues",
 

@@ -5,6 +5,7 @@ import { bundledSections, eachLiveSection, rule } from "../rule.ts";
 
 export const payloadTypesCollide = rule(
   "W5",
+  "warning",
   "9143 9.1.1",
   "a payload type is two codecs in a BUNDLE group",
 
@@ -22,6 +23,7 @@ export const payloadTypesCollide = rule(
 
 export const payloadTypeIsRemapped = rule(
   "W6",
+  "warning",
   "3264 8.3.2",
   "a payload type changes its codec",
 
@@ -40,6 +42,7 @@ export const payloadTypeIsRemapped = rule(
 
 export const codecIsNew = rule(
   "W7",
+  "warning",
   "9429 5.3.1",
   "an answered codec was not offered",
 
@@ -55,6 +58,7 @@ export const codecIsNew = rule(
 
 export const mappingIsUnlisted = rule(
   "W11",
+  "warning",
   "8866 6.6",
   "the payload type of an rtpmap is not listed",
 

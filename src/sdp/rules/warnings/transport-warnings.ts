@@ -7,6 +7,7 @@ import { rule } from "../rule.ts";
 
 export const tlsIdIsAbsent = rule(
   "W1",
+  "warning",
   "9429 5.2.1",
   "a transport has no tls-id",
 
@@ -15,6 +16,7 @@ export const tlsIdIsAbsent = rule(
 
 export const restartIsPartial = rule(
   "W8",
+  "warning",
   "8839 4.4.1.1.1",
   "ICE restarts in part",
 
@@ -38,6 +40,7 @@ const longestVersion = 20;
 
 export const versionGoesUpByOne = rule(
   "W9",
+  "warning",
   "3264 8",
   "the o= version is not one more than before",
 
