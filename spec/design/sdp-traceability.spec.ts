@@ -3,8 +3,8 @@ import { refusedByRule, warningCases } from "../../cases/sdp/index.ts";
 import { sdpRules } from "../../src/entries/sdp.ts";
 
 const range = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
-const errorIds = [...range("S", 6), ...range("D", 16), ...range("A", 13), ...range("R", 9)];
-const warningIds = range("W", 20);
+const errorIds = [...range("S", 7), ...range("D", 16), ...range("A", 13), ...range("R", 9)];
+const warningIds = [...range("W", 20), "W40"];
 
 const refusals = refusedByRule();
 const warnings = new Set(warningCases.map((row) => row.rule));

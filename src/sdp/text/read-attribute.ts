@@ -1,8 +1,11 @@
-import type { Fault } from "./fault.ts";
+import type { Fault, Problem } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { lineGrammars } from "./grammar/line-grammar.ts";
+import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
-import { faultOf, type Reader, unlessTolerated, warn } from "./reader.ts";
+import { malformed } from "./malformed.ts";
+import { doubt, isTolerated, type Reader, refuse, warn } from "./reader.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -13,13 +16,23 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return faultOf(reader, "S3", "expected a=token[:bytes]");
+  if (!bare && !valued) return malformedLine(reader, nameEnd);
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
   level.attributes.push(attribute);
   const grammar = attributeGrammars.get(name);
-  return grammar === undefined ? null : judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+  if (grammar !== undefined) return judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+  if (reader.options.listener !== null) warnOfLikelyName(reader, name);
+  return null;
+}
+
+function malformedLine(reader: Reader, nameEnd: number): Fault | null {
+  const { text, at } = reader;
+  const line = lineGrammars.get("a")?.value as Matcher;
+  const meant = attributeGrammars.get(text.slice(at, nameEnd));
+  if (meant !== undefined) doubt(reader, meant.key);
+  return refuse(reader, "S3", () => malformed(reader, "a=", line));
 }
 
 function judgeAttribute(
@@ -32,17 +45,34 @@ function judgeAttribute(
   const { text, end, section } = reader;
   const { reference, tolerance } = grammar;
   if (!grammar.levels.includes(section === null ? "S" : "M")) {
-    warn(reader, "W14");
+    warn(reader, "W14", () => atName(reader, `a=${attribute.name} is ignored ${otherLevel(reader)}`));
     return null;
   }
   const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) {
-    return unlessTolerated(reader, faultOf(reader, "S4", `expected ${formOf(grammar, attribute)}`, reference));
+    if (!isTolerated(reader, "S4")) doubt(reader, grammar.key);
+    return refuse(reader, "S4", () => malformedValue({ text, at, end }, grammar, attribute), reference);
   }
-  if (reader.options.warnings !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, `the specification has ${formOf(grammar, attribute)}`, reference);
+  if (reader.options.listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    warn(reader, tolerance.rule, () => unspecified({ text, at, end }, tolerance.strict, attribute), reference);
   }
   return collect(reader, grammar, attribute);
+}
+
+type Value = Parameters<typeof malformed>[0];
+
+function malformedValue(value: Value, { form, value: matcher }: AttributeGrammar, { name }: Attribute): Problem {
+  const { at, end } = value;
+  if (form === "") return { at: at - 1, message: `a=${name} is a flag, which has no value: write a=${name}` };
+  if (at === end) return { at, message: `a=${name} has no value` };
+  return malformed(value, `a=${name}`, matcher);
+}
+
+/** What is deployed, but not in the specification. */
+function unspecified(value: Value, strict: Matcher, { name }: Attribute): Problem {
+  const { at, message } = malformed(value, `a=${name}`, strict);
+  const separated = name === "ice-options" && at !== null && value.text.charAt(at) === ",";
+  return { at, message: separated ? "a=ice-options separates tags by spaces, found a comma" : message };
 }
 
 function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute): Fault | null {
@@ -57,14 +87,28 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     return null;
   }
   const first = before[0] as Attribute;
-  const message = `a=${first.name} is already on line ${first.sdpLineNumber}`;
-  if (first.name === attribute.name && first.value === attribute.value) {
-    warn(reader, "W15", message);
-    return null;
-  }
-  return unlessTolerated(reader, faultOf(reader, "S5", message, grammar.reference));
+  const isSame = first.name === attribute.name && first.value === attribute.value;
+  const repeat = () => {
+    const other = first.name === attribute.name && !isSame ? ", with another value" : "";
+    return atName(reader, `a=${first.name} is already on line ${first.sdpLineNumber}${other}: keep one`);
+  };
+  if (!isSame) return refuse(reader, "S5", repeat, grammar.reference);
+  warn(reader, "W15", repeat);
+  return null;
 }
 
-function formOf(grammar: AttributeGrammar, { name }: Attribute): string {
-  return `a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
+function warnOfLikelyName(reader: Reader, name: string): void {
+  const likely = reader.options.listener?.likelyName(name) ?? null;
+  if (likely === null) return;
+  warn(reader, "W40", () => atName(reader, `a=${name} is unknown, and ignored: a=${likely} is known`));
+}
+
+function atName({ at }: Reader, message: string): Problem {
+  return { at, message };
+}
+
+function otherLevel({ section }: Reader): string {
+  return section === null
+    ? "in the session part: it belongs to m= sections"
+    : "in an m= section: it belongs to the session";
 }

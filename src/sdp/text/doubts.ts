@@ -1,0 +1,58 @@
+import type { Attribute } from "./level.ts";
+import type { Doubtable } from "./listener.ts";
+
+/** What the syntax errors of a text leave in doubt: some attributes, or anything. */
+export interface Doubts {
+  /** The level's attributes of that name are in doubt; without a name, everything. */
+  readonly add: (level: Doubtable, name: string | null) => void;
+  /** From now on it is noted who asks for an attribute in doubt. */
+  readonly watch: () => void;
+  /** What comes of a use of the attributes, and whether it rests on none that are in doubt. */
+  readonly use: <Value>(compute: () => Value) => { readonly value: Value; readonly isCertain: boolean };
+}
+
+/** No doubts yet. */
+export function doubts(): Doubts {
+  const names = new Map<Doubtable, Set<string>>();
+  let ofEverything = false;
+  let isTouched = false;
+  return {
+    add(level, name) {
+      if (name === null) ofEverything = true;
+      else names.set(level, (names.get(level) ?? new Set()).add(name));
+    },
+    watch() {
+      for (const [level, inDoubt] of names) {
+        level.known = new Watched(level.known, (name) => {
+          if (inDoubt.has(name)) isTouched = true;
+        });
+      }
+    },
+    use(compute) {
+      isTouched = false;
+      const value = compute();
+      return { value, isCertain: !ofEverything && !isTouched };
+    },
+  };
+}
+
+/** The known attributes of a level, where it is noted which are asked for. */
+class Watched extends Map<string, Attribute[]> {
+  readonly #ask: (name: string) => void;
+
+  constructor(known: ReadonlyMap<string, Attribute[]>, ask: (name: string) => void) {
+    super();
+    this.#ask = ask;
+    for (const [name, attributes] of known) this.set(name, attributes);
+  }
+
+  override get(name: string): Attribute[] | undefined {
+    this.#ask(name);
+    return super.get(name);
+  }
+
+  override has(name: string): boolean {
+    this.#ask(name);
+    return super.has(name);
+  }
+}
