@@ -1,6 +1,5 @@
 import type { Problem } from "./fault.ts";
 import { attributeGrammars } from "./grammar/attribute-grammar.ts";
-import { lineGrammars } from "./grammar/line-grammar.ts";
 import { quote } from "./quote.ts";
 import type { Reader } from "./reader.ts";
 
@@ -8,16 +7,12 @@ import type { Reader } from "./reader.ts";
 export function badFraming({ text, lineStart, end }: Reader): Problem {
   const line = text.slice(lineStart, end);
   const stray = line.search(/[\0\r]/);
-  const type = line.charAt(0);
-  const at = (index: number, message: string): Problem => ({ at: lineStart + index, message });
-  if (line === "") return at(0, "the line is empty: remove it");
-  if (stray >= 0) {
-    return at(stray, line.charAt(stray) === "\r" ? "found a CR that no LF follows" : "found a NUL character");
-  }
-  if (type === "\uFEFF") return at(0, "the text begins with a byte order mark: remove it");
-  if (attributeGrammars.has(line.split(":", 1)[0] as string)) return at(0, "a= is missing before the attribute");
-  if (/^\s/.test(line)) return at(0, "the line begins with a space: remove it");
-  if (line.charAt(1) !== "=") return { at: null, message: 'expected a letter and "=" at the beginning of the line' };
-  const lower = type.toLowerCase();
-  return at(0, `there is no line type ${quote(type)}${lineGrammars.has(lower) ? `: write ${lower}=` : ""}`);
+  const problem = (message: string, index = 0): Problem => ({ at: lineStart + index, message });
+  if (line === "") return problem("the line is empty: remove it");
+  if (stray >= 0) return problem(line[stray] === "\0" ? "found a NUL" : "found a CR without its LF", stray);
+  if (line.startsWith("\uFEFF")) return problem("a byte order mark: remove it");
+  if (line.startsWith(" ")) return problem("a space before the line: remove it");
+  if (attributeGrammars.has(line.split(":", 1)[0] as string)) return problem("a= is missing before the attribute");
+  if (line[1] === "=") return problem(`no line begins with ${quote(line[0] as string)}`);
+  return { at: null, message: 'expected a letter and "=" at the beginning of the line' };
 }

@@ -4,14 +4,14 @@ import { syntaxRule } from "./syntax-rules.ts";
 
 const disconnected: Problem = {
   at: null,
-  message: "the m= section has no c= line, and the session has none: add c=IN IP4 0.0.0.0 below",
+  message: "neither the m= section nor the session has a c= line: add c=IN IP4 0.0.0.0",
 };
 
 /** The fault of the section that ends here, if it has no connection data: a fault of its m= line. */
 export function missingConnection(reader: Reader): Fault | null {
   const { section, session, text } = reader;
   if (section === null || section.connected || session.connected) return null;
-  return refuse(reader, "S6", () => disconnected, undefined, { ...section, text });
+  return refuse(reader, "S6", disconnected, undefined, { ...section, text });
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */

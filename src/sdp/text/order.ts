@@ -1,46 +1,40 @@
-import type { Fault } from "./fault.ts";
+import type { Fault, Problem } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
 import { doubt, type Reader, refuse } from "./reader.ts";
 
 const order = [...lineGrammars.keys()];
-const sectionOrder = [..."icbka"];
-const onceInSession = "vosiucz";
-const onceInSection = "ik";
 
 /** What to do with a line that stands where it may not: read it all the same, or pass over it. */
 export type Misplaced = "read" | "passed over";
 
 /** A line that may not come next: a fault, or what to do with it where reading goes on. */
 export function misplaced(reader: Reader, { type, nextInMedia }: LineGrammar): Fault | Misplaced {
-  const { section, next, missing, lineStart: at } = reader;
-  if (section === null && !next.includes(sectionType)) {
-    const lacking = lackingBefore(reader, type);
-    if (lacking !== "") {
-      reader.missing += lacking;
-      doubt(reader, null);
-      // The line that could be any may be the one that is missing.
-      if (reader.isLineLost) return "read";
-      const fault = refuse(reader, "S2", () => ({ at, message: missingLines(lacking, "before this line") }));
-      return fault ?? "read";
-    }
+  const { section, missing, lineStart, level } = reader;
+  const at = (message: string): Problem => ({ at: lineStart, message });
+  const lacking = lackingBefore(reader, type);
+  if (lacking !== "") {
+    reader.missing += lacking;
+    doubt(reader, null);
+    // A line that could be any may be the one that is missing.
+    if (reader.isLineLost) return "read";
+    return refuse(reader, "S2", at(`expected ${usualLines(lacking)} before this line`)) ?? "read";
   }
   if (missing.includes(type)) return "read";
-  if (section === null)
-    return refuse(reader, "S2", () => ({ at, message: tooLateOrTwice(reader, type) })) ?? "passed over";
-  if (nextInMedia === "") {
-    const other = type === "v" ? "begins another description: a text holds one" : "belongs before the first m= line";
-    reader.ended = type === "v";
-    return refuse(reader, "S2", () => ({ at, message: `${type}= ${other}` })) ?? "passed over";
+  const tooLate = (types: string): Problem => at(`${type}= stands too late, the order is ${types}: move it up`);
+  if (level.types.includes(type) && (section === null ? "vosiucz" : "ik").includes(type)) {
+    return refuse(reader, "S2", at(`a second ${type}= line: remove one`)) ?? "passed over";
   }
-  if (onceInSection.includes(type) && section.types.includes(type)) {
-    return refuse(reader, "S2", () => ({ at, message: second(type, "an m= section") })) ?? "passed over";
-  }
-  return refuse(reader, "S7", () => ({ at, message: tooLate(type, sectionOrder) })) ?? "read";
+  if (section === null) return refuse(reader, "S2", tooLate(order.join(" "))) ?? "passed over";
+  if (nextInMedia !== "") return refuse(reader, "S7", tooLate("m i c b k a")) ?? "read";
+  reader.ended = type === "v";
+  const where = reader.ended ? "begins another description" : "belongs before the first m= line";
+  return refuse(reader, "S2", at(`${type}= ${where}`)) ?? "passed over";
 }
 
-/** The text that ends before the session part is complete. */
-export function missingAtEnd({ next }: Reader): string {
-  return `the text ends: ${missingLines(mandatoryOf(next), "next")}`;
+/** The problem of a text that ends before the session part is complete; null where it is. */
+export function incomplete({ next, end }: Reader): Problem | null {
+  if (next.includes(sectionType)) return null;
+  return { at: end, message: `the text ends, expected ${usualLines(mandatoryOf(next))} next` };
 }
 
 /** The mandatory lines that should have come before one of that type; the reading then stands behind them. */
@@ -61,22 +55,7 @@ function mandatoryOf(next: string): string {
   return next.slice(-1);
 }
 
-const usual: Readonly<Record<string, string>> = { v: "v=0", s: "s=-", t: "t=0 0" };
-
-function missingLines(types: string, where: string): string {
-  const lines = [...types].map((type) => usual[type] ?? `${type}=`).join(" and ");
-  return `expected ${lines} ${where}`;
-}
-
-function tooLateOrTwice({ session }: Reader, type: string): string {
-  const isTwice = onceInSession.includes(type) && session.types.includes(type);
-  return isTwice ? second(type, "the session part") : tooLate(type, order);
-}
-
-function second(type: string, part: string): string {
-  return `a second ${type}= line: ${part} may have one`;
-}
-
-function tooLate(type: string, types: readonly string[]): string {
-  return `${type}= stands too late, the order is ${types.join(" ")}: move it up`;
+/** The lines of those types, as they usually are. */
+function usualLines(types: string): string {
+  return [...types].map((type) => ({ v: "v=0", s: "s=-", t: "t=0 0" })[type] ?? `${type}=`).join(" and ");
 }

@@ -5,7 +5,7 @@ import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
 import { malformed } from "./malformed.ts";
-import { doubt, isTolerated, type Reader, refuse, warn } from "./reader.ts";
+import { doubt, isTolerated, type Reader, refuse } from "./reader.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -23,16 +23,15 @@ export function readAttribute(reader: Reader): Fault | null {
   level.attributes.push(attribute);
   const grammar = attributeGrammars.get(name);
   if (grammar !== undefined) return judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
-  if (reader.options.listener !== null) warnOfLikelyName(reader, name);
+  reader.options.listener?.unknown(reader, attribute);
   return null;
 }
 
 function malformedLine(reader: Reader, nameEnd: number): Fault | null {
   const { text, at } = reader;
-  const line = lineGrammars.get("a")?.value as Matcher;
   const meant = attributeGrammars.get(text.slice(at, nameEnd));
   if (meant !== undefined) doubt(reader, meant.key);
-  return refuse(reader, "S3", () => malformed(reader, "a=", line));
+  return refuse(reader, "S3", malformed(reader, "a=", lineGrammars.get("a")?.value as Matcher));
 }
 
 function judgeAttribute(
@@ -43,72 +42,49 @@ function judgeAttribute(
   bare: boolean,
 ): Fault | null {
   const { text, end, section } = reader;
-  const { reference, tolerance } = grammar;
-  if (!grammar.levels.includes(section === null ? "S" : "M")) {
-    warn(reader, "W14", () => atName(reader, `a=${attribute.name} is ignored ${otherLevel(reader)}`));
+  const { listener } = reader.options;
+  const { form, levels, reference, tolerance } = grammar;
+  if (!levels.includes(section === null ? "S" : "M")) {
+    listener?.warn(reader, "W14", attribute, grammar);
     return null;
   }
-  const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
+  const wellFormed = form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) {
     if (!isTolerated(reader, "S4")) doubt(reader, grammar.key);
-    return refuse(reader, "S4", () => malformedValue({ text, at, end }, grammar, attribute), reference);
+    return refuse(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
   }
-  if (reader.options.listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, () => unspecified({ text, at, end }, tolerance.strict, attribute), reference);
+  if (listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    listener.warn(reader, tolerance.rule, attribute, grammar);
   }
   return collect(reader, grammar, attribute);
 }
 
-type Value = Parameters<typeof malformed>[0];
-
-function malformedValue(value: Value, { form, value: matcher }: AttributeGrammar, { name }: Attribute): Problem {
-  const { at, end } = value;
-  if (form === "") return { at: at - 1, message: `a=${name} is a flag, which has no value: write a=${name}` };
-  if (at === end) return { at, message: `a=${name} has no value` };
-  return malformed(value, `a=${name}`, matcher);
-}
-
-/** What is deployed, but not in the specification. */
-function unspecified(value: Value, strict: Matcher, { name }: Attribute): Problem {
-  const { at, message } = malformed(value, `a=${name}`, strict);
-  const separated = name === "ice-options" && at !== null && value.text.charAt(at) === ",";
-  return { at, message: separated ? "a=ice-options separates tags by spaces, found a comma" : message };
+function malformedAttribute(
+  { text, end }: Reader,
+  { form, value }: AttributeGrammar,
+  { name }: Attribute,
+  at: number,
+): Problem {
+  if (form === "") return { at: at - 1, message: `a=${name} has no value: write a=${name}` };
+  return at === end ? { at, message: `a=${name} needs a value` } : malformed({ text, at, end }, `a=${name}`, value);
 }
 
 function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute): Fault | null {
-  const { known } = reader.level;
-  const before = known.get(grammar.key);
+  const { level, options, at } = reader;
+  const before = level.known.get(grammar.key);
   if (before === undefined) {
-    known.set(grammar.key, [attribute]);
+    level.known.set(grammar.key, [attribute]);
     return null;
   }
   if (!grammar.single) {
     before.push(attribute);
     return null;
   }
-  const first = before[0] as Attribute;
-  const isSame = first.name === attribute.name && first.value === attribute.value;
-  const repeat = () => {
-    const other = first.name === attribute.name && !isSame ? ", with another value" : "";
-    return atName(reader, `a=${first.name} is already on line ${first.sdpLineNumber}${other}: keep one`);
-  };
-  if (!isSame) return refuse(reader, "S5", repeat, grammar.reference);
-  warn(reader, "W15", repeat);
-  return null;
-}
-
-function warnOfLikelyName(reader: Reader, name: string): void {
-  const likely = reader.options.listener?.likelyName(name) ?? null;
-  if (likely === null) return;
-  warn(reader, "W40", () => atName(reader, `a=${name} is unknown, and ignored: a=${likely} is known`));
-}
-
-function atName({ at }: Reader, message: string): Problem {
-  return { at, message };
-}
-
-function otherLevel({ section }: Reader): string {
-  return section === null
-    ? "in the session part: it belongs to m= sections"
-    : "in an m= section: it belongs to the session";
+  const { name, value, sdpLineNumber } = before[0] as Attribute;
+  if (name === attribute.name && value === attribute.value) {
+    options.listener?.warn(reader, "W15", attribute, grammar, level);
+    return null;
+  }
+  const message = `a=${name} is already on line ${sdpLineNumber}, and differs: keep one`;
+  return refuse(reader, "S5", { at, message }, grammar.reference);
 }

@@ -4,14 +4,13 @@ import { badFraming } from "./framing.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
 import { malformed } from "./malformed.ts";
 import { missingConnection, withMissingConnection } from "./missing-connection.ts";
-import { misplaced, missingAtEnd } from "./order.ts";
+import { incomplete, misplaced } from "./order.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, doubt, newLevel, type Reader, type ReadingOptions, refuse, type SectionDraft, warn } from "./reader.ts";
+import { begin, doubt, newLevel, type Reader, type ReadingOptions, refuse, type SectionDraft } from "./reader.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
 const EQUALS = 61;
-const openEnd = "the last line has no end, which Chromium refuses: add CRLF";
 
 /**
  * Reads the lines of a description in one pass. Without a listener the first that is wrong ends it.
@@ -63,13 +62,13 @@ function readLine(reader: Reader): Fault | null {
   const fault = type === sectionType ? missingConnection(reader) : null;
   if (fault !== null) return fault;
   if (grammar.value(text, at, end) === end) keep(reader, grammar);
-  else return refuse(reader, "S3", () => malformed(reader, `${type}=`, grammar.value)) ?? leaveOut(reader, grammar);
+  else return refuse(reader, "S3", malformed(reader, `${type}=`, grammar.value)) ?? leaveOut(reader, grammar);
   return null;
 }
 
 /** The fault of a line that is no line of SDP. What it was meant as is not known, unless it is empty. */
 function unframed(reader: Reader): Fault | null {
-  const fault = refuse(reader, "S1", () => badFraming(reader));
+  const fault = refuse(reader, "S1", badFraming(reader));
   if (fault !== null || reader.end === reader.lineStart) return fault;
   doubt(reader, null);
   if (reader.section !== null) return null;
@@ -117,14 +116,10 @@ function openSection(reader: Reader): void {
 }
 
 function faultAtEnd(reader: Reader): Fault | null {
-  const { text, next, end } = reader;
   if (reader.ended) return null;
-  if (!next.includes(sectionType)) {
-    // The line that is missing would stand past the end: the last line is reported.
-    if (reader.isLineLost) return null;
-    return refuse(reader, "S2", () => ({ at: end, message: missingAtEnd(reader) }));
-  }
+  const problem = incomplete(reader);
+  if (problem !== null) return reader.isLineLost ? null : refuse(reader, "S2", problem);
   const fault = missingConnection(reader);
-  if (fault === null && !text.endsWith("\n")) warn(reader, "W16", () => ({ at: end, message: openEnd }));
+  if (fault === null && !reader.text.endsWith("\n")) reader.options.listener?.warn(reader, "W16");
   return fault;
 }

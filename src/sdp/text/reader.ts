@@ -1,11 +1,10 @@
 import type { Reference } from "../../specifications.ts";
-import { type Fault, lineFault, type Problem } from "./fault.ts";
+import { type Fault, type LinePlace, lineFault, type Problem } from "./fault.ts";
 import { firstType } from "./grammar/line-grammar.ts";
 import type { Attribute, Level } from "./level.ts";
 import type { Listener } from "./listener.ts";
 import type { SectionLines } from "./sdp-lines.ts";
 import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
-import type { SyntaxWarningId } from "./syntax-warnings.ts";
 
 /** How the lines are to be read. */
 export interface ReadingOptions {
@@ -55,7 +54,7 @@ export interface Reader {
   missing: string;
   /** Whether the session part has a line that could be any. */
   isLineLost: boolean;
-  /** Whether no more is read: another description begins. */
+  /** Whether no more is read. */
   ended: boolean;
 }
 
@@ -86,33 +85,27 @@ export function newLevel(): LevelDraft {
   return { attributes: [], known: new Map(), connected: false, types: "" };
 }
 
-/** Reports what is odd about the line being read. */
-export function warn(reader: Reader, id: SyntaxWarningId, problem?: () => Problem, reference?: Reference): void {
-  const { listener } = reader.options;
-  const rule = listener?.warnings.find((entry) => entry.id === id);
-  if (rule === undefined) return;
-  listener?.hear("warning", () => lineFault(reader, rule, problem?.(), reference), indexOf(reader));
-}
-
 /**
- * The fault of the line being read, or of another place. Null where reading goes on: where the rule is tolerated, and
+ * The fault of the line being read, or of another one. Null where reading goes on: where the rule is tolerated, and
  * where there is a listener, who receives it.
  */
 export function refuse(
   reader: Reader,
   id: SyntaxRuleId,
-  problem: () => Problem,
+  problem: Problem,
   reference?: Reference,
-  place: Parameters<typeof lineFault>[0] = reader,
+  place: LinePlace = reader,
 ): Fault | null {
   const { options, section, next, level } = reader;
   const { listener } = options;
-  const fault = () => lineFault(place, syntaxRule(id), problem(), reference);
+  const fault = lineFault(place, syntaxRule(id), problem, reference);
   const tolerated = isTolerated(reader, id);
-  listener?.hear(tolerated ? "warning" : "error", fault, indexOf(reader));
+  if (listener === null) return tolerated ? null : fault;
+  const goOn = listener.hear(tolerated ? "warning" : "error", fault, section?.index ?? null);
+  reader.ended ||= !goOn;
   // Where a c= line may come, the wrong line may be what was meant as one.
   if (!tolerated && section !== null && next.includes("c")) level.connected = true;
-  return tolerated || listener !== null ? null : fault();
+  return null;
 }
 
 /** Whether the breach of a rule only warns. */
@@ -123,8 +116,4 @@ export function isTolerated({ options }: Reader, id: string): boolean {
 /** Lets a listener know that attributes of that name at this level are in doubt, or, without a name, everything. */
 export function doubt({ options, level }: Reader, name: string | null): void {
   options.listener?.doubt(level, name);
-}
-
-function indexOf({ section }: Reader): number | null {
-  return section?.index ?? null;
 }

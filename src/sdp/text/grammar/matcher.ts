@@ -18,16 +18,15 @@ export function characters(name: string, min: number, max: number): Matcher {
     let here = at;
     while (here < end && isIn(text.charCodeAt(here), bit)) here++;
     const length = here - at;
-    if (length >= min && length <= max && trace === undefined) return here;
+    const fits = length >= min && length <= max;
+    if (trace === undefined) return fits ? here : -1;
     const stopsAtOther = here < end && text.charCodeAt(here) !== SPACE;
-    if (length > max) {
-      return missing(trace, at + max, "", { at, length, problem: `at most ${max} are allowed` });
+    if (length > max || (!fits && length > 0 && !stopsAtOther)) {
+      const limit = length > max ? `at most ${max} are allowed` : `at least ${min} are required`;
+      return missing(trace, Math.min(here, at + max), "", { at, length, limit });
     }
-    if (length > 0 && length < min && !stopsAtOther) {
-      return missing(trace, here, "", { at, length, problem: `at least ${min} are required` });
-    }
-    if (length < min || stopsAtOther) missing(trace, here, wordsFor(name));
-    return length < min ? -1 : here;
+    if (!fits || stopsAtOther) missing(trace, here, wordsFor(name));
+    return fits ? here : -1;
   };
 }
 
@@ -39,11 +38,8 @@ export function literal(expected: string): Matcher {
     if (trace === undefined) return -1;
     let same = 0;
     while (at + same < end && text[at + same] === expected[same]) same++;
-    // A word is expected whole, from its beginning. What stands behind a space counts where the line ends.
-    const isEnd = at + same === end;
-    const word = isEnd ? expected.slice(same).trimStart() : expected.slice(expected.lastIndexOf(" ", same) + 1);
-    if (word === "" || (!isEnd && expected[same] === " ")) return missing(trace, at + same, aSpace);
-    return missing(trace, isEnd ? end : at + expected.length - word.length, `"${word.split(" ", 1)}"`);
+    const isSpace = same >= expected.trimEnd().length;
+    return missing(trace, at + same, isSpace ? aSpace : `"${expected.trim()}"`);
   };
 }
 
@@ -55,10 +51,10 @@ export function sequence(parts: readonly Matcher[]): Matcher {
       here = (parts[index] as Matcher)(text, here, end, trace);
       if (here >= 0) continue;
       // Where the line ends instead of with a space, what would follow that is what is really missing.
-      if (trace?.at === end && trace.expected.at(-1) === aSpace && parts[index + 1] !== undefined) {
-        trace.expected = [];
-        if ((parts[index + 1]?.(text, end, end, trace) ?? 0) >= 0) trace.expected = [aSpace];
-      }
+      const next = parts[index + 1];
+      if (trace?.at !== end || trace.expected.at(-1) !== aSpace || next === undefined) return -1;
+      trace.expected = [];
+      if (next(text, end, end, trace) >= 0) trace.expected = [aSpace];
       return -1;
     }
     return here;

@@ -11,7 +11,6 @@ import {
 } from "./matcher.ts";
 
 const unlimited = Number.POSITIVE_INFINITY;
-const greatestSigned = "9223372036854775807";
 const digits = characters("digit", 1, unlimited);
 const decimal = sequence([digits, repeated(literal("."), digits, 1)]);
 
@@ -24,19 +23,17 @@ const terms: Readonly<Record<string, string | Matcher>> = {
   email: called("an address with @", (text, at, end) => (/.@./.test(text.slice(at, end)) ? end : -1)),
   phone: called("a digit", (text, at, end) => (/\d/.test(text.slice(at, end)) ? end : -1)),
   digits: "1*digit",
-  /** RFC 3264 §5: a number of 63 bits. */
+  /** RFC 3264 §5. */
   "63-bit": digitsThat("a number below 2^63", (digits) => {
-    const significant = digits.slice(digits.search(/[1-9]|.$/));
-    return significant.length < 19 || (significant.length === 19 && significant <= greatestSigned);
+    return !/[1-9]/.test(digits.slice(0, -19)) && digits.slice(-19).padStart(19, "0") <= "9223372036854775807";
   }),
   /** RFC 8866 §9. */
-  "zero-based-integer": digitsThat("a number without leading zeros", (digits) => digits === "0" || !/^0/.test(digits)),
+  "zero-based-integer": digitsThat("a number without leading zeros", (digits) => !/^0./.test(digits)),
   /** RFC 8866 §9. */
   "non-zero-int-or-real": called("a number above 0, without needless zeros", (text, at, end) => {
     const after = decimal(text, at, end);
-    const [whole = "", fraction] = text.slice(at, after).split(".");
-    const isWhole = fraction === undefined && !/^0/.test(whole);
-    return isWhole || (fraction?.endsWith("0") === false && !/^0./.test(whole)) ? after : -1;
+    const value = text.slice(at, after);
+    return /^0(\d|$)/.test(value) || (value.includes(".") && value.endsWith("0")) ? -1 : after;
   }),
   token: "1*token-char",
   "non-ws": "1*vchar",
