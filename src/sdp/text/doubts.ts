@@ -1,4 +1,3 @@
-import type { Attribute } from "./level.ts";
 import type { Doubtable } from "./listener.ts";
 
 /** What the syntax errors of a text leave in doubt: some attributes, or anything. */
@@ -23,8 +22,8 @@ export function doubts(): Doubts {
     },
     watch() {
       for (const [level, inDoubt] of names) {
-        level.known = new Watched(level.known, (name) => {
-          if (inDoubt.has(name)) isTouched = true;
+        level.known = watched(level.known, (name) => {
+          isTouched ||= inDoubt.has(name);
         });
       }
     },
@@ -36,23 +35,17 @@ export function doubts(): Doubts {
   };
 }
 
-/** The known attributes of a level, where it is noted which are asked for. */
-class Watched extends Map<string, Attribute[]> {
-  readonly #ask: (name: string) => void;
-
-  constructor(known: ReadonlyMap<string, Attribute[]>, ask: (name: string) => void) {
-    super();
-    this.#ask = ask;
-    for (const [name, attributes] of known) this.set(name, attributes);
-  }
-
-  override get(name: string): Attribute[] | undefined {
-    this.#ask(name);
-    return super.get(name);
-  }
-
-  override has(name: string): boolean {
-    this.#ask(name);
-    return super.has(name);
-  }
+/** The same attributes, where it is noted which are asked for. */
+function watched(known: Doubtable["known"], ask: (name: string) => void): Doubtable["known"] {
+  const copy = new Map(known);
+  return Object.assign(copy, {
+    get(name: string) {
+      ask(name);
+      return known.get(name);
+    },
+    has(name: string) {
+      ask(name);
+      return known.has(name);
+    },
+  });
 }
