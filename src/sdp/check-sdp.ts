@@ -4,7 +4,7 @@ import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { readingOptions, type SdpOptions, unknownOption } from "./options.ts";
-import { rulesAsJudged } from "./rules/content-rules.ts";
+import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
@@ -64,14 +64,14 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
     return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
   });
   const errors = ofContent.filter(({ severity }) => severity === "error");
-  const warnings = [...ofLines, ...ofContent.filter(({ severity }) => severity === "warning")];
+  const warnings = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
   return errors.concat(warnings.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)));
 }
 
 function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of [...rulesAsJudged, ...contentWarnings]) {
-    const severity = tolerate.has(rule.id) ? "warning" : rule.severity;
+  for (const rule of [...contentRules, ...contentWarnings]) {
+    const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
     rule.check(judged, (...broken) => {
       findings.push(contentFinding(rule, severity, ...broken));
     });
