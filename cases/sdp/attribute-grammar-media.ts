@@ -46,7 +46,7 @@ export const mediaAttributes: readonly GrammarRow[] = [
     [
       "a=extmap:7 urn:x-ext:a",
       "a=extmap:7/sendonly urn:x-ext:a with attributes",
-      "a=extmap:40960 https://example.com/ext",
+      "a=extmap:04350 https://example.com/ext",
     ],
   ),
   extra(

@@ -32,13 +32,13 @@ describe("contract, check: text for people", () => {
   });
 
   it("a content error: its section and its mid too", async () => {
-    const text = append(1, "a=rtcp-mux-only")(offer).replace(/(m=video[\s\S]*?)a=rtcp-mux\r\n/, "$1");
-    const line = lineNumber(text, "a=rtcp-mux-only");
+    const text = append(1, "a=rid:h send", "a=simulcast:send l")(offer);
+    const line = lineNumber(text, "a=simulcast:send l");
     const lines = (await printed("content.sdp", text)).split("\n");
     const first = lines.findIndex((shown) => shown.startsWith("error"));
     expect(lines.slice(first, first + 4)).toEqual([
-      `error D8 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: rtcp-mux-only comes with rtcp-mux`,
-      `${String(line).padStart(6)} | a=rtcp-mux-only`,
+      `error D9 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: a simulcast rid is declared in its direction: send "l"`,
+      `${String(line).padStart(6)} | a=simulcast:send l`,
       "       | ^",
       "  see RFC 9429 §5.8.3: https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.3",
     ]);

@@ -59,8 +59,9 @@ export function wellFormed(text: string): void {
   accepted(text);
 }
 
+/** Warnings and notes. */
 export const warningsIn = (text: string, context?: Context): Finding[] =>
-  checkSdp(text, context).filter((finding) => finding.severity === "warning");
+  checkSdp(text, context).filter((finding) => finding.severity !== "error");
 
 /** Accepted, with this warning. */
 export function warned(text: string, context: Context | undefined, expectation: Partial<Expectation>): void {

@@ -5,7 +5,7 @@ import type { Section } from "./description/description.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { readingOptions, type SdpOptions, unknownOption } from "./options.ts";
-import { rulesAsJudged } from "./rules/content-rules.ts";
+import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
@@ -76,7 +76,7 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
 
 /** What breaks the rules on the content, but for those that rest on something that the syntax leaves in doubt. */
 function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, doubts: Doubts): Finding[] {
-  return [...rulesAsJudged, ...contentWarnings].flatMap((rule) => {
+  return [...contentRules, ...contentWarnings].flatMap((rule) => {
     const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
     const { value: findings, isCertain } = doubts.use(() => {
       const broken: Finding[] = [];

@@ -1,4 +1,4 @@
-import { areSameMid, directionOf } from "../../description/description.ts";
+import { areSameMid, directionOf, type Sdp } from "../../description/description.ts";
 import { own } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
@@ -67,3 +67,30 @@ export const directionFits = acceptedPairRule(
     if (tooMuch) report(answered, own(answered, "direction"), `${offeredDirection} was offered`);
   },
 );
+
+export const midWasOffered = pairRule(
+  "A19",
+  "note",
+  "9429 5.3.1",
+  "an answered section has a mid only where one was offered",
+
+  (answered, offered, report) => {
+    if (answered.mid !== null && offered.mid === null) report(answered, own(answered, "mid"), quote(answered.mid));
+  },
+);
+
+export const timeIsTheOffered = answerRule(
+  "A27",
+  "warning",
+  "3264 6",
+  "an answer's t= line is the offer's",
+
+  ({ sdp }, offer, report) => {
+    const [answered, offered] = [timeOf(sdp), timeOf(offer)];
+    if (answered !== offered) report(null, null, `${quote(answered)}, not ${quote(offered)}`);
+  },
+);
+
+function timeOf({ text }: Sdp): string {
+  return /^t=.*/m.exec(text)?.[0].trimEnd() ?? "";
+}
