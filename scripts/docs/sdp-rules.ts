@@ -16,8 +16,8 @@ const families: readonly Family[] = [
     title: "Length and syntax",
     letters: "LS",
     about:
-      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line. S4, S5 and S6 can be " +
-      "tolerated; after a breach of S1, S2 or S3 nobody knows what the lines mean.",
+      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line, and `checkSdp` lists the " +
+      "others too. S4, S5, S6 and S7 can be tolerated. After a breach of S1, S2 or S3 it is not known what the lines mean.",
     verdict: (id) => (id.startsWith("L") ? "OperationError" : "RTCError"),
   },
   {
@@ -62,7 +62,7 @@ export function sdpRulesPage(): string {
       "`sdpRules` of `jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
-    "Rule S3 holds a line to its grammar, S2 to its place: the session part has `v o s i u e p c b t r z k a`, a media " +
+    "Rule S3 holds a line to its grammar, S2 and S7 to its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],
