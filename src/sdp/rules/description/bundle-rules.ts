@@ -101,7 +101,7 @@ export const oneAddressTypePerBundle = rule(
 export const oneAssociationPerBundle = rule(
   "D21",
   "warning",
-  "8841 4",
+  "8841 10.1",
   "a BUNDLE group has one SCTP association",
 
   ({ sdp }, report) => {
