@@ -2,6 +2,7 @@
 import { chromiumOffer } from "./chromium-offer.ts";
 import { type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";
+import { grownLines } from "./sample-lines.ts";
 
 /** Offers that grow, by what they hold many of: three sizes each, the largest the most that is accepted. */
 interface Growing {
@@ -71,21 +72,66 @@ function threadTime(): number {
 }
 
 export function measureSdpGrowth(): Measurement[] {
-  return growing.flatMap(({ what, sizes, text }) => {
-    const texts = sizes.map(text);
-    return Object.entries(calls).map(([name, call]) => {
-      const times = texts.map((grown) => timeOfKibibyte(call, grown));
-      const [small = Number.NaN, , large = Number.NaN] = times;
-      const lengths = texts.map(({ length }) => Math.round(length / 1024)).join(", ");
-      return {
-        what: `${name}, ${what}: time a KiB, of the smallest text's`,
-        value: large / small,
-        unit: "×",
-        target: { bound: "at most", value: mostGrowth },
-        context: `${times.map((time) => time.toFixed(2)).join(", ")} µs a KiB at ${lengths} KiB`,
-      };
-    });
+  return [...growing.flatMap(measureGrowth), worstLine(measureLines())];
+}
+
+function measureGrowth({ what, sizes, text }: Growing): Measurement[] {
+  const texts = sizes.map(text);
+  return Object.entries(calls).map(([name, call]) => {
+    const times = texts.map((grown) => timeOfKibibyte(call, grown));
+    const [small = Number.NaN, , large = Number.NaN] = times;
+    const lengths = texts.map(({ length }) => Math.round(length / 1024)).join(", ");
+    return {
+      what: `${name}, ${what}: time a KiB, of the smallest text's`,
+      value: large / small,
+      unit: "×",
+      target: { bound: "at most", value: mostGrowth },
+      context: `${times.map((time) => time.toFixed(2)).join(", ")} µs a KiB at ${lengths} KiB`,
+    };
   });
 }
 
-if (import.meta.main) console.log(table(measureSdpGrowth()));
+/** In UTF-16 code units; a line in 1 MiB comes with others. */
+const lineSizes = [65_536, 1_048_000] as const;
+
+/** What is quicker than this, in µs a KiB, cannot be told from the collector and the clock. */
+const leastOfLine = 4;
+
+/** Squares would be 16. One text alone is read few times: the bound has room for the collector. */
+const mostLineGrowth = 4;
+
+/** Of every attribute and every type of line, as many lines and as one long line, well-formed or not: checked and parsed. */
+export function measureLines(): Measurement[] {
+  return grownLines().map(({ name, shape, text }) => {
+    const [small, large] = lineSizes.map((size) => timeOfLine(text(size)));
+    const most = Math.max(small ?? 0, leastOfLine);
+    return {
+      what: `${name}, ${shape}: time a KiB at 1 MiB, of that at 64 KiB`,
+      value: Math.max(large ?? 0, leastOfLine) / most,
+      unit: "×",
+      target: { bound: "at most", value: mostLineGrowth },
+      context: `${small?.toFixed(2)}, ${large?.toFixed(2)} µs a KiB`,
+    };
+  });
+}
+
+function worstLine(measurements: readonly Measurement[]): Measurement {
+  const worst = measurements.reduce((most, next) => (next.value > most.value ? next : most));
+  return { ...worst, what: `The worst of ${measurements.length} texts of one kind of line: ${worst.what}` };
+}
+
+/** Of two readings the quicker, in microseconds a KiB. */
+function timeOfLine(text: string): number {
+  const times = [0, 1].map(() => {
+    const count = Math.ceil(lineSizes[1] / text.length);
+    const start = threadTime();
+    for (let turn = 0; turn < count; turn++) {
+      sdp.checkSdp(text, { type: "offer", side: "remote" });
+      sdp.parseSdp(text);
+    }
+    return ((threadTime() - start) / count / text.length) * 1024;
+  });
+  return Math.min(...times);
+}
+
+if (import.meta.main) console.log(table([...growing.flatMap(measureGrowth), ...measureLines()]));

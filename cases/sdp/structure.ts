@@ -9,7 +9,7 @@ import {
   replaceText,
 } from "./given/edits.ts";
 import { rows } from "./structure-case.ts";
-import { orderCases } from "./structure-order.ts";
+import { orderCases, sectionOrderCases } from "./structure-order.ts";
 
 const mux = (by: string): Edit => inSection(0, replaceLine("a=rtcp-mux", by));
 
@@ -90,4 +90,10 @@ export const connectionCases = rows("S6", [
   ],
 ]);
 
-export const structureCases = [...framingCases, ...orderCases, ...repeatCases, ...connectionCases];
+export const structureCases = [
+  ...framingCases,
+  ...orderCases,
+  ...repeatCases,
+  ...connectionCases,
+  ...sectionOrderCases,
+];

@@ -190,6 +190,18 @@ export const warningCases: readonly WarningCase[] = [
       { line: "a=candidate:a-1 1 udp 1 192.0.2.1 9 typ host" },
       append(0, "a=candidate:a1 1 udp 1 192.0.2.1 9 typ host"),
     ],
+    [
+      "ice-options with commas",
+      append(-1, "a=ice-options:ice2,trickle"),
+      { line: "a=ice-options:ice2,trickle" },
+      append(-1, "a=ice-options:ice2 trickle"),
+    ],
+    [
+      "ice-options with commas and spaces",
+      append(-1, "a=ice-options:ice2, trickle"),
+      { line: "a=ice-options:ice2, trickle" },
+      keep,
+    ],
   ),
   ...cases("W18", "RFC 8122 §5", { base: audioOnly(alice, "actpass"), context: remote }, [
     "lower-case hex",
@@ -203,6 +215,12 @@ export const warningCases: readonly WarningCase[] = [
     { line: "a=msid:{a/b} @c" },
     append(0, "a=msid:a-b c"),
   ]),
+  ...cases("W19", "RFC 8830 §2", first, [
+    "an msid with a space at its end",
+    append(0, "a=msid:a c "),
+    { line: "a=msid:a c " },
+    append(0, "a=msid:a c"),
+  ]),
   ...cases(
     "W20",
     "RFC 8851 §6.2.2",
@@ -214,6 +232,26 @@ export const warningCases: readonly WarningCase[] = [
       { line: "a=rid:x send" },
       append(1, "a=rid:x send", "a=rid:y recv"),
     ],
+  ),
+  ...cases(
+    "W40",
+    "RFC 9429 §5.8",
+    first,
+    ["a letter too many", append(0, "a=sendrecvv"), { line: "a=sendrecvv" }, append(0, "a=x-sendrecv")],
+    [
+      "two letters swapped",
+      append(0, "a=rtpmpa:8 PCMA/8000"),
+      { line: "a=rtpmpa:8 PCMA/8000" },
+      append(0, "a=mrtpmap:8 PCMA/8000"),
+    ],
+    ["a letter too few", append(-1, "a=ice-ufrg:abcd"), { line: "a=ice-ufrg:abcd" }, append(-1, "a=ice-pacing:50")],
+    [
+      "an underscore for a hyphen",
+      append(0, "a=rtcp_mux"),
+      { line: "a=rtcp_mux" },
+      append(0, "a=rtcp-xr:voip-metrics"),
+    ],
+    ["upper case", append(0, "a=RTCP-MUX"), { line: "a=RTCP-MUX" }, append(0, "a=extmap-allow-mixed")],
   ),
   ...descriptionWarnings,
   ...answerWarnings,

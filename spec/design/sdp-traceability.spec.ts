@@ -5,11 +5,12 @@ import { sdpRules } from "../../src/entries/sdp.ts";
 const range = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
 /** W5 became D29: an id is not given twice. */
 const expectedIds = [
-  ...range("S", 6),
+  ...range("S", 7),
   ...range("D", 30),
   ...range("A", 29),
   ...range("R", 10),
   ...range("W", 29).filter((id) => id !== "W5"),
+  "W40",
 ];
 /** What browsers themselves do. */
 const notes = ["A19", "D24", "W1", "W9"];

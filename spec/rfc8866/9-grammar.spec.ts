@@ -6,7 +6,7 @@ import { append, edits, lastLineNumber, lineNumber, port0 } from "../../cases/sd
 import { lineGrammar } from "../../cases/sdp/line-grammar.ts";
 import { connectionCases, framingCases, repeatCases } from "../../cases/sdp/structure.ts";
 import type { StructureCase } from "../../cases/sdp/structure-case.ts";
-import { orderCases } from "../../cases/sdp/structure-order.ts";
+import { orderCases, sectionOrderCases } from "../../cases/sdp/structure-order.ts";
 import { syntaxError, wellFormed } from "../expectations/findings.ts";
 
 const offer = bundled(alice, "actpass");
@@ -17,6 +17,7 @@ it("the description that every case here edits is well-formed", () => wellFormed
 describe.each([
   ["RFC 8866 §5: framing", framingCases],
   ["RFC 8866 §5: order, number and presence of lines", orderCases],
+  ["RFC 8866 §5: order of the lines of an m= section", sectionOrderCases],
   ["an attribute that is single at its level", repeatCases],
   ["RFC 8866 §5.7: connection data", connectionCases],
 ] satisfies [string, readonly StructureCase[]][])("%s", (_, cases) => {

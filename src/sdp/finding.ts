@@ -9,13 +9,15 @@ import { lengthRule } from "./text/syntax-rules.ts";
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
   readonly severity: Severity;
-  /** The error that a call with this description would be rejected with; null for a warning. */
+  /** The error that a call with this description would be rejected with; null for a warning or a note. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
   readonly rule: SdpRuleId;
   readonly message: string;
   /** 1-based. */
   readonly sdpLineNumber: number | null;
+  /** 1-based, in UTF-16 code units; null where no single place of the line is wrong. */
+  readonly sdpColumn: number | null;
   /** Of the media section, from 0. */
   readonly mLineIndex: number | null;
   readonly mid: string | null;
@@ -45,7 +47,7 @@ function finding(
   { id: rule, reference }: Pick<RuleEntry<SdpRuleId>, "id" | "reference">,
   message: string,
   section: Section | null,
-  place: Place,
+  place: Place | Fault,
 ): Finding {
   return Object.freeze({
     severity,
@@ -53,6 +55,7 @@ function finding(
     rule,
     message,
     sdpLineNumber: place?.sdpLineNumber ?? null,
+    sdpColumn: place && "sdpColumn" in place ? place.sdpColumn : null,
     mLineIndex: section?.index ?? null,
     mid: section?.mid ?? null,
     reference,
