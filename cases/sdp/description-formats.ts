@@ -22,7 +22,7 @@ const audioAs = (codecLine: string) => codec(0, 96, `a=rtpmap:96 ${codecLine}`);
 export const formatFamilies: readonly Family[] = [
   {
     rule: "D19",
-    source: "RFC 8841 §4",
+    source: "RFC 8841 §4.2",
     base,
     context: remote,
     refused: [

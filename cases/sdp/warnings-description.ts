@@ -117,13 +117,13 @@ export const descriptionWarnings: readonly WarningCase[] = [
       edits(replaceLine("s=-", "s=-", "c=IN IP4 0.0.0.0"), inSection(2, removeLine("c=*"))),
     ],
   ),
-  ...cases("D20", "RFC 8841 §4", first, [
+  ...cases("D20", "RFC 8841 §4.3", first, [
     "a data section with two formats",
     line(2, "m=application*", "m=application 9 UDP/DTLS/SCTP webrtc-datachannel other"),
     2,
     keep,
   ]),
-  ...cases("D21", "RFC 8841 §4", first, [
+  ...cases("D21", "RFC 8841 §10.1", first, [
     "two data sections in a group",
     withData,
     3,
@@ -146,7 +146,7 @@ export const descriptionWarnings: readonly WarningCase[] = [
       append(0, "a=extmap:8/sendonly urn:x-ext:a", "a=extmap:9/recvonly urn:x-ext:a"),
     ],
   ),
-  ...cases("D24", "RFC 8285 §6", alone, [
+  ...cases("D24", "RFC 8285 §5", alone, [
     "an extension that is received where nothing is",
     edits(line(0, "a=sendrecv", "a=sendonly"), append(0, "a=extmap:9/recvonly urn:x-ext:a")),
     { line: "a=extmap:9/recvonly urn:x-ext:a" },
@@ -200,7 +200,7 @@ export const descriptionWarnings: readonly WarningCase[] = [
     ],
     ["the first of two", inSection(0, removeLine(midExtension)), 0, keep],
   ),
-  ...cases("W26", "RFC 8853 §5.5", first, [
+  ...cases("W26", "RFC 8853 §6.2", first, [
     "simulcast without the rid extension",
     simulcast,
     { line: "a=simulcast:send h;l" },

@@ -46,7 +46,7 @@ export const aFormatIsShared = acceptedPairRule(
 export const dataFormatIsTheOffered = acceptedPairRule(
   "A18",
   "error",
-  "8841 4",
+  "9429 5.3.1",
   "an answered SCTP section has the offered format",
 
   (answered, offered, report) => {

@@ -92,8 +92,10 @@ export const oneAddressTypePerBundle = rule(
     const types = addressTypesOf(sdp);
     for (const [section, first] of bundledSections(sdp, (): { type: string | null } => ({ type: null }))) {
       const type = types[section.index] ?? null;
+      // Without a c= line it is S6's.
+      if (type === null) continue;
       first.type ??= type;
-      if (type !== null && type !== first.type) report(section, null, `${quote(type)} and ${quote(first.type ?? "")}`);
+      if (type !== first.type) report(section, null, `${quote(type)} and ${quote(first.type)}`);
     }
   },
 );
@@ -101,7 +103,7 @@ export const oneAddressTypePerBundle = rule(
 export const oneAssociationPerBundle = rule(
   "D21",
   "warning",
-  "8841 4",
+  "8841 10.1",
   "a BUNDLE group has one SCTP association",
 
   ({ sdp }, report) => {

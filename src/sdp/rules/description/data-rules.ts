@@ -19,7 +19,7 @@ export const sctpHasAPort = rule(
 export const sctpIsApplication = rule(
   "D19",
   "error",
-  "8841 4",
+  "8841 4.2",
   "an SCTP section's media is application",
 
   eachLiveSection((section, _judged, report) => {
@@ -30,7 +30,7 @@ export const sctpIsApplication = rule(
 export const sctpHasOneFormat = rule(
   "D20",
   "warning",
-  "8841 4",
+  "8841 4.3",
   "an SCTP section has one format",
 
   eachLiveSection((section, _judged, report) => {

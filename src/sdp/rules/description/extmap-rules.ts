@@ -82,7 +82,7 @@ export const extensionIdsExist = rule(
 export const extensionsGoWithTheStream = rule(
   "D24",
   "note",
-  "8285 6",
+  "8285 5",
   "an extmap direction is within its section's",
 
   eachLiveSection((section, { sdp }, report) => {

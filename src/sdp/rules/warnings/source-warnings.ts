@@ -50,7 +50,7 @@ export const midExtensionIsMissing = rule(
 export const ridExtensionIsMissing = rule(
   "W26",
   "warning",
-  "8853 5.5",
+  "8853 6.2",
   "a section with simulcast lacks the header extension sdes:rtp-stream-id",
 
   ({ sdp }, report) => {
