@@ -4,6 +4,7 @@ import { type SdpType, type Side, type SignalingState, transitionTable } from ".
 import { find, type Mutant } from "./mutant.ts";
 import { ruleMutants } from "./rule-mutants.ts";
 import type { Suite } from "./suites.ts";
+import { syntaxMutants } from "./syntax-mutants.ts";
 
 /** A kind of rule, a mutant for every one of them, and the suites that each have to notice. */
 export interface Family {
@@ -17,6 +18,7 @@ export const families: readonly Family[] = [
   { name: "switches of the profiles", suites: ["spec", "property-tests"], mutants: switchMutants },
   // Property tests hold the rules' common traits: which description breaks which rule only the tables of spec/sdp know.
   { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: ruleMutants },
+  { name: "rules on the syntax of SDP", suites: ["spec/syntax"], mutants: syntaxMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];

@@ -14,7 +14,7 @@ const mutants: readonly JudgedMutant[] = families.flatMap(({ suites, mutants }) 
   mutants().map((mutant) => ({ ...mutant, suites })),
 );
 const workspaces = Array.from({ length: Math.min(2, availableParallelism()) }, () => new MutationWorkspace());
-const caught: Record<Suite, number> = { spec: 0, "property-tests": 0, "spec/sdp": 0 };
+const caught: Record<Suite, number> = { spec: 0, "property-tests": 0, "spec/sdp": 0, "spec/syntax": 0 };
 let survived = 0;
 
 process.once("SIGINT", () => process.exit(130));

@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 
 /**
  * `spec` and `property-tests` judge the state machine, without what tests SDP on its own; `spec/sdp` is the tables of
- * descriptions that break one rule each.
+ * descriptions that break one rule each, `spec/syntax` those of texts that are no SDP.
  */
-export type Suite = "spec" | "property-tests" | "spec/sdp";
+export type Suite = "spec" | "property-tests" | "spec/sdp" | "spec/syntax";
 
-export const suites = ["spec", "property-tests", "spec/sdp"] as const satisfies Suite[];
+export const suites = ["spec", "property-tests", "spec/sdp", "spec/syntax"] as const satisfies Suite[];
 
 const root = join(import.meta.dirname, "../..");
 const sdpOnItsOwn =
@@ -19,6 +19,7 @@ const files: Readonly<Record<Suite, readonly string[]>> = {
   spec: coreFiles("spec"),
   "property-tests": coreFiles("property-tests"),
   "spec/sdp": ["spec/rfc9429/5.8-content.spec.ts"],
+  "spec/syntax": ["spec/rfc8866/9-grammar.spec.ts"],
 };
 
 /** The files of that suite, from the project's root. */

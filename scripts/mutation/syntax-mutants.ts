@@ -1,0 +1,50 @@
+// Each rule on the syntax of SDP, switched off, and each grammar of a line or an attribute, made to accept anything.
+import { attributeGrammars } from "../../src/sdp/text/grammar/attribute-grammar.ts";
+import { lineGrammars } from "../../src/sdp/text/grammar/line-grammar.ts";
+import { syntaxRules } from "../../src/sdp/text/syntax-rules.ts";
+import { find, type Mutant } from "./mutant.ts";
+
+/** A mutant for every S rule, every type of line and every attribute that has a grammar. */
+export function syntaxMutants(): Mutant[] {
+  return [...ruleMutants(), ...lineMutants(), ...attributeMutants()];
+}
+
+function ruleMutants(): Mutant[] {
+  return syntaxRules.map(({ id, summary }) => ({
+    name: `${id} switched off (${summary})`,
+    file: "src/sdp/text/reader.ts",
+    edit: (source) => {
+      const tolerated = find(source, /const tolerated = isTolerated\(reader, id\);/g, "refuse");
+      return source.replace(tolerated, tolerated.replace(";", ` || id === ${JSON.stringify(id)};`));
+    },
+  }));
+}
+
+/** What an a= line has is a matter of the attributes. */
+function lineMutants(): Mutant[] {
+  return [...lineGrammars.values()]
+    .filter(({ type }) => type !== "a")
+    .map(({ type, form }) => anything("src/sdp/text/grammar/line-grammar.ts", `${type}=`, `["${type}", `, form));
+}
+
+/** Flags, and attributes that are kept as they are, have no grammar. */
+function attributeMutants(): Mutant[] {
+  return [...attributeGrammars]
+    .filter(([, { form }]) => form !== "" && form !== "rest" && form !== "bytes")
+    .map(([name, { form }]) =>
+      anything("src/sdp/text/grammar/attribute-grammar.ts", `a=${name}`, `["${name}", `, form),
+    );
+}
+
+function anything(file: string, name: string, beginning: string, form: string): Mutant {
+  return {
+    name: `${name} with any value`,
+    file,
+    edit: (source) => {
+      const at = (text: string) => `${text.replace(/[[\](){}|*+?.^$\\]/g, "\\$&")}`;
+      const written = form.includes('"') ? `'${form}'` : `"${form}"`;
+      const row = find(source, new RegExp(`${at(beginning)}.*${at(written)}`, "g"), name);
+      return source.replace(row, () => `${row.slice(0, -written.length)}"rest"`);
+    },
+  };
+}
