@@ -5,6 +5,7 @@ import { conformance } from "./conformance.ts";
 import { glare } from "./glare/glare.ts";
 import { install } from "./install/install.ts";
 import { optionsFrom } from "./options.ts";
+import { rules } from "./rules/rules.ts";
 
 const options = optionsFrom(process.argv.slice(2));
 if (typeof options === "string") {
@@ -12,6 +13,10 @@ if (typeof options === "string") {
   process.exitCode = 2;
 } else {
   if (options.install) install(options.chosen.flatMap(({ debianPackages }) => debianPackages));
-  const held = await (options.glare ? glare(options.settings.seed) : conformance(options));
+  const held = await (options.rules
+    ? rules(options.corpus)
+    : options.glare
+      ? glare(options.settings.seed)
+      : conformance(options));
   process.exitCode = held ? 0 : 1;
 }

@@ -12,10 +12,15 @@ export interface Options {
   readonly install: boolean;
   /** Not the stacks, but the glare run. */
   readonly glare: boolean;
+  /** Not the stacks, but a breach of each SDP rule on the browsers. */
+  readonly rules: boolean;
+  /** With `rules`: not the breaches, but the real descriptions beside this clone. */
+  readonly corpus: boolean;
 }
 
 const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FILE] [--no-install]
 npm run conformance -- --glare [--seed N] [--no-install]
+npm run conformance -- --rules [--corpus] [--no-install]
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
 
 const report = "docs/conformance.md";
@@ -41,13 +46,23 @@ function read(args: readonly string[]): Options {
       output: { type: "string" },
       install: { type: "boolean", default: true },
       glare: { type: "boolean", default: false },
+      rules: { type: "boolean", default: false },
+      corpus: { type: "boolean", default: false },
     },
   });
   const settings = { seed: number("seed", values.seed, enough.seed), runs: number("runs", values.runs, enough.runs) };
   const chosen = values.stack === undefined ? stacks : values.stack.map(stackNamed);
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
   const output = values.output ?? (whole ? report : null);
-  return { chosen, settings, output, install: values.install, glare: values.glare };
+  return {
+    chosen,
+    settings,
+    output,
+    install: values.install,
+    glare: values.glare,
+    rules: values.rules,
+    corpus: values.corpus,
+  };
 }
 
 function number(name: string, text: string | undefined, otherwise: number): number {
