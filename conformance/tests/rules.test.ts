@@ -5,6 +5,7 @@ import { situations } from "../rules/breach.ts";
 import { breaches } from "../rules/breaches/all.ts";
 import { countBreaches } from "../rules/corpus.ts";
 import { type Evidence, readEvidence } from "../rules/evidence.ts";
+import { groundOf, severityOf } from "../rules/grounds.ts";
 import { proposedRules } from "../rules/proposed-rules.ts";
 import { add, edits, own, remove, section, session } from "../rules/sdp-edit.ts";
 import { shortenedMessage } from "../rules/shortened-message.ts";
@@ -102,6 +103,24 @@ test("tolerated are the error rules of which both browsers let a breach pass", (
     row("D:proposed", accepted),
   ];
   assert.deepEqual(deployedTolerances({ browsers, breaches: rows }, rules), ["A2", "D1"]);
+});
+
+test("every breach has a ground", () => {
+  for (const breach of breaches) assert.notEqual(groundOf(breach).source, "");
+});
+
+test("the severity follows from the ground and from what browsers do", () => {
+  const [refuse, must, none] = [
+    { kind: "refuse", source: "" },
+    { kind: "must", source: "" },
+    { kind: "none", source: "" },
+  ] as const;
+  assert.equal(severityOf(refuse, [accepted, accepted], false), "error");
+  assert.equal(severityOf(must, [accepted, refused], false), "error");
+  assert.equal(severityOf(must, [late, accepted], false), "warning");
+  assert.equal(severityOf(none, [refused, refused], false), "warning");
+  assert.equal(severityOf(must, [accepted, accepted], true), "note");
+  assert.equal(severityOf(refuse, [accepted, accepted], true), "error");
 });
 
 test("real descriptions are counted by the rules that they break", () => {
