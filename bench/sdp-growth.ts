@@ -2,6 +2,7 @@
 import { chromiumOffer } from "./chromium-offer.ts";
 import { type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";
+import { isShort, sized } from "./short.ts";
 
 /** Offers that grow, by what they hold many of: three sizes each, the largest the most that is accepted. */
 interface Growing {
@@ -11,8 +12,8 @@ interface Growing {
 }
 
 const growing: readonly Growing[] = [
-  { what: "to 1 MiB", sizes: [65_536, 262_144, 1_048_576], text: offerOfLength },
-  { what: "to 10,000 m= sections", sizes: [100, 1000, 10_000], text: offerOfSections },
+  { what: "to 1 MiB", sizes: isShort ? [8192, 16_384, 32_768] : [65_536, 262_144, 1_048_576], text: offerOfLength },
+  { what: "to 10,000 m= sections", sizes: isShort ? [5, 10, 20] : [100, 1000, 10_000], text: offerOfSections },
 ];
 
 /** What makes time grow with the square would be 16 and more; caches and the collector cost a large text something. */
@@ -54,9 +55,9 @@ function offerOfSections(count: number): string {
 }
 
 /** UTF-16 code units that are read at each size, in few calls or many, so that all bear the same of what else goes on. */
-const unitsRead = 10 * 1_048_576;
+const unitsRead = sized(10 * 1_048_576, 1000);
 
-/** Microseconds of this thread a KiB: what other threads take is none of it, and its coarse steps add up to little. */
+/** Microseconds of this thread for each KiB. Other threads do not count, and the coarse steps of the clock add up to little. */
 function timeOfKibibyte(call: (text: string) => boolean, text: string): number {
   const count = Math.ceil(unitsRead / text.length);
   if (!call(text)) throw new Error("A text made to grow is not acceptable");

@@ -1,23 +1,48 @@
 // Writes everything that is generated from the code, or, with --check, says what is out of date and exits 1.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+//
+//   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { codesWithoutExample, errorsPage } from "./docs/errors.ts";
+import { reportPages } from "../conformance/report/pages.ts";
+import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { apiPages } from "./docs/api.ts";
+import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
 import { sdpRulesPage } from "./docs/sdp-rules.ts";
+import { sequencesPage } from "./docs/sequences/page.ts";
+import { sequences } from "./docs/sequences/sequences.ts";
+import { sequenceSvg } from "./docs/sequences/svg.ts";
 import { stateDiagramPage } from "./docs/state-diagram.ts";
 import { stateDiagramSvg } from "./docs/state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
 import { vectorFiles } from "./vectors/index.ts";
 
-const generated: readonly { path: string; content: string }[] = [
+const [below = ""] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+
+const everything: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
   { path: "docs/legality.md", content: legalityPage() },
   { path: "docs/state-diagram.md", content: stateDiagramPage() },
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  { path: "docs/sequences.md", content: sequencesPage() },
+  ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),
+  ...(await apiPages()),
+  ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
+const generated = everything.filter(({ path }) => path.startsWith(below));
+
+// Everything in this folder is generated: a page that no longer is has to go.
+const generatedFolder = "docs/api";
+
+function leftOver(): string[] {
+  const paths = existsSync(generatedFolder)
+    ? readdirSync(generatedFolder).map((name) => `${generatedFolder}/${name}`)
+    : [];
+  return paths.filter((path) => path.startsWith(below) && everything.every((file) => file.path !== path));
+}
 
 function stale(): string[] {
   return generated.filter(({ path, content }) => currentContent(path) !== content).map(({ path }) => path);
@@ -31,15 +56,14 @@ function currentContent(path: string): string | null {
   }
 }
 
-for (const code of codesWithoutExample()) {
-  console.error(`docs/errors.md shows no example of ${code}: give it one in scripts/docs-error-examples.ts`);
-}
 if (process.argv.includes("--check")) {
-  for (const path of stale()) console.error(`${path} is out of date: run npm run generate`);
-  process.exitCode = stale().length === 0 ? 0 : 1;
+  const outOfDate = [...stale(), ...leftOver()];
+  for (const path of outOfDate) console.error(`${path} is out of date: run npm run generate`);
+  process.exitCode = outOfDate.length === 0 ? 0 : 1;
 } else {
   for (const { path, content } of generated) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  for (const path of leftOver()) rmSync(path);
 }

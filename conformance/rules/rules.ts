@@ -3,7 +3,6 @@ import type { BrowserName } from "../page/browsers.ts";
 import { NotInstalled } from "../stacks/stack.ts";
 import type { Breach } from "./breach.ts";
 import { breaches } from "./breaches/all.ts";
-import { countCorpus } from "./corpus.ts";
 import { type BreachReport, reportsFrom } from "./drive.ts";
 import { type BrowserVerdicts, evidenceOf, writeEvidence } from "./evidence.ts";
 import { complaintAbout } from "./library-verdict.ts";
@@ -11,13 +10,11 @@ import { isAttempt } from "./page/attempt.ts";
 import { verdictOf } from "./verdict.ts";
 
 /**
- * Sets every breach on Chromium, then on Firefox, and writes evidence.json; or counts the real descriptions that lie beside the
- * clone.
+ * Sets every breach on Chromium, then on Firefox, and writes evidence.json.
  *
  * @returns whether both ran, accepted every unedited description, and each edit breaks what it is meant to break
  */
-export async function rules(corpus: boolean): Promise<boolean> {
-  if (corpus) return countCorpus();
+export async function rules(): Promise<boolean> {
   const complaints: string[] = [];
   const chromium = await verdictsOf("chromium", complaints);
   const firefox = await verdictsOf("firefox-esr", complaints);

@@ -3,13 +3,14 @@ import {
   type Outcome,
   offerCreated,
   operationFailed,
+  type RejectionCode,
   setLocalDescription,
   setRemoteDescription,
 } from "../../src/entries/index.ts";
 import { sdp, sessionIn } from "./sessions.ts";
 
 /** For each rejection code, a call that is refused for it. */
-export const rejectionExamples: Readonly<Record<string, () => Outcome>> = {
+export const rejectionExamples: Readonly<Record<RejectionCode, () => Outcome>> = {
   "description-missing": () => setRemoteDescription(sessionIn("stable")),
   "description-not-an-object": () => setRemoteDescription(sessionIn("stable"), "v=0"),
   "description-unreadable": () => setRemoteDescription(sessionIn("stable"), unreadable),

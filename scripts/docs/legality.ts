@@ -16,8 +16,8 @@ import { sdp, sessionIn } from "./sessions.ts";
 export function legalityPage(): string {
   return page(
     "What is legal in which state",
-    "Rows are signaling states, columns the calls `setLocalDescription` (local) and `setRemoteDescription` (remote) with " +
-      "a type. A cell names the state that the call leads to; `·` is refused with InvalidStateError.",
+    "Each row is a signaling state, each column a call: `setLocalDescription` (local) or `setRemoteDescription` (remote) " +
+      "with a type. A cell names the state that the call leads to; `·` means that it is refused with InvalidStateError.",
     notes,
     "## The profiles",
     switches(),
@@ -28,10 +28,10 @@ export function legalityPage(): string {
 const notes = [
   `- † Rollback from a provisional answer: allowed by ${link(rfc(9429, "5.7"))}, refused by`,
   `  ${link(webrtcPc("set-description"))}. The effect of a rollback is the same whichever side it is set on.`,
-  "- ‡ Implicit rollback: a remote offer where it is illegal first sets a local rollback, then the offer; the session",
-  "  passes through `stable`. If the offer is then refused, the rollback stands. In",
-  `  ${link(webrtcPc("dom-peerconnection-setremotedescription"))} only; for \`nextSignalingState\` it is no edge.`,
-  `- The edges themselves are those of ${link(rfc(9429, "3.2"))}.`,
+  "- ‡ Implicit rollback: a local rollback is set first, then the remote offer. The session passes through `stable`. If the",
+  "  offer is then refused, the rollback stands. Implicit rollback is in",
+  `  ${link(webrtcPc("dom-peerconnection-setremotedescription"))} only. It is not an edge, so \`nextSignalingState\` is null.`,
+  `- The edges are those of ${link(rfc(9429, "3.2"))}.`,
 ].join("\n");
 
 function switches(): string {

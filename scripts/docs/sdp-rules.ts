@@ -8,7 +8,8 @@ interface Family {
   /** Which rules are its own, by the first letter of their ids. */
   readonly letters: string;
   readonly about: string;
-  readonly verdict: (id: string) => string;
+  /** The error that a breach is refused with; null where it only warns. */
+  readonly verdict: ((id: string) => string) | null;
 }
 
 const families: readonly Family[] = [
@@ -16,34 +17,34 @@ const families: readonly Family[] = [
     title: "Length and syntax",
     letters: "LS",
     about:
-      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line. S4, S5 and S6 can be " +
-      "tolerated; after a breach of S1, S2 or S3 nobody knows what the lines mean.",
+      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line. After a breach of S1, " +
+      "S2 or S3, the meaning of the lines is unknown.",
     verdict: (id) => (id.startsWith("L") ? "OperationError" : "RTCError"),
   },
   {
     title: "A description on its own",
     letters: "D",
-    about: "D7 is judged before every other rule of the content. D7 and D10 are asked of remote descriptions only.",
+    about: "D7 is judged before every other rule of the content. D7 and D10 apply to remote descriptions only.",
     verdict: () => "InvalidAccessError",
   },
   {
     title: "An answer against its offer",
     letters: "A",
-    about: "Answers and provisional answers, against the offer that waits for them and against what was negotiated.",
+    about: "Answers and provisional answers, against the offer that they answer and against what was negotiated.",
     verdict: () => "InvalidAccessError",
   },
   {
     title: "A re-offer against the session",
     letters: "R",
     about:
-      "Offers, against the last exchange that was answered, and a remote one also against the one that it replaces.",
+      "Offers, against the last exchange that was answered; a remote offer also against the offer that it replaces.",
     verdict: () => "InvalidAccessError",
   },
   {
     title: "Warnings",
     letters: "W",
-    about: "They refuse nothing. `checkSdp` and `jsep-machine check` tell them, sessions do not look for them.",
-    verdict: () => "warning",
+    about: "Warnings refuse nothing. `checkSdp` and `jsep-machine check` report them; sessions do not look for them.",
+    verdict: null,
   },
 ];
 
@@ -52,19 +53,19 @@ export function sdpRulesPage(): string {
   refuseHomelessRules();
   return page(
     "The rules on SDP",
-    "Every rule has an id, which a rejection names in `rule`, a finding too, and which `tolerate` takes. This list is " +
-      "`sdpRules` of `jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
+    "Every rule has an id. Rejections and findings have it as `rule`, and `tolerate` takes it. This list is `sdpRules` of " +
+      "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
-    "Rule S3 holds a line to its grammar, S2 to its place: the session part has `v o s i u e p c b t r z k a`, a media " +
+    "Rule S3 requires the grammar of a line, S2 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],
-      lineGrammars.map(({ type, form }) => [code(`${type}=`), code(`${type}=${form}`)]),
+      [...lineGrammars.values()].map(({ type, form }) => [code(`${type}=`), code(`${type}=${form}`)]),
     ),
     "## The attributes",
-    "Rule S4 holds a known attribute to its grammar, S5 a single one to one value. At a level that it does not have it is " +
-      "ignored, with warning W14. An attribute that is not here is ignored.",
+    "Rule S4 requires the grammar of a known attribute, S5 one value of a single one. At a level that it does not have, an " +
+      "attribute is ignored with warning W14. An attribute that is not in this list is ignored.",
     attributesTable(),
   );
 }
@@ -74,12 +75,20 @@ function rulesOf({ letters }: Family): SdpRule[] {
 }
 
 function rulesTable(family: Family): string {
+  const { verdict } = family;
+  const rules = rulesOf(family);
+  const odd = rules.find(({ severity }) => (severity === "warning") !== (verdict === null));
+  if (odd !== undefined) throw new Error(`${odd.id} is of severity ${odd.severity}`);
+  if (verdict === null) {
+    return markdownTable(
+      ["id", "what", "source"],
+      rules.map(({ id, summary, reference }) => [`**${id}**`, summary, link(reference)]),
+    );
+  }
   return markdownTable(
-    ["id", "what", "refused with", "source"],
-    rulesOf(family).map(({ id, severity, summary, reference }) => {
-      const verdict = family.verdict(id);
-      if ((severity === "warning") !== (verdict === "warning")) throw new Error(`${id} is of severity ${severity}`);
-      return [`**${id}**`, summary, verdict, link(reference)];
+    ["id", "what", "refused with", "tolerable", "source"],
+    rules.map(({ id, summary, reference, tolerable }) => {
+      return [`**${id}**`, summary, verdict(id), tolerable ? "yes" : "no", link(reference)];
     }),
   );
 }

@@ -6,19 +6,19 @@ import { link, page } from "./page.ts";
 export function stateDiagramPage(): string {
   return page(
     "The signaling states",
-    `Drawn from the transition table; the edges are named as in the figure of ${link(rfc(9429, "3.2"))}.`,
+    `Drawn from the transition table. The edges have the names of the figure in ${link(rfc(9429, "3.2"))}.`,
     notes,
     ["```mermaid", ...mermaid(), "```"].join("\n"),
-    "The same as a picture, where Mermaid is not rendered:",
+    "The same as a picture:",
     "![The signaling states and the calls that lead from one to another](state-diagram.svg)",
   );
 }
 
 const notes = [
-  "- † (dashed in the picture): only where the profile allows rollback from a provisional answer:",
+  "- † (dashed in the picture): only if the profile allows rollback from a provisional answer.",
   `  ${link(rfc(9429, "5.7"))} does, ${link(webrtcPc("set-description"))} does not.`,
   "- Not drawn: `close()`, which leads from every state to `closed`, where every call is refused; and implicit",
-  "  rollback, which goes along two edges at once ([legality](legality.md)).",
+  "  rollback, which follows two edges in a row ([what is legal](legality.md)).",
 ].join("\n");
 
 function mermaid(): string[] {

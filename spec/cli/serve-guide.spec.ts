@@ -1,8 +1,7 @@
 // What docs/guide-serve.md shows and lists is true.
 import { describe, expect, it } from "vitest";
 import guide from "../../docs/guide-serve.md?raw";
-import { answer } from "../../src/cli/serve/answer.ts";
-import { calls } from "../../src/cli/serve/call.ts";
+import { answer, callOperations } from "../../src/cli/serve/answer.ts";
 import {
   defaultLimits,
   highestLimits,
@@ -11,6 +10,7 @@ import {
   maxSessionText,
 } from "../../src/cli/serve/limits.ts";
 import { createSessions } from "../../src/cli/serve/sessions.ts";
+import { success } from "../../src/result.ts";
 
 /** The part of the guide under a heading. */
 function part(heading: string): string {
@@ -23,7 +23,7 @@ describe("docs/guide-serve.md", () => {
     const requests = [...part("A conversation").matchAll(/^→ (.*)\n← (.*)$/gm)];
     expect(requests).toHaveLength(7);
     for (const [, request = "", shown = ""] of requests) {
-      const answered = answer(sessions, request);
+      const answered = answer(sessions, success(request));
       if (shown.endsWith("…")) expect(answered.slice(0, shown.length - 1)).toBe(shown.slice(0, -1));
       else expect(answered).toBe(shown);
     }
@@ -33,7 +33,7 @@ describe("docs/guide-serve.md", () => {
     const listed = [...part("Requests").matchAll(/^\| (`.*?`) \|/gm)].flatMap(
       ([, cell = ""]) => cell.match(/\w+/g) ?? [],
     );
-    expect(listed.sort()).toEqual(["hello", "next", "create", "drop", ...calls.keys(), "op"].sort());
+    expect(listed.sort()).toEqual(["hello", "next", "create", "drop", ...callOperations, "op"].sort());
   });
 
   it("states the limits as they are", () => {
@@ -54,7 +54,8 @@ describe("docs/guide-serve.md", () => {
 
   it("tells how a stack's own failure is reported after an implicit rollback", () => {
     const sessions = createSessions(defaultLimits);
-    const ask = (request: object) => JSON.parse(answer(sessions, JSON.stringify({ session: "a", ...request })));
+    const ask = (request: object) =>
+      JSON.parse(answer(sessions, success(JSON.stringify({ session: "a", ...request }))));
     ask({ op: "create", options: { sdp: "opaque" } });
     ask({ op: "offerCreated", sdp: "v=0" });
     ask({ op: "setLocalDescription" });

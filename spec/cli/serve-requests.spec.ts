@@ -70,7 +70,7 @@ describe("serve: the id", () => {
     expect(client()({ id, op: "none" })).toHaveProperty("id", id);
   });
 
-  it("is null where there is none", () => {
+  it("is null where it is missing", () => {
     expect(client()({ op: "next" })).toEqual({ id: null, state: null });
   });
 
@@ -105,7 +105,7 @@ describe("serve: a fault", () => {
     [{ op: ["hello"] }, "op must be a string"],
     [{ op: "Hello" }, 'unknown op: "Hello"'],
     [{ op: "constructor" }, 'unknown op: "constructor"'],
-    [{ op: "x".repeat(100) }, `unknown op: "${"x".repeat(64)}…"`],
+    [{ op: "x".repeat(100) }, `unknown op: "${"x".repeat(40)}…"`],
     [{ op: "create" }, "session must be a string"],
     [{ op: "create", session: 1 }, "session must be a string"],
     [{ op: "create", session: "x".repeat(257) }, "session is longer than 256 characters"],

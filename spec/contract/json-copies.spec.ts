@@ -42,7 +42,7 @@ describe("contract, restoreSession: what a session that judges SDP could not hav
   });
 });
 
-describe("contract: one function throws, and it is none of these", () => {
+describe("contract: what a session holds never makes a function throw", () => {
   it.each([null, { tolerate: 5 }, { tolerate: null }])("checkSdp and parseSdp with %j", (options) => {
     expect(checkSdp("v=0", options as never)[0]?.rule).toBe("S2");
     expect(parseSdp("v=0", options as never).ok).toBe(false);

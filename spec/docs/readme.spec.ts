@@ -3,6 +3,7 @@ import readme from "../../README.md?raw";
 import { replay } from "../../src/cli/replay/replay.ts";
 import { styleFor } from "../../src/cli/style.ts";
 import { specifications } from "../../src/specifications.ts";
+import { vectorNames, vectorsIn } from "../vectors/running/vectors.ts";
 
 describe("README", () => {
   it("shows what replay prints, cut at …", async () => {
@@ -17,6 +18,11 @@ describe("README", () => {
       const beginning = line.split("…")[0] ?? "";
       expect(lines[index]?.slice(0, beginning.length)).toBe(beginning);
     }
+  });
+
+  it("says how many test vectors there are", () => {
+    const count = vectorNames.reduce((sum, name) => sum + vectorsIn(name).cases.length, 0);
+    expect(readme).toContain(`${count.toLocaleString("en")} [test vectors]`);
   });
 
   it("names the versions followed", () => {

@@ -1,23 +1,12 @@
-// What the docs show is true: every block of code in README.md and docs/ runs, against src, and logs what it says.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// What the docs show is true: every block of code in a page that is written by hand runs, against src, and logs what its
+// `// → ` comments say.
 import { describe, expect, it } from "vitest";
 import { snippetFailure } from "../../scripts/docs/snippets/run.ts";
 import { type Snippet, snippetsOf } from "../../scripts/docs/snippets/snippets.ts";
 import { snippetTypeErrors } from "../../scripts/docs/snippets/types.ts";
+import { handWrittenPages } from "./running/pages.ts";
 
-const root = new URL("../..", import.meta.url);
-
-function pages(): string[] {
-  const inDocs = namesIn("docs/").filter((name) => name.endsWith(".md"));
-  return ["README.md", ...inDocs.map((name) => `docs/${name}`)].filter((path) => existsSync(new URL(path, root)));
-}
-
-function namesIn(folder: string): string[] {
-  const url = new URL(folder, root);
-  return existsSync(url) ? readdirSync(url).sort() : [];
-}
-
-const snippets = pages().flatMap((path) => snippetsOf(path, readFileSync(new URL(path, root), "utf8")));
+const snippets = handWrittenPages().flatMap(({ path, text }) => snippetsOf(path, text));
 
 describe("the blocks of code in the docs", () => {
   it("have the right types", () => {
@@ -40,20 +29,18 @@ describe("the check of the docs notices", () => {
       'import { sdpTypes } from "jsep-machine";\nconsole.log(sdpTypes[0]); // → offer',
       null,
     ],
+    ["nothing where several lines are right", "for (const n of [1, 2]) console.log(n);\n// → 1\n// → 2", null],
     [
-      "nothing where a CommonJS block is well",
-      'const { sdpTypes } = require("jsep-machine");\nconsole.log(sdpTypes[0]) // → offer',
+      "nothing where a long object is right",
+      `console.log({ long: "${"x".repeat(80)}", n: 1 });\n// → { long: '${"x".repeat(80)}', n: 1 }`,
       null,
     ],
-    ["nothing where several lines are right", "for (const n of [1, 2]) console.log(n);\n// → 1\n// → 2", null],
     ["a block that throws", 'throw new Error("on purpose");', /on purpose/],
-    ["a value that is not the one logged", "console.log(1); // → 2", /expected \["2"\], logged \["1"\]/],
-    ["a value where nothing was logged", "const one = 1; // → 1", /logged \[\]/],
-    [
-      "a value that is not reached",
-      "if (Date.now() < 0) {\n  console.log(1); // → 1\n}",
-      /1 of its checks were not reached/,
-    ],
+    ["a promise that is rejected", 'void Promise.reject(new Error("on purpose"));', /on purpose/],
+    ["a value that is not the one logged", "console.log(1); // → 2", /expected:\n2\nlogged:\n1/],
+    ["a value where nothing was logged", "const one = 1; // → 1", /logged:\n$/],
+    ["a value that the block does not show", "console.log(1);", /expected:\n\nlogged:\n1/],
+    ["a value that is not reached", "if (Date.now() < 0) console.log(1); // → 1", /logged:\n$/],
     ["a name that is not exported", 'import { nothing } from "jsep-machine";\nnothing();', /nothing/],
   ];
   it.concurrent.each(cases)(

@@ -1,4 +1,4 @@
 // The tests that docs/guide-test-suites.md shows for Vitest are tests of this file.
-import { importSnippet, snippetImporting } from "./running/snippet-module.ts";
+import { importSnippet, snippetWith } from "./running/snippet-module.ts";
 
-await importSnippet(snippetImporting("docs/guide-test-suites.md", "vitest", "ts"));
+await importSnippet(snippetWith("docs/guide-test-suites.md", 'from "vitest"'));

@@ -97,7 +97,7 @@ describe("the smallest sequence", () => {
 });
 
 describe("a reproduction", () => {
-  it("is a program that says what it is about, closes what it made, and prints what happened", async () => {
+  it("is a program that states what differs, closes what it made, and prints what happened", async () => {
     const fault = "no-implicit-rollback";
     const { failure } = await check(fault);
     const reproduction = failure?.reproduction ?? "";

@@ -119,7 +119,7 @@ describe("surveyImplementation()", () => {
     expect(structuredClone(one)).toEqual(one);
   });
 
-  it("one that never happens again has no failure, and is told all the same", async () => {
+  it("one that never happens again has no failure, and is still reported", async () => {
     let made = 0;
     const make = () => {
       made += 1;

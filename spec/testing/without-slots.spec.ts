@@ -1,4 +1,4 @@
-// A stack that shows none of its slots, as react-native-webrtc: nothing is held against it that nobody saw.
+// A stack that shows none of its slots, as react-native-webrtc: what was not observed is not judged.
 import { describe, expect, it } from "vitest";
 import { surveyImplementation } from "../../src/entries/testing.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";

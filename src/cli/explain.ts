@@ -32,9 +32,9 @@ export function explain(
 
 const someSdp = "v=0";
 
-// A session in that state which has just created whatever may be asked for.
+// A session in that state, with an offer and an answer created, so that either may be set.
 function sessionIn(state: SignalingState, profile: ProfileName): Session {
-  const session = resynchronise(createSession({ profile, sdp: "opaque" }), state);
+  const { session } = resynchronise({ session: createSession({ profile, sdp: "opaque" }), unseenSdp: [] }, state);
   return makeSession({ ...session, lastCreatedOffer: someSdp, lastCreatedAnswer: someSdp });
 }
 
@@ -55,13 +55,13 @@ function consequenceLines(outcome: Outcome, side: Side, type: SdpType): string[]
   const effects = [...(rolledBack?.effects ?? []), ...outcome.effects];
   const implicit =
     rolledBack === null ? [] : ["by implicit rollback: the local offer is rolled back first, by way of stable"];
-  const told = effects.map((effect) =>
+  const names = effects.map((effect) =>
     "signalingState" in effect ? `${effect.type} (${effect.signalingState})` : effect.type,
   );
   return [
     ...implicit,
     `state afterwards: ${session.signalingState}`,
-    `effects: ${told.length === 0 ? "none" : told.join(", ")}`,
+    `effects: ${names.length === 0 ? "none" : names.join(", ")}`,
     see(rolledBack === null ? ruleFor(side, type) : webrtcPc("dom-peerconnection-setremotedescription")),
   ];
 }

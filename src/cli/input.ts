@@ -1,29 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
+import { failure, type Result, success } from "../result.ts";
 import { printable } from "./style.ts";
-
-/** What was read of a file, or one line that says why it could not be. */
-export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 // What a file may hold: dumps of long calls have tens of MB, and a decompression bomb must not fill the memory.
 const maxBytes = 256 * 1024 * 1024;
 
-/** Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. */
-export async function readInput(file: string): Promise<Input> {
+/**
+ * Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. The reason is a
+ * few words.
+ */
+export async function readInput(file: string): Promise<Result<string>> {
   try {
     const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
-    if (bytes.length > maxBytes) return { ok: false, message: `over ${maxBytes} bytes` };
+    if (bytes.length > maxBytes) return failure(`over ${maxBytes} bytes`);
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: maxBytes }) : bytes;
-    return { ok: true, text: plain.toString("utf8") };
+    return success(plain.toString("utf8"));
   } catch (error) {
-    return { ok: false, message: reasonOf(error) };
+    return failure(reasonOf(error));
   }
 }
 
-/** How a file is named to people, control characters made visible. */
-export function nameOf(file: string): string {
+/** The name of a file in messages, with its control characters made visible. */
+export function displayName(file: string): string {
   return file === "-" ? "standard input" : printable(file);
 }
 

@@ -4,7 +4,8 @@ import { version } from "../../package.json";
 import { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
-import { type CheckOptions, check } from "./check/check.ts";
+import { type CheckCommandOptions, check } from "./check/check.ts";
+import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
 import { reasonOf } from "./input.ts";
 import { type ReplayOptions, replay } from "./replay/replay.ts";
@@ -19,18 +20,16 @@ const terminal: Terminal = {
   complain: (line) => void process.stderr.write(`jsep-machine: ${line}\n`),
 };
 
-// A reader that has seen enough closes the pipe: that is no error of ours.
+// A reader that has seen enough closes the pipe: not an error of this command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   terminal.complain(`the output cannot be written: ${error.message}`);
   process.exit(exitStatus.unusable);
 });
 
-const profile = new Option("--profile <name>", "the rules to judge by")
+const profileOption = new Option("--profile <name>", "the profile to judge by")
   .choices(Object.keys(profiles))
   .default("webrtc-pc");
-
-const descriptionTypes = sdpTypes.filter((type) => type !== "rollback");
 
 const program = new Command("jsep-machine")
   .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
@@ -41,11 +40,18 @@ const program = new Command("jsep-machine")
   .addHelpText("after", "\nExit status: 0 nothing found, 1 something found, 2 unusable arguments or input.");
 
 program
+  .command("demo")
+  .description("replay a capture that ships with this package")
+  .action(async () => {
+    process.exitCode = await demo(terminal);
+  });
+
+program
   .command("replay")
   .description("judge a webrtc-internals or rtcstats dump, plain or gzip; - is standard input")
   .argument("<file...>", "the dumps")
-  .option("--json", "one JSON object a file, one a line", false)
-  .addOption(profile)
+  .addOption(new Option("--json", "print one line of JSON for each file").default(false, "text"))
+  .addOption(profileOption)
   .action(async (files: string[], options: ReplayOptions) => {
     process.exitCode = await replay(files, options, terminal);
   });
@@ -55,13 +61,15 @@ program
   .description("list what is wrong with an SDP, line by line; - is standard input")
   .argument("<file>", "the SDP")
   .addOption(
-    new Option("--type <type>", "what it is; without it only what holds for every type").choices(descriptionTypes),
+    new Option("--type <type>", "the type of the description; without it, only the rules for every type apply").choices(
+      sdpTypes.filter((type) => type !== "rollback"),
+    ),
   )
-  .addOption(new Option("--side <side>", "the side that it is set on").choices(sides).default("remote"))
-  .option("--offer <file>", "the offer that it answers")
-  .option("--tolerate <id...>", "rules that only warn; the ids stand behind the file", [])
-  .option("--json", "one JSON object", false)
-  .action(async (file: string, options: CheckOptions) => {
+  .addOption(new Option("--side <side>", "the side that the description is set on").choices(sides).default("remote"))
+  .option("--offer <file>", "the offer that the description answers")
+  .addOption(new Option("--tolerate <id...>", "rules that only warn; pass the ids after the file").default([], "none"))
+  .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
+  .action(async (file: string, options: CheckCommandOptions) => {
     process.exitCode = await check(file, options, terminal);
   });
 
@@ -69,19 +77,19 @@ program
   .command("explain")
   .description("say whether a description may be set, what follows, and where the rule stands")
   .addArgument(new Argument("<state>", "the signaling state").choices(signalingStates))
-  .addArgument(new Argument("<side>", "the side that it is set on").choices(sides))
+  .addArgument(new Argument("<side>", "the side that the description is set on").choices(sides))
   .addArgument(new Argument("<type>", "the type of the description").choices(sdpTypes))
-  .addOption(profile)
+  .addOption(profileOption)
   .action((state: SignalingState, side: Side, type: SdpType, options: { profile: ProfileName }) => {
     process.exitCode = explain(state, side, type, options, terminal);
   });
 
 program
   .command("serve")
-  .description("answer requests, one JSON object a line, from standard input on standard output")
+  .description("answer requests, one line of JSON each, read from standard input, on standard output")
   .addOption(limit("maxLine", "--max-line <bytes>", "the longest request"))
   .addOption(limit("maxSessions", "--max-sessions <count>", "the most sessions open at a time"))
-  .addOption(limit("maxText", "--max-text <characters>", "the most text that all sessions may hold"))
+  .addOption(limit("maxText", "--max-text <characters>", "the most text that all sessions together may hold"))
   .action(async (limits: Limits) => {
     process.stdin.on("error", (error) => {
       terminal.complain(`standard input: ${reasonOf(error)}`);

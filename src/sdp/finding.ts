@@ -1,38 +1,43 @@
 import type { Reference } from "../specifications.ts";
 import type { Section } from "./description/description.ts";
 import { complaint, type RuleEntry } from "./rule-entry.ts";
-import type { Place, Report } from "./rules/rule.ts";
-import type { Fault } from "./text/reader.ts";
+import type { Place, ReportBreach } from "./rules/rule.ts";
+import type { SdpRuleId } from "./rules/sdp-rules.ts";
+import type { Fault } from "./text/fault.ts";
 import { lengthRule } from "./text/syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
+  /** An error refuses the description, a warning does not. */
   readonly severity: "error" | "warning";
-  /** The error that a call with this description would be rejected with; null for a warning. */
+  /** The error that setting the description would be rejected with; null for a warning. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
-  readonly rule: string;
+  readonly rule: SdpRuleId;
+  /** For people: what was found, and what was expected. */
   readonly message: string;
-  /** 1-based. */
+  /** The line at fault, 1-based; null where no line is. */
   readonly sdpLineNumber: number | null;
-  /** Of the media section, from 0. */
+  /** The index of the media section, 0-based; null where the finding is about the session part. */
   readonly mLineIndex: number | null;
+  /** The mid of that media section; null where it has none. */
   readonly mid: string | null;
+  /** Where the rule stands. */
   readonly reference: Reference;
 }
 
-/** Text that is not SDP or too long to be read, or not all SDP it could be. */
+/** Text that is not SDP, is too long to be read, or has an odd line. */
 export function syntaxFinding(fault: Fault, section: Section | null, severity: Finding["severity"]): Finding {
   const { rule: id, reference, message } = fault;
   const [error, place] = id === lengthRule.id ? (["OperationError", null] as const) : (["RTCError", fault] as const);
   return finding(severity, error, { id, reference }, message, section, place);
 }
 
-/** SDP that is not acceptable, or questionable: the rule, and what of it is broken where. */
+/** SDP that is not acceptable, or is odd: the rule, and where it is broken. */
 export function contentFinding(
   rule: RuleEntry,
   severity: Finding["severity"],
-  ...[section, place, detail]: Parameters<Report>
+  ...[section, place, detail]: Parameters<ReportBreach>
 ): Finding {
   const message = detail ? `${complaint(rule)}: ${detail}` : complaint(rule);
   return finding(severity, "InvalidAccessError", rule, message, section, place ?? section);
@@ -41,7 +46,7 @@ export function contentFinding(
 function finding(
   severity: Finding["severity"],
   error: Finding["error"],
-  { id: rule, reference }: Pick<RuleEntry, "id" | "reference">,
+  { id: rule, reference }: Pick<RuleEntry<SdpRuleId>, "id" | "reference">,
   message: string,
   section: Section | null,
   place: Place,

@@ -1,12 +1,11 @@
 import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
+import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
-import { type JudgeOptions, tolerance } from "./options.ts";
-import { judgedIn, readSlot, remember } from "./read-slot.ts";
+import { judgedAgainst } from "./judged-against.ts";
+import { type JudgeOptions, readingOptions } from "./options.ts";
 import { rulesAsJudged } from "./rules/content-rules.ts";
-import type { Judged } from "./rules/judged.ts";
-import { readText } from "./text/read-lines.ts";
-import { isFault } from "./text/reader.ts";
+import type { JudgedDescription } from "./rules/judged-description.ts";
 
 /**
  * Judges a description that is about to be set on one side of a session: its length, its syntax, then its content
@@ -15,26 +14,24 @@ import { isFault } from "./text/reader.ts";
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function judgeSdp(
-  description: Description,
+  { type, sdp: text }: Description,
   side: Side,
   slots: DescriptionSlots,
   options: JudgeOptions,
 ): Finding | null {
-  const { type, sdp: text } = description;
-  const { rtcpMuxPolicy, maxSdpLength } = options;
-  const tolerate = tolerance(options.tolerate);
-  const read = readText(text, maxSdpLength, { tolerate, warn: null });
-  if (isFault(read)) return syntaxFinding(read, null, "error");
-  remember(description, tolerate, read);
-  return firstError(judgedIn(slots, { sdp: read, type, side, rtcpMuxPolicy }, tolerate, maxSdpLength), tolerate);
+  const { rtcpMuxPolicy } = options;
+  const reading = readingOptions(options);
+  const read = readSdp(text, reading);
+  if (!read.ok) return syntaxFinding(read.reason, null, "error");
+  return firstError(judgedAgainst(slots, { sdp: read.value, type, side, rtcpMuxPolicy }, reading), reading.tolerate);
 }
 
-/** Can the text of a slot be read by those options? Its content is not judged. */
-export function isSdp(description: Description, { tolerate, maxSdpLength }: JudgeOptions): boolean {
-  return readSlot(description, tolerance(tolerate), maxSdpLength) !== null;
+/** Whether a description's text can be read by those options. Its content is not judged. */
+export function isSdp({ sdp }: Description, options: JudgeOptions): boolean {
+  return readSdp(sdp, readingOptions(options)).ok;
 }
 
-function firstError(judged: Judged, tolerate: ReadonlySet<string>): Finding | null {
+function firstError(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding | null {
   let found: Finding | undefined;
   for (const rule of rulesAsJudged) {
     if (tolerate.has(rule.id)) continue;

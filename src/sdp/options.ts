@@ -1,18 +1,26 @@
-import type { RtcpMuxPolicy } from "./rules/judged.ts";
+import type { RtcpMuxPolicy } from "./rules/judged-description.ts";
+import type { SdpRuleId } from "./rules/sdp-rules.ts";
+import { quote } from "./text/quote.ts";
+import type { ReadingOptions } from "./text/reader.ts";
 
 /** How a text is read. */
 export interface ParseOptions {
-  /** In UTF-16 code units; 1048576 unless told. Longer text is not read. */
+  /** In UTF-16 code units. Longer text is not read. Default 1048576. */
   readonly maxSdpLength?: number | undefined;
   /**
-   * Ids of rules that only warn: any D, A or R rule, and of the syntax S4 (the malformed attribute is ignored), S5
-   * (the first value counts) and S6. After a breach of S1, S2 or S3 nobody knows what the lines mean, and L1 is a
-   * bound, so that these are never tolerated.
+   * Ids of rules that only warn. Of the syntax, S4 (the malformed attribute is ignored), S5 (the first value counts)
+   * and S6 can be tolerated, and every rule on the content; `tolerable` in `sdpRules` says so of each. Default none.
    */
-  readonly tolerate?: readonly string[] | undefined;
+  readonly tolerate?: readonly SdpRuleId[] | undefined;
 }
 
-/** How a description is judged: what SessionOptions say about SDP, every member given. */
+/** How a text is judged. */
+export interface SdpOptions extends ParseOptions {
+  /** RTCRtcpMuxPolicy. Default "require". */
+  readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
+}
+
+/** How a text is judged, every option given. */
 export interface JudgeOptions {
   readonly rtcpMuxPolicy: RtcpMuxPolicy;
   readonly maxSdpLength: number;
@@ -22,9 +30,13 @@ export interface JudgeOptions {
 /** The default bound on the length of a description, in UTF-16 code units. */
 export const defaultMaxSdpLength = 1048576;
 
-const nothing: ReadonlySet<string> = new Set();
+/** A clause on the first member that is no option of these names; null where all are. */
+export function unknownOption(options: object, names: readonly string[]): string | null {
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  return unknown === undefined ? null : `unknown option ${quote(unknown)}`;
+}
 
-/** The ids as a set; no list is none. */
-export function tolerance(ids: readonly string[] | undefined): ReadonlySet<string> {
-  return Array.isArray(ids) && ids.length > 0 ? new Set(ids) : nothing;
+/** The options as the readers of text take them, without warnings. A list of rules that is no array is empty. */
+export function readingOptions({ maxSdpLength = defaultMaxSdpLength, tolerate }: ParseOptions): ReadingOptions {
+  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), warnings: null };
 }

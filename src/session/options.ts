@@ -1,10 +1,9 @@
 import { failure, type Result, success } from "../result.ts";
-import { defaultMaxSdpLength } from "../sdp/options.ts";
-import { quote } from "../sdp/text/quote.ts";
+import { defaultMaxSdpLength, type JudgeOptions, type SdpOptions, unknownOption } from "../sdp/options.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../signaling/profile.ts";
 
 /** What a session is created with. Everything has a default. */
-export interface SessionOptions {
+export interface SessionOptions extends SdpOptions {
   /** A built-in profile's name, or a profile of your own, which is copied. Default "webrtc-pc". */
   readonly profile?: ProfileName | Profile | undefined;
   /**
@@ -12,21 +11,12 @@ export interface SessionOptions {
    * types only. Default "validate".
    */
   readonly sdp?: "validate" | "validate-remote" | "opaque" | undefined;
-  /** RTCRtcpMuxPolicy. Default "require". */
-  readonly rtcpMuxPolicy?: "require" | "negotiate" | undefined;
-  /** The longest SDP accepted, in UTF-16 code units. Default 1048576. */
-  readonly maxSdpLength?: number | undefined;
-  /** Ids of SDP rules that only warn. Default none. */
-  readonly tolerate?: readonly string[] | undefined;
 }
 
 /** The options with every default filled in. */
-export interface ResolvedOptions {
+export interface ResolvedOptions extends JudgeOptions {
   readonly profile: Profile;
   readonly sdp: "validate" | "validate-remote" | "opaque";
-  readonly rtcpMuxPolicy: "require" | "negotiate";
-  readonly maxSdpLength: number;
-  readonly tolerate: readonly string[];
 }
 
 /** The options of a session that was created without any. */
@@ -47,8 +37,8 @@ const choices = {
 export function resolveOptions(options: unknown): Result<ResolvedOptions> {
   if (options === undefined) return success(defaultOptions);
   if (typeof options !== "object" || options === null) return failure("the options must be an object");
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(defaultOptions, name));
-  if (unknown !== undefined) return failure(`unknown option ${quote(unknown)}`);
+  const unknown = unknownOption(options, Object.keys(defaultOptions));
+  if (unknown !== null) return failure(unknown);
   // Each member is read once, whatever its getter does.
   const {
     profile = defaultOptions.profile,

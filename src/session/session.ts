@@ -10,9 +10,9 @@ import { type ResolvedOptions, sharedOptions } from "./options.ts";
  */
 export interface Session extends DescriptionSlots {
   readonly signalingState: SignalingState;
-  /** The SDP that createOffer() created last; "" when there is none. */
+  /** The SDP that createOffer() created last; "" where none was created. */
   readonly lastCreatedOffer: string;
-  /** The SDP that createAnswer() created last; "" when there is none. */
+  /** The SDP that createAnswer() created last; "" where none was created. */
   readonly lastCreatedAnswer: string;
   /** Shared between sessions with the same options. */
   readonly options: ResolvedOptions;

@@ -28,7 +28,7 @@ export interface SessionDescriptionInit {
 /**
  * Sets a local description, as RTCPeerConnection.setLocalDescription() would.
  *
- * Without SDP, the offer or answer that was created last is used; where there is none, the outcome is `create`:
+ * Without SDP, the offer or answer that was created last is used; where none was created, the outcome is `create`:
  * the stack creates it, passes it to `offerCreated` or `answerCreated`, and calls again.
  *
  * Rejections, in this order: TypeError (the argument), InvalidStateError, InvalidModificationError (not the created

@@ -1,40 +1,25 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
-import { snippetModules } from "./modules.ts";
-import { snippetProgram, snippetRuntime } from "./program.ts";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { moduleUrl, snippetModules, withModules } from "./modules.ts";
 import type { Snippet } from "./snippets.ts";
 
-const root = new URL("../../..", import.meta.url);
+const execute = promisify(execFile);
 
-/** Runs a snippet in a process of its own; what went wrong, or null. */
-export async function snippetFailure(snippet: Snippet): Promise<string | null> {
-  const { code, format } = snippetProgram(snippet, snippetModules);
+/** Runs a snippet in a process of its own. What went wrong, or null where it logs what its `// → ` comments say. */
+export async function snippetFailure({ code, files, where }: Snippet): Promise<string | null> {
+  const expected = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text).join("\n");
   try {
-    const javascript =
-      snippet.language === "ts" ? (await transform(code, { loader: "ts", target: "es2022" })).code : code;
-    return await run(javascript, format, snippet.where);
+    const beside = Object.entries(files).map(([name, text]) => [name, moduleUrl(text)]);
+    const program = withModules(code, { ...snippetModules, ...Object.fromEntries(beside) });
+    const args = ["--input-type=module-typescript", "--eval", program];
+    const { stdout } = await execute(process.execPath, args, { timeout: 20_000 });
+    return squeezed(stdout) === squeezed(expected) ? null : `${where}: expected:\n${expected}\nlogged:\n${stdout}`;
   } catch (error) {
-    return `${snippet.where}: ${error instanceof Error ? error.message : String(error)}`;
+    return `${where}: ${(error as { stderr?: string }).stderr || error}`;
   }
 }
 
-function run(javascript: string, format: "module" | "commonjs", where: string): Promise<string | null> {
-  const runtime = `data:text/javascript,${encodeURIComponent(snippetRuntime)}`;
-  const child = spawn(process.execPath, ["--import", runtime, `--input-type=${format}`, "-"], {
-    cwd: fileURLToPath(root),
-    stdio: ["pipe", "ignore", "pipe"],
-    timeout: 20_000,
-  });
-  child.stdin.end(javascript);
-  let complaint = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    complaint += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (status, signal) =>
-      resolve(status === 0 ? null : `${where}: ${complaint || (signal ?? status)}`),
-    );
-  });
+// Node may log an object on several lines.
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

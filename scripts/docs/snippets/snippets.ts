@@ -1,50 +1,48 @@
-/** A fenced block of code in a page of the docs. */
+/** A fenced block of TypeScript or JavaScript in a page of the docs. */
 export interface Snippet {
   /** The file and the line of the fence, 1-based: `README.md:12`. */
   readonly where: string;
   readonly language: "ts" | "js";
   readonly code: string;
-  /** "run" also checks the types; "no-run" only the types; "no-check" neither, and must say why. */
+  /** The name in its first line, as in `// stack.ts`: other blocks of the page import it from "./stack.ts". */
+  readonly fileName: string | null;
+  /** The code of the page's blocks that have a file name, by what they are imported from. */
+  readonly files: Readonly<Record<string, string>>;
+  /** "run" also checks the types; "no-run" checks only the types; "no-check" checks neither. */
   readonly mode: "run" | "no-run" | "no-check";
-  /** What stands behind the mode in the fence: why it is not run. */
+  /** Why it is not run: what stands behind the mode. */
   readonly reason: string;
 }
 
-/** The ts and js blocks of a page. */
+const block = /^```(\S*) *(.*)\n([\s\S]*?)^```$/gm;
+
+/** The ts and js blocks of a page. A fence is ```` ```ts ````, with "no-run" or "no-check" and the reason behind it. */
 export function snippetsOf(file: string, markdown: string): Snippet[] {
-  const lines = markdown.split(/\r?\n/);
-  const snippets: Snippet[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const fence = /^(\s*)(`{3,})\s*(.*)$/.exec(lines[index] ?? "");
-    if (fence === null) continue;
-    const [, indent = "", ticks = "", info = ""] = fence;
-    const start = index + 1;
-    // To the closing fence, whatever the language: what looks like a fence inside a block is none.
-    do index++;
-    while (index < lines.length && !(lines[index] ?? "").trimStart().startsWith(ticks));
-    const code = lines.slice(start, index).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
-    const snippet = toSnippet(`${file}:${start}`, info, code.join("\n"));
-    if (snippet !== null) snippets.push(snippet);
-  }
-  return snippets;
+  const blocks = [...markdown.matchAll(block)];
+  const files = Object.fromEntries(blocks.flatMap(({ 3: code = "" }) => fileOf(code)));
+  return blocks.flatMap(({ index, 1: language = "", 2: info = "", 3: code = "" }) => {
+    if (language !== "ts" && language !== "js") return [];
+    const where = `${file}:${markdown.slice(0, index).split("\n").length}`;
+    const { mode, reason } = modeOf(info, where);
+    if (reason === "" && (mode === "no-check" || (mode === "no-run" && language === "js"))) {
+      throw new Error(`${where}: the fence must say why the block is not checked`);
+    }
+    return [{ where, language, code, fileName: fileNameOf(code), files, mode, reason }];
+  });
 }
 
-const languages: Readonly<Record<string, "ts" | "js">> = {
-  ts: "ts",
-  typescript: "ts",
-  js: "js",
-  javascript: "js",
-};
+function fileOf(code: string): [string, string][] {
+  const name = fileNameOf(code);
+  return name === null ? [] : [[`./${name}`, code]];
+}
 
-function toSnippet(where: string, info: string, code: string): Snippet | null {
-  const [name = "", mode, ...reason] = info.trim().split(/\s+/);
-  const language = languages[name];
-  if (language === undefined) return null;
-  if (mode !== undefined && mode !== "no-run" && mode !== "no-check") {
-    throw new Error(`${where}: a fence says no-run, no-check or nothing behind its language, not ${mode}`);
-  }
-  const snippet: Snippet = { where, language, code, mode: mode ?? "run", reason: reason.join(" ") };
-  const unchecked = snippet.mode === "no-check" || (snippet.mode === "no-run" && language === "js");
-  if (unchecked && snippet.reason === "") throw new Error(`${where}: say why the block is not checked`);
-  return snippet;
+function fileNameOf(code: string): string | null {
+  return /^\/\/ (\S+\.ts)\n/.exec(code)?.[1] ?? null;
+}
+
+function modeOf(info: string, where: string): Pick<Snippet, "mode" | "reason"> {
+  const [mode = "", ...reason] = info.split(" ");
+  if (mode === "") return { mode: "run", reason: "" };
+  if (mode === "no-run" || mode === "no-check") return { mode, reason: reason.join(" ") };
+  throw new Error(`${where}: the fence must say no-run, no-check or nothing behind its language, not ${mode}`);
 }

@@ -5,7 +5,7 @@ import type { Snippet } from "./snippets.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-const options: ts.CompilerOptions = {
+const defaults: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -14,16 +14,18 @@ const options: ts.CompilerOptions = {
   types: ["node"],
   strict: true,
   noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
   skipLibCheck: true,
   noEmit: true,
   allowImportingTsExtensions: true,
   paths: Object.fromEntries(Object.entries(snippetModules).map(([name, url]) => [name, [fileURLToPath(url)]])),
 };
 
-/** What TypeScript says against the snippets, as if each were a file at the root; one line each, none if all is well. */
-export function snippetTypeErrors(snippets: readonly Snippet[]): string[] {
+/** TypeScript's complaints about the snippets, as if each were a file at the root: a line each, none if all is well. */
+export function snippetTypeErrors(snippets: readonly Snippet[], more: ts.CompilerOptions = {}): string[] {
+  const options = { ...defaults, ...more };
   const checked = snippets.filter(({ language, mode }) => language === "ts" && mode !== "no-check");
-  const files = new Map(checked.map((snippet, index) => [`${root}docs-snippet-${index}.ts`, snippet]));
+  const files = new Map(checked.map((snippet, index) => [root + (snippet.fileName ?? `snippet-${index}.ts`), snippet]));
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
   host.getCurrentDirectory = () => root;

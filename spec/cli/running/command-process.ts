@@ -21,9 +21,8 @@ export interface Given {
   readonly hangUp?: boolean;
 }
 
-/** Bundles the command and gives the path of the script. */
-export function bundle(): string {
-  const path = temporaryFolder()("command.mjs");
+/** Bundles the command into a file and gives its path. */
+export function bundle(path = temporaryFolder()("command.mjs")): string {
   buildSync({
     entryPoints: [fileURLToPath(new URL("../../../src/cli/main.ts", import.meta.url))],
     outfile: path,
@@ -40,10 +39,12 @@ export function bundle(): string {
 /** Bundles the command and gives a function that runs it. */
 export function bundledCommand(): (args: readonly string[], given?: Given) => Promise<Ended> {
   const path = bundle();
-  return (args, given = {}) => run(path, args, given);
+  return (args, given = {}) => runScript(path, args, given);
 }
 
-async function run(path: string, args: readonly string[], { input, env = {}, hangUp = false }: Given): Promise<Ended> {
+/** Runs a script to its end. */
+export async function runScript(path: string, args: readonly string[], given: Given = {}): Promise<Ended> {
+  const { input, env = {}, hangUp = false } = given;
   const child = spawn(process.execPath, [path, ...args], { env: { PATH: process.env.PATH ?? "", ...env } });
   let [out, err] = ["", ""];
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -4,6 +4,7 @@ import { answer } from "../../../src/cli/serve/answer.ts";
 import { defaultLimits, type Limits } from "../../../src/cli/serve/limits.ts";
 import { serve } from "../../../src/cli/serve/serve.ts";
 import { createSessions } from "../../../src/cli/serve/sessions.ts";
+import { success } from "../../../src/result.ts";
 
 /** An answer, parsed. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -11,10 +12,13 @@ export type Answer = Readonly<Record<string, unknown>>;
 /** A client of a server of its own: each request gives its answer. */
 export function client(limits: Partial<Limits> = {}): (request: unknown) => Answer {
   const sessions = createSessions({ ...defaultLimits, ...limits });
-  return (request) => JSON.parse(answer(sessions, typeof request === "string" ? request : JSON.stringify(request)));
+  return (request) => {
+    const line = typeof request === "string" ? request : JSON.stringify(request);
+    return JSON.parse(answer(sessions, success(line)));
+  };
 }
 
-/** The fault of an answer; undefined where there is none. */
+/** The fault of an answer; undefined where it has none. */
 export function faultOf({ fault }: Answer): string | undefined {
   return fault as string | undefined;
 }

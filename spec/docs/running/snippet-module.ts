@@ -1,25 +1,21 @@
 import { readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
-import { snippetModules } from "../../../scripts/docs/snippets/modules.ts";
+import { moduleUrl } from "../../../scripts/docs/snippets/modules.ts";
 import { type Snippet, snippetsOf } from "../../../scripts/docs/snippets/snippets.ts";
 
-/** The one block of code of a page, in that language, that imports a module. */
-export function snippetImporting(page: string, module: string, language: Snippet["language"]): Snippet {
-  const text = readFileSync(new URL(`../../../${page}`, import.meta.url), "utf8");
-  const isSought = (snippet: Snippet) =>
-    snippet.language === language && snippet.code.includes(` from ${JSON.stringify(module)};`);
-  const [found, ...others] = snippetsOf(page, text).filter(isSought);
-  if (found === undefined || others.length > 0) throw new Error(`${page}: not one ${language} block imports ${module}`);
+/** The one block of code of a page, in that language, that contains a text. */
+export function snippetWith(page: string, text: string, language: Snippet["language"] = "ts"): Snippet {
+  const markdown = readFileSync(new URL(`../../../${page}`, import.meta.url), "utf8");
+  const [found, ...others] = snippetsOf(page, markdown).filter(
+    (snippet) => snippet.language === language && snippet.code.includes(text),
+  );
+  if (found === undefined || others.length > 0) throw new Error(`${page}: not one ${language} block contains ${text}`);
   return found;
 }
 
-/** Imports a block of code as a module, in this process. */
-export async function importSnippet({ code }: Snippet): Promise<void> {
-  const javascript = transformSync(code, { loader: "ts", target: "es2022" }).code;
-  const urlOf = (name: string) => snippetModules[name] ?? import.meta.resolve(name);
-  const redirected = javascript.replace(
-    / from "([^"]+)"/g,
-    (_, name: string) => ` from ${JSON.stringify(urlOf(name))}`,
-  );
-  await import(`data:text/javascript,${encodeURIComponent(redirected)}`);
+/** Imports a block of code as a module, in this process. `modules` gives the URL of what it imports, by name. */
+export async function importSnippet<Module>(
+  { code }: Snippet,
+  modules?: Readonly<Record<string, string>>,
+): Promise<Module> {
+  return (await import(moduleUrl(code, modules))) as Module;
 }

@@ -1,17 +1,17 @@
 import type { Finding } from "../../sdp/finding.ts";
-import { nameOf } from "../input.ts";
+import { displayName } from "../input.ts";
 import { counted, printable, type Style } from "../style.ts";
-import type { Checked } from "./check.ts";
+import type { CheckedFile } from "./checked-file.ts";
 
 /** A checked description for people: each finding with its line, its section and where the rule stands. */
-export function checkText({ file, text, type, side, findings }: Checked, style: Style): string {
+export function checkText({ file, text, type, side, findings }: CheckedFile, style: Style): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const kind = type === null ? "description of any type" : type;
   const lines = text.split("\n");
   return [
     ...findings.flatMap((finding) => [...findingLines(finding, lines, style), ""]),
     style.bold(
-      `${nameOf(file)}: as a ${side} ${kind}, ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}`,
+      `${displayName(file)}: as a ${side} ${kind}, ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}`,
     ),
     "",
   ].join("\n");
@@ -19,10 +19,10 @@ export function checkText({ file, text, type, side, findings }: Checked, style: 
 
 function findingLines(finding: Finding, lines: readonly string[], style: Style): string[] {
   const { severity, error, rule, message, sdpLineNumber, reference } = finding;
-  const told = severity === "error" ? style.red(`error ${rule}`) : style.yellow(`warning ${rule}`);
+  const label = severity === "error" ? style.red(`error ${rule}`) : style.yellow(`warning ${rule}`);
   const name = error === null ? "" : ` (${error})`;
   return [
-    `${told}${name}${placeOf(finding)}: ${printable(message)}`,
+    `${label}${name}${placeOf(finding)}: ${printable(message)}`,
     ...(sdpLineNumber === null ? [] : lineWithCaret(lines, sdpLineNumber, style)),
     `  see ${reference.spec} ${reference.section}: ${reference.url}`,
   ];

@@ -1,13 +1,13 @@
 import type { SessionOptions } from "../../session/options.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import { readTrace } from "../../trace/read-trace.ts";
-import { nameOf, readInput } from "../input.ts";
+import { displayName, readInput } from "../input.ts";
 import { exitStatus, type Terminal } from "../terminal.ts";
 import { type Report, reportOn } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
 
-/** What `replay` can be told. */
+/** The options of `replay`. */
 export interface ReplayOptions {
   readonly json: boolean;
   readonly profile: ProfileName;
@@ -23,7 +23,7 @@ export async function replay(files: readonly string[], options: ReplayOptions, t
 async function replayFile(file: string, { json, profile }: ReplayOptions, terminal: Terminal): Promise<number> {
   const report = await judgeFile(file, { profile });
   if (typeof report === "string") {
-    terminal.complain(`${nameOf(file)}: ${report}`);
+    terminal.complain(`${displayName(file)}: ${report}`);
     return exitStatus.unusable;
   }
   terminal.print(json ? `${reportJson(report)}\n` : reportText(report, terminal.style));
@@ -33,7 +33,7 @@ async function replayFile(file: string, { json, profile }: ReplayOptions, termin
 
 async function judgeFile(file: string, options: SessionOptions): Promise<Report | string> {
   const input = await readInput(file);
-  if (!input.ok) return input.message;
-  const reading = readTrace(input.text);
-  return reading.ok ? reportOn(file, reading.trace, options) : reading.message;
+  if (!input.ok) return input.reason;
+  const reading = readTrace(input.value);
+  return reading.ok ? reportOn(file, reading.value, options) : reading.reason;
 }

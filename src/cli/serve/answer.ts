@@ -1,43 +1,54 @@
+import { failure, type Result, success } from "../../result.ts";
+import { quote } from "../../sdp/text/quote.ts";
+import { type Call, step } from "../../session/step.ts";
 import { nextSignalingState } from "../../signaling/next-signaling-state.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { specifications } from "../../specifications.ts";
-import { briefly, calls } from "./call.ts";
-import type { Line } from "./lines.ts";
-import { type Id, idOf, quoted, type Request, readRequest } from "./request.ts";
+import { briefOutcome } from "./brief-outcome.ts";
+import { type Id, idOf, type Request, readRequest } from "./request.ts";
 import type { Sessions } from "./sessions.ts";
 
-const done = { ok: true };
 const hello = { version: 1, specifications };
 
+/** The operations that are calls on a session. */
+export const callOperations: readonly Call["method"][] = [
+  "setLocalDescription",
+  "setRemoteDescription",
+  "offerCreated",
+  "answerCreated",
+  "operationFailed",
+  "close",
+];
+
 /** The answer to a line, as JSON. What is unusable gives a fault and changes nothing. */
-export function answer(sessions: Sessions, line: Line): string {
-  if (typeof line !== "string") return fault(null, line.reason);
-  const request = readRequest(line);
-  if (typeof request === "string") return fault(null, request);
-  const id = idOf(request);
+export function answer(sessions: Sessions, line: Result<string>): string {
+  if (!line.ok) return fault(null, line.reason);
+  const request = readRequest(line.value);
+  if (!request.ok) return fault(null, request.reason);
+  const id = idOf(request.value);
   if (id === undefined) return fault(null, "id must be a string, a number or null");
-  const said = carryOut(sessions, request, line.length);
-  return typeof said === "string" ? fault(id, said) : JSON.stringify({ id, ...said });
+  const reply = replyTo(sessions, request.value, line.value.length);
+  return reply.ok ? JSON.stringify({ id, ...reply.value }) : fault(id, reply.reason);
 }
 
 function fault(id: Id, reason: string): string {
   return JSON.stringify({ id, fault: reason });
 }
 
-// What the answer says besides its id, or why the request is unusable.
-function carryOut(sessions: Sessions, request: Request, length: number): object | string {
+// The members of the answer besides its id; the reason is why the request is unusable.
+function replyTo(sessions: Sessions, request: Request, length: number): Result<object> {
   switch (request.op) {
     case "hello":
-      return hello;
+      return success(hello);
     case "next":
-      return { state: next(request) };
+      return success({ state: next(request) });
     case "create":
-      return sessions.open(request.session, request.options, length) ?? done;
+      return sessions.open(request.session, request.options, length);
     case "drop":
-      return sessions.drop(request.session) ?? done;
+      return sessions.drop(request.session);
     default:
-      return call(sessions, request);
+      return callOnSession(sessions, request);
   }
 }
 
@@ -45,12 +56,13 @@ function next({ state, side, type, profile }: Request): SignalingState | null {
   return nextSignalingState(state as SignalingState, side as Side, type as SdpType, profile as ProfileName | undefined);
 }
 
-function call(sessions: Sessions, request: Request): object | string {
+// The arguments are taken from the request as they are: the library judges junk too.
+function callOnSession(sessions: Sessions, request: Request): Result<object> {
   const { op } = request;
-  if (typeof op !== "string") return "op must be a string";
-  const made = calls.get(op);
-  if (made === undefined) return `unknown op: ${quoted(op)}`;
-  const outcome = sessions.call(request.session, (session) => made(session, request));
-  if (typeof outcome === "string") return outcome;
-  return { outcome: request.brief === true ? briefly(outcome) : outcome };
+  if (typeof op !== "string") return failure("op must be a string");
+  const method = callOperations.find((name) => name === op);
+  if (method === undefined) return failure(`unknown op: ${quote(op)}`);
+  const outcome = sessions.call(request.session, (session) => step(session, { ...request, method } as Call));
+  if (!outcome.ok) return outcome;
+  return success({ outcome: request.brief === true ? briefOutcome(outcome.value) : outcome.value });
 }

@@ -1,14 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { failure, type Result, success } from "../../result.ts";
 
-/** A line of the input; where it cannot be read, why not. */
-export type Line = string | UnreadableLine;
+/** A line of the input, or why it cannot be read. */
+export type Line = Result<string>;
 
-/** Why a line cannot be read. */
-export interface UnreadableLine {
-  readonly reason: string;
-}
-
-/** Makes lines of bytes, in bounded memory: a line that is too long is not kept, and comes out as one unreadable line. */
+/** Makes lines of bytes, in bounded memory: a line that is too long is not kept, and comes out as one failure. */
 export interface LineReader {
   /** The lines that these bytes complete. */
   push(bytes: Buffer): readonly Line[];
@@ -17,14 +13,16 @@ export interface LineReader {
 }
 
 const newline = 0x0a;
-const nothing = Buffer.alloc(0);
-const notUtf8: UnreadableLine = { reason: "the line is not UTF-8" };
+const noBytes = Buffer.alloc(0);
+const notUtf8 = failure("the line is not UTF-8");
 
-/** A reader of lines of at most that many bytes. A line ends with LF; a CR before it is left to JSON, as white space. */
+/**
+ * A reader of lines of at most that many bytes. A line ends with LF; a CR before it is left to JSON, as white space.
+ */
 export function lineReader(maxLine: number): LineReader {
-  const tooLong: UnreadableLine = { reason: `the line is longer than ${maxLine} bytes` };
+  const tooLong = failure(`the line is longer than ${maxLine} bytes`);
   // The beginning of a line whose end has not come, in a buffer that grows: pieces may be as small as a byte.
-  let begun = nothing;
+  let begun = noBytes;
   let length = 0;
   let skipping = false;
 
@@ -48,7 +46,7 @@ export function lineReader(maxLine: number): LineReader {
   /** The line that has begun, which ends here. */
   function complete(): readonly Line[] {
     const lines = skipping ? [] : [decoded(begun.subarray(0, length))];
-    begun = nothing;
+    begun = noBytes;
     length = 0;
     skipping = false;
     return lines;
@@ -56,7 +54,7 @@ export function lineReader(maxLine: number): LineReader {
 
   /** Whole lines: decoded all at once, where that is safe. */
   function linesIn(bytes: Buffer): readonly Line[] {
-    if (bytes.length <= maxLine && isUtf8(bytes)) return bytes.toString("utf8").split("\n");
+    if (bytes.length <= maxLine && isUtf8(bytes)) return bytes.toString("utf8").split("\n").map(success);
     const lines: Line[] = [];
     for (let start = 0; start <= bytes.length; ) {
       const found = bytes.indexOf(newline, start);
@@ -84,5 +82,5 @@ export function lineReader(maxLine: number): LineReader {
 }
 
 function decoded(bytes: Buffer): Line {
-  return isUtf8(bytes) ? bytes.toString("utf8") : notUtf8;
+  return isUtf8(bytes) ? success(bytes.toString("utf8")) : notUtf8;
 }

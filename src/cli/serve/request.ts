@@ -1,4 +1,6 @@
-/** What a request may be told apart by; null where it has none. */
+import { failure, type Result, success } from "../../result.ts";
+
+/** The id of a request; null where it is missing. */
 export type Id = string | number | null;
 
 /** A request as the client sent it: every member may be anything, or missing. */
@@ -17,22 +19,19 @@ export interface Request {
   readonly message?: unknown;
 }
 
-/** The request that a line holds, or why it holds none. */
-export function readRequest(line: string): Request | string {
+/** The request that a line holds. */
+export function readRequest(line: string): Result<Request> {
   const value = parsed(line);
-  if (value === undefined) return "the line is not JSON";
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return "the line is not a JSON object";
-  return value;
+  if (value === undefined) return failure("the line is not JSON");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return failure("the line is not a JSON object");
+  }
+  return success(value);
 }
 
-/** The id to answer with: the request's own, null where it has none; undefined where it cannot be one. */
+/** The id to answer with: the request's own, null where it is missing; undefined where the value cannot be an id. */
 export function idOf({ id = null }: Request): Id | undefined {
   return id === null || typeof id === "string" || Number.isFinite(id) ? (id as Id) : undefined;
-}
-
-/** A name out of a request, fit for a fault's message. */
-export function quoted(name: string): string {
-  return JSON.stringify(name.length > 64 ? `${name.slice(0, 64)}…` : name);
 }
 
 // JSON has no undefined.

@@ -1,20 +1,29 @@
+import { failure, type Result, success } from "../../result.ts";
+import { quote } from "../../sdp/text/quote.ts";
 import { createSession } from "../../session/create-session.ts";
 import type { SessionOptions } from "../../session/options.ts";
 import type { Outcome } from "../../session/outcome.ts";
-import { makeDescription, makeSession, type Session } from "../../session/session.ts";
+import type { Session } from "../../session/session.ts";
 import { type Limits, maxCreateLength, maxNameLength, maxSessionText } from "./limits.ts";
-import { quoted } from "./request.ts";
 
-/** The sessions of one client, within limits. What gives a text has changed nothing: the text says why. */
+/** The sessions of one client, within limits. A failure has changed nothing. */
 export interface Sessions {
   /** `requestLength` stands for what the name and the options may occupy. */
-  open(name: unknown, options: unknown, requestLength: number): string | null;
+  open(name: unknown, options: unknown, requestLength: number): Result<Done>;
   /** Makes a call on a session; what becomes of the session takes its place. */
-  call(name: unknown, call: (session: Session) => Outcome): Outcome | string;
-  drop(name: unknown): string | null;
+  call(name: unknown, call: (session: Session) => Outcome): Result<Outcome>;
+  drop(name: unknown): Result<Done>;
 }
 
+/** The answer to a request that was carried out. */
+export interface Done {
+  readonly ok: true;
+}
+
+const done = success<Done>({ ok: true });
+
 interface Held {
+  readonly name: string;
   readonly session: Session;
   readonly requestLength: number;
 }
@@ -24,58 +33,58 @@ export function createSessions({ maxSessions, maxText }: Limits): Sessions {
   const sessions = new Map<string, Held>();
   let total = 0;
 
-  function put(name: string, held: Held, lengthBefore: number): string | null {
+  function put(held: Held, lengthBefore: number): Result<Done> {
     const length = textLength(held);
     const totalAfter = total - lengthBefore + length;
-    if (length > maxSessionText) return `over the limit of ${maxSessionText} characters in one session`;
-    if (totalAfter > maxText) return `over the limit of ${maxText} characters in all sessions`;
-    sessions.set(name, held);
+    if (length > maxSessionText) return failure(`over the limit of ${maxSessionText} characters in one session`);
+    if (totalAfter > maxText) return failure(`over the limit of ${maxText} characters in all sessions`);
+    sessions.set(held.name, held);
     total = totalAfter;
-    return null;
+    return done;
+  }
+
+  function find(name: unknown): Result<Held> {
+    if (typeof name !== "string") return notAName;
+    const held = sessions.get(name);
+    return held === undefined ? failure(`unknown session: ${quote(name)}`) : success(held);
   }
 
   return {
     open(name, options, requestLength) {
       if (typeof name !== "string") return notAName;
-      if (name.length > maxNameLength) return `session is longer than ${maxNameLength} characters`;
-      if (requestLength > maxCreateLength) return `the request is longer than ${maxCreateLength} characters`;
-      if (sessions.has(name)) return `duplicate session: ${quoted(name)}`;
-      if (sessions.size >= maxSessions) return `over the limit of ${maxSessions} sessions`;
-      const session = sessionOrReason(options);
-      return typeof session === "string" ? session : put(name, { session, requestLength }, 0);
+      if (name.length > maxNameLength) return failure(`session is longer than ${maxNameLength} characters`);
+      if (requestLength > maxCreateLength) return failure(`the request is longer than ${maxCreateLength} characters`);
+      if (sessions.has(name)) return failure(`duplicate session: ${quote(name)}`);
+      if (sessions.size >= maxSessions) return failure(`over the limit of ${maxSessions} sessions`);
+      const session = newSession(options);
+      return session.ok ? put({ name, session: session.value, requestLength }, 0) : session;
     },
     call(name, call) {
-      if (typeof name !== "string") return notAName;
-      const held = sessions.get(name);
-      if (held === undefined) return unknown(name);
-      const lent = forgetful(held.session);
-      const outcome = call(lent);
-      if (outcome.session === lent) return outcome;
-      const session = forgetful(outcome.session);
-      return put(name, { ...held, session }, textLength(held)) ?? outcome;
+      const held = find(name);
+      if (!held.ok) return held;
+      const outcome = call(held.value.session);
+      const { session } = outcome;
+      if (session === held.value.session) return success(outcome);
+      const kept = put({ ...held.value, session }, textLength(held.value));
+      return kept.ok ? success(outcome) : kept;
     },
     drop(name) {
-      if (typeof name !== "string") return notAName;
-      const held = sessions.get(name);
-      if (held === undefined) return unknown(name);
-      sessions.delete(name);
-      total -= textLength(held);
-      return null;
+      const held = find(name);
+      if (!held.ok) return held;
+      sessions.delete(held.value.name);
+      total -= textLength(held.value);
+      return done;
     },
   };
 }
 
-const notAName = "session must be a string";
+const notAName = failure("session must be a string");
 
-function unknown(name: string): string {
-  return `unknown session: ${quoted(name)}`;
-}
-
-function sessionOrReason(options: unknown): Session | string {
+function newSession(options: unknown): Result<Session> {
   try {
-    return createSession(options as SessionOptions);
+    return success(createSession(options as SessionOptions));
   } catch (error) {
-    return (error as TypeError).message;
+    return failure((error as TypeError).message);
   }
 }
 
@@ -89,18 +98,4 @@ function textLength({ session, requestLength }: Held): number {
     (session.pendingRemoteDescription?.sdp.length ?? 0) +
     (session.currentRemoteDescription?.sdp.length ?? 0)
   );
-}
-
-// What was read of an SDP is remembered as long as its description, and takes many times the room of its text. A copy has
-// nothing remembered: what is held, and what is lent to a call, is read again when it is needed.
-function forgetful(session: Session): Session {
-  if (session.options.sdp === "opaque") return session;
-  const copy = (slot: Session["currentLocalDescription"]) => slot && makeDescription(slot.type, slot.sdp);
-  return makeSession({
-    ...session,
-    pendingLocalDescription: copy(session.pendingLocalDescription),
-    currentLocalDescription: copy(session.currentLocalDescription),
-    pendingRemoteDescription: copy(session.pendingRemoteDescription),
-    currentRemoteDescription: copy(session.currentRemoteDescription),
-  });
 }

@@ -1,23 +1,21 @@
 import { otherSide } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
-import type { Judged } from "../rules/judged.ts";
-import type { Report } from "../rules/rule.ts";
-import { own, type Section } from "./description.ts";
+import type { Sdp, Section } from "./description.ts";
 import { continuedTag, contribution, type Exchange } from "./negotiation.ts";
 import { identityComparison, sameCredentials, type Transport, transportAt, transportOf } from "./transport.ts";
 
-/** A transport of the judged description that goes on with one that an exchange agreed on. */
+/** A transport of a description that goes on with one that an exchange agreed on. */
 export interface Continuation {
   readonly owner: Section;
   /** Its tag in that exchange's answer. */
   readonly tag: Section;
   readonly now: Transport;
-  /** Whether the judged description's side has the ICE credentials, and the DTLS identity, that it had then. */
+  /** Whether the description's side has the ICE credentials, and the DTLS identity, that it had then. */
   readonly sameCredentials: boolean;
   readonly sameIdentity: boolean;
   /** The other side's part of it in that exchange. */
   readonly peerBefore: Transport;
-  /** The DTLS role that the exchange gave to the side of the judged description. */
+  /** The DTLS role that the exchange gave to the description's side. */
   readonly role: string | null;
 }
 
@@ -26,17 +24,16 @@ const opposite: ReadonlyMap<string | null, string> = new Map([
   ["passive", "active"],
 ]);
 
-/** The DTLS role of the other one. */
+/** The DTLS role of the other end. */
 export function oppositeRole(setup: string | null): string | null {
   return opposite.get(setup) ?? null;
 }
 
 /**
- * The transports of the judged description that go on, in the order of the m= sections; none where nobody knows
- * whose description it is.
+ * The transports that go on in a description of that side, in the order of the m= sections; empty where the side is
+ * not known.
  */
-export function continuations(judged: Judged, exchange: Exchange | null): Continuation[] {
-  const { sdp, side } = judged;
+export function continuations(sdp: Sdp, side: Side | null, exchange: Exchange | null): Continuation[] {
   const found: Continuation[] = [];
   if (exchange === null || side === null) return found;
   const mine = contribution(exchange, side);
@@ -59,13 +56,6 @@ export function continuations(judged: Judged, exchange: Exchange | null): Contin
     });
   }
   return found;
-}
-
-/** Reports the transports on which another DTLS endpoint speaks while ICE goes on. */
-export function reportNewIdentity(judged: Judged, exchange: Exchange | null, report: Report): void {
-  for (const { owner, sameIdentity, sameCredentials } of continuations(judged, exchange)) {
-    if (!sameIdentity && sameCredentials) report(owner, own(owner, "fingerprint"));
-  }
 }
 
 function roleIn(exchange: Exchange, side: Side, tag: Section): string | null {

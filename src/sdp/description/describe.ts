@@ -1,56 +1,30 @@
-import type { Attribute, BundleGroup, Level, Sdp, Section } from "./description.ts";
-import { fingerprintSet } from "./transport.ts";
+import { all, has, type Level, own } from "../text/level.ts";
+import type { SdpLines, SectionLines } from "../text/sdp-lines.ts";
+import type { BundleGroup, Sdp, Section } from "./description.ts";
+import { fingerprintSet } from "./fingerprint-set.ts";
 
-/** A level while its lines are being read. */
-export interface LevelDraft extends Level {
-  readonly attributes: Attribute[];
-  readonly known: Map<string, Attribute[]>;
-  /** Whether it has a c= line. */
-  connected: boolean;
-}
-
-/** A media section while its lines are being read. */
-export interface SectionDraft extends LevelDraft {
-  readonly index: number;
-  readonly sdpLineNumber: number;
-  readonly lineStart: number;
-  readonly media: string;
-  readonly port: number;
-  readonly protocol: string;
-  readonly formats: readonly string[];
-}
-
-/** A level without lines yet. */
-export function newLevel(): LevelDraft {
-  return { attributes: [], known: new Map(), connected: false };
-}
-
-/** Puts the sections together and says of each what the BUNDLE groups and its port make it. */
-export function describeSections(
-  text: string,
-  origin: string,
-  session: LevelDraft,
-  drafts: readonly SectionDraft[],
-): Sdp {
+/** Puts the lines together: what the BUNDLE groups and its port make of each section. */
+export function describe(lines: SdpLines): Sdp {
+  const { session } = lines;
   const bundles = bundleGroups(session);
   const groupOf = firstGroups(bundles);
-  const sections = drafts.map((draft) => describe(draft, groupOf));
+  const sections = lines.sections.map((section) => describeSection(section, groupOf));
   const byMid = new Map<string, Section>();
   for (const section of sections) {
     if (section.mid !== null && !byMid.has(section.mid)) byMid.set(section.mid, section);
   }
-  return { text, origin, session, sessionFingerprints: fingerprintSet(session), sections, bundles, byMid };
+  return { ...lines, sessionFingerprints: fingerprintSet(session), sections, bundles, byMid };
 }
 
-function describe(draft: SectionDraft, groupOf: ReadonlyMap<string, BundleGroup>): Section {
-  const { known, port, protocol } = draft;
-  const mid = known.get("mid")?.[0]?.value ?? null;
+function describeSection(lines: SectionLines, groupOf: ReadonlyMap<string, BundleGroup>): Section {
+  const { port, protocol } = lines;
+  const mid = own(lines, "mid")?.value ?? null;
   const bundle = mid === null ? null : (groupOf.get(mid) ?? null);
-  const bundleOnly = port === 0 && bundle !== null && known.has("bundle-only");
+  const bundleOnly = port === 0 && bundle !== null && has(lines, "bundle-only");
   const rejected = port === 0 && !bundleOnly;
   const carried = protocol.split("/");
   return {
-    ...draft,
+    ...lines,
     mid,
     carriesRtp: carried.includes("RTP"),
     carriesSctp: carried.includes("SCTP"),
@@ -61,9 +35,9 @@ function describe(draft: SectionDraft, groupOf: ReadonlyMap<string, BundleGroup>
   };
 }
 
-function bundleGroups(session: LevelDraft): BundleGroup[] {
+function bundleGroups(session: Level): BundleGroup[] {
   const groups: BundleGroup[] = [];
-  for (const { value, sdpLineNumber } of session.known.get("group") ?? []) {
+  for (const { value, sdpLineNumber } of all(session, "group")) {
     const [semantics, ...mids] = value.split(" ");
     if (semantics === "BUNDLE") groups.push({ sdpLineNumber, mids });
   }

@@ -1,30 +1,9 @@
-import type { FingerprintSet } from "./transport.ts";
+import { type Attribute, all, has } from "../text/level.ts";
+import type { SdpLines, SectionLines } from "../text/sdp-lines.ts";
+import type { FingerprintSet } from "./fingerprint-set.ts";
 
-/** One `a=` line; the value is empty where it has none. */
-export interface Attribute {
-  readonly name: string;
-  readonly value: string;
-  /** 1-based. */
-  readonly sdpLineNumber: number;
-}
-
-/** The session part, or a media section: what can hold attributes. */
-export interface Level {
-  /** All of them, in their order. */
-  readonly attributes: readonly Attribute[];
-  /** Those the grammar knows at this level, by name; the four directions are found as `direction`. */
-  readonly known: ReadonlyMap<string, readonly Attribute[]>;
-}
-
-/** A media section and the words that sdp-rules.md defines for it. */
-export interface Section extends Level {
-  readonly index: number;
-  /** Of its m= line, 1-based. */
-  readonly sdpLineNumber: number;
-  readonly media: string;
-  readonly port: number;
-  readonly protocol: string;
-  readonly formats: readonly string[];
+/** A media section, with what the BUNDLE groups and its port make of it. */
+export interface Section extends SectionLines {
   readonly mid: string | null;
   readonly carriesRtp: boolean;
   readonly carriesSctp: boolean;
@@ -45,11 +24,7 @@ export interface BundleGroup {
 }
 
 /** A description that passed the syntax rules: what the content rules read. */
-export interface Sdp {
-  readonly text: string;
-  /** The value of its o= line. */
-  readonly origin: string;
-  readonly session: Level;
+export interface Sdp extends SdpLines {
   /** What a section without fingerprints of its own inherits. */
   readonly sessionFingerprints: FingerprintSet;
   readonly sections: readonly Section[];
@@ -58,26 +33,9 @@ export interface Sdp {
   readonly byMid: ReadonlyMap<string, Section>;
 }
 
-const none: readonly Attribute[] = Object.freeze([]);
-
-/** The attributes of that name at that level alone. */
-export function all(level: Level, name: string): readonly Attribute[] {
-  return level.known.get(name) ?? none;
-}
-
-/** The first attribute of that name at that level alone. */
-export function own(level: Level, name: string): Attribute | null {
-  return level.known.get(name)?.[0] ?? null;
-}
-
-/** Whether the level itself has the attribute. */
-export function has(level: Level, name: string): boolean {
-  return level.known.has(name);
-}
-
 /** The section's attributes of that name, or the session's where it has none. */
 export function inherited(sdp: Sdp, section: Section, name: string): readonly Attribute[] {
-  return section.known.get(name) ?? sdp.session.known.get(name) ?? none;
+  return all(has(section, name) ? section : sdp.session, name);
 }
 
 /** The section's value of an attribute, or the session's, or null. */

@@ -1,4 +1,4 @@
-import type { Attribute } from "./description.ts";
+import type { Attribute } from "../text/level.ts";
 
 /** What an extmap says: the id and what it stands for. */
 export interface HeaderExtension {

@@ -5,7 +5,7 @@ import { areSameMid, type Sdp, type Section, transportOwner } from "./descriptio
 export interface Exchange {
   readonly offer: Sdp;
   readonly answer: Sdp;
-  /** Who offered. */
+  /** The side that offered. */
   readonly offeredBy: Side;
 }
 
@@ -29,7 +29,7 @@ export function isNegotiated(exchange: Exchange, { index, mid }: Section): boole
 
 /**
  * The tag, in the exchange's answer, of the transport that a transport owner goes on with; null where its
- * transport is new. A section that leaves its group gets a new one; when the tag itself goes, who owns next inherits.
+ * transport is new. A section that leaves its group gets a new transport; when the tag itself leaves, the next owner inherits it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9143.html#section-7.5
  */

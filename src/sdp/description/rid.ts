@@ -1,5 +1,6 @@
 import { compile } from "../text/grammar/notation.ts";
-import { type Attribute, all, own, type Section } from "./description.ts";
+import { type Attribute, all, own } from "../text/level.ts";
+import type { Section } from "./description.ts";
 
 /** RFC 8851 §10. */
 const grammar = compile("1*rid-char (send|recv)[ bytes]");

@@ -1,9 +1,6 @@
-import { all, has, inheritedValue, type Level, type Sdp, type Section, transportOwner } from "./description.ts";
-
-/** Some fingerprints without case and order, to be compared. */
-export interface FingerprintSet {
-  readonly key: string;
-}
+import { has } from "../text/level.ts";
+import { inheritedValue, type Sdp, type Section, transportOwner } from "./description.ts";
+import { type FingerprintSet, fingerprintSet } from "./fingerprint-set.ts";
 
 /** The attributes that describe a transport, as one description has them for one of its sections. */
 export interface Transport {
@@ -16,8 +13,8 @@ export interface Transport {
 }
 
 /**
- * The transport that a section uses. A bundled section that brings attributes of its own speaks for itself:
- * an answer may reject the offered tag and make it the tag.
+ * The transport that a section uses. A bundled section with ICE attributes of its own counts with those:
+ * an answer may reject the offered tag, and the section becomes the tag.
  */
 export function transportOf(sdp: Sdp, section: Section): Transport {
   const owner = transportOwner(sdp, section);
@@ -39,8 +36,8 @@ export function transportAt(sdp: Sdp, index: number): Transport | null {
 }
 
 /**
- * Whether RTCP was multiplexed where the owner's m= section was before. Stacks leave a=rtcp-mux out of a data
- * section, tag or not: such a section speaks only for itself.
+ * Whether RTCP was multiplexed in what the owner's m= section was before. Stacks leave a=rtcp-mux out of a data
+ * section, tag or not: for such a section, only its own attribute counts.
  */
 export function wasMuxed(before: Sdp, owner: Section): boolean {
   const section = before.sections[owner.index];
@@ -48,23 +45,17 @@ export function wasMuxed(before: Sdp, owner: Section): boolean {
   return has(section, "rtcp-mux") || (owner.carriesRtp && transportOf(before, section).rtcpMux);
 }
 
-/** The fingerprints of one level. */
-export function fingerprintSet(level: Level): FingerprintSet {
-  const values = all(level, "fingerprint").map(({ value }) => value.toLowerCase());
-  return { key: [...new Set(values)].sort().join("\n") };
-}
-
-/** Whether ICE goes on: either of the two being new is a restart. */
+/** Whether ICE goes on: a new ufrag or a new pwd is a restart. */
 export function sameCredentials(a: Transport, b: Transport): boolean {
   return a.ufrag === b.ufrag && a.pwd === b.pwd;
 }
 
-/** Tells whether the same DTLS endpoint speaks; a tls-id that one of the two lacks says nothing. */
+/** Whether both are of the same DTLS endpoint. A tls-id counts where both have one. */
 export type CompareIdentity = (a: Transport, b: Transport) => boolean;
 
 /**
- * A comparison that remembers the last pair of sets: what all sections inherit from the session, however long
- * it is, is compared once.
+ * A comparison that remembers the last pair of sets: fingerprints that all sections inherit from the session,
+ * however many, are compared once. Without it, sections times session fingerprints would be the cost.
  */
 export function identityComparison(): CompareIdentity {
   let last: { a: FingerprintSet; b: FingerprintSet; same: boolean } | null = null;

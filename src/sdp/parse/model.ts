@@ -1,5 +1,6 @@
 import sdpTransform from "sdp-transform";
-import { all, directionOf, has, type Level, own, type Sdp, type Section } from "../description/description.ts";
+import { directionOf, type Sdp, type Section } from "../description/description.ts";
+import { all, has, type Level, own } from "../text/level.ts";
 import type {
   JsonValue,
   ParsedCandidate,
@@ -105,20 +106,20 @@ function candidate({ value, sdpLineNumber }: { value: string; sdpLineNumber: num
 /** Its expressions can exhaust the engine on lines of many megabytes, which only a raised length bound lets in. */
 function transform(text: string): ParsedSdp["transformed"] | null {
   try {
-    return frozen(sdpTransform.parse(text)) as ParsedSdp["transformed"];
+    return deepFrozen(sdpTransform.parse(text)) as ParsedSdp["transformed"];
   } catch {
     return null;
   }
 }
 
 /** Frozen through and through: the model is a few levels deep, whatever the text. */
-function frozen(value: unknown): JsonValue {
+function deepFrozen(value: unknown): JsonValue {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value !== "object" || value === null) return value as JsonValue;
   const entries = value as Record<string, unknown>;
   for (const name of Object.keys(entries)) {
     const member = entries[name];
-    const safe = frozen(member);
+    const safe = deepFrozen(member);
     if (safe !== member) entries[name] = safe;
   }
   return freeze(entries) as JsonValue;

@@ -1,48 +1,48 @@
-import { bundleWasOffered } from "./answer-bundle-rules.ts";
-import { aFormatIsShared, extensionsKeepTheirIds, feedbackWasOffered } from "./answer-media-rules.ts";
+import { bundleWasOffered } from "./answer/bundle-rules.ts";
+import { aFormatIsShared, extensionsKeepTheirIds, feedbackWasOffered } from "./answer/media-rules.ts";
 import {
   directionFits,
   rejectedStaysRejected,
   sameMediaAndProtocol,
   sameMid,
   sectionForSection,
-} from "./answer-section-rules.ts";
+} from "./answer/section-rules.ts";
 import {
   credentialsFollowTheOffer,
   identityChangesWithIce,
   muxIsNotDropped,
   setupIsAnswered,
-} from "./answer-transport-rules.ts";
+} from "./answer/transport-rules.ts";
 import {
   bundledExtensionsAgree,
   bundledMidsExist,
   offeredTagStandsAlone,
   oneGroupPerMid,
   tagIsAccepted,
-} from "./bundle-rules.ts";
+} from "./description/bundle-rules.ts";
 import {
   extensionIdsAreUnique,
   payloadTypesAreInRange,
   retransmissionsHaveATarget,
   sctpHasAPort,
   simulcastRidsAreDeclared,
-} from "./media-rules.ts";
-import { uniqueMids } from "./mid-rules.ts";
-import { midsKeepTheirBundle } from "./reoffer-bundle-rules.ts";
-import { extensionIdsAreKept } from "./reoffer-media-rules.ts";
+} from "./description/media-rules.ts";
+import { uniqueMids } from "./description/mid-rules.ts";
+import { muxOnlyComesWithMux, remoteMuxesRtcp } from "./description/rtcp-mux-rules.ts";
+import { setupIsNotHeld, transportHasSetup, transportIsDescribed } from "./description/transport-rules.ts";
+import { midsKeepTheirBundle } from "./reoffer/bundle-rules.ts";
+import { extensionIdsAreKept } from "./reoffer/media-rules.ts";
 import {
   indexKeepsItsSection,
   recyclingNeedsRejection,
   replacedOfferBinds,
   sectionsNeverGetFewer,
-} from "./reoffer-section-rules.ts";
-import { identityRestartsIce, muxIsKept, roleIsKept } from "./reoffer-transport-rules.ts";
-import { muxOnlyComesWithMux, remoteMuxesRtcp } from "./rtcp-mux-rules.ts";
+} from "./reoffer/section-rules.ts";
+import { identityRestartsIce, muxIsKept, roleIsKept } from "./reoffer/transport-rules.ts";
 import type { ContentRule } from "./rule.ts";
-import { setupIsNotHeld, transportHasSetup, transportIsDescribed } from "./transport-rules.ts";
 
 /** What makes a description unacceptable, in the order of their ids. */
-export const contentRules: readonly ContentRule[] = [
+export const contentRules = [
   uniqueMids,
   bundledMidsExist,
   oneGroupPerMid,
@@ -81,7 +81,7 @@ export const contentRules: readonly ContentRule[] = [
   midsKeepTheirBundle,
   extensionIdsAreKept,
   replacedOfferBinds,
-];
+] as const;
 
 /**
  * The same in the order in which they are judged: rtcp-mux comes first.
@@ -89,6 +89,6 @@ export const contentRules: readonly ContentRule[] = [
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export const rulesAsJudged: readonly ContentRule[] = [
-  remoteMuxesRtcp,
-  ...contentRules.filter((rule) => rule !== remoteMuxesRtcp),
+  ...contentRules.filter(({ id }) => id === remoteMuxesRtcp.id),
+  ...contentRules.filter(({ id }) => id !== remoteMuxesRtcp.id),
 ];

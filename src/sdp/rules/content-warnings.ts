@@ -1,5 +1,9 @@
-import { codecIsNew, mappingIsUnlisted, payloadTypeIsRemapped, payloadTypesCollide } from "./codec-warnings.ts";
-import type { ContentRule } from "./rule.ts";
+import {
+  codecIsNew,
+  mappingIsUnlisted,
+  payloadTypeIsRemapped,
+  payloadTypesCollide,
+} from "./warnings/codec-warnings.ts";
 import {
   bundleOnlyIsMisplaced,
   keysAreInTheOpen,
@@ -8,11 +12,11 @@ import {
   midIsLong,
   ridIsDiscarded,
   ridIsIgnored,
-} from "./section-warnings.ts";
-import { restartIsPartial, tlsIdIsAbsent, versionGoesUpByOne } from "./transport-warnings.ts";
+} from "./warnings/section-warnings.ts";
+import { restartIsPartial, tlsIdIsAbsent, versionGoesUpByOne } from "./warnings/transport-warnings.ts";
 
-/** What is worth mentioning about the content, in the order of the ids. W14 to W19 come from reading the lines. */
-export const contentWarnings: readonly ContentRule[] = [
+/** The warnings on the content, in the order of the ids. W14 to W19 come from reading the lines. */
+export const contentWarnings = [
   tlsIdIsAbsent,
   midIsAbsent,
   midIsLong,
@@ -27,4 +31,4 @@ export const contentWarnings: readonly ContentRule[] = [
   ridIsIgnored,
   keysAreInTheOpen,
   ridIsDiscarded,
-];
+] as const;

@@ -1,24 +1,25 @@
-import type { SectionDraft } from "../description/describe.ts";
-import { type Fault, fail, type Reader, tolerable } from "./reader.ts";
+import { type Fault, lineFault } from "./fault.ts";
+import { isTolerated, type Reader, type SectionDraft, unlessTolerated } from "./reader.ts";
+import { syntaxRule } from "./syntax-rules.ts";
 
-/** The section that ends here must have connection data. */
+/** The fault of the section that ends here, if it has no connection data. */
 export function missingConnection(reader: Reader): Fault | null {
   const { section, session } = reader;
   if (section === null || section.connected || session.connected) return null;
-  return tolerable(reader, disconnected(reader, section));
+  return unlessTolerated(reader, disconnected(reader, section));
 }
 
 /** A fault of the section's m= line. */
-function disconnected({ text }: Reader, section: SectionDraft): Fault {
-  return fail({ ...section, text }, "S6");
+function disconnected({ text }: Reader, { lineStart, sdpLineNumber }: SectionDraft): Fault {
+  return lineFault({ text, lineStart, sdpLineNumber }, syntaxRule("S6"));
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */
 export function withMissingConnection(reader: Reader, fault: Fault): Fault {
   const { section, session, text } = reader;
-  const judged = section === null || section.connected || session.connected || reader.tolerate.has("S6");
-  // Right behind the m= line the wrong line may be what was meant as the c= line.
-  if (judged || "mi".includes(reader.previous)) return fault;
+  if (section === null || section.connected || session.connected || isTolerated(reader, "S6")) return fault;
+  // Where a c= line may come, the wrong line may be what was meant as one.
+  if (reader.next.includes("c")) return fault;
   const connection = text.indexOf("\nc=", section.lineStart);
   const next = text.indexOf("\nm=", section.lineStart);
   return connection >= 0 && (next < 0 || connection < next) ? fault : disconnected(reader, section);

@@ -1,7 +1,8 @@
-import type { Attribute } from "../description/description.ts";
+import type { Fault } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
 import { compile } from "./grammar/notation.ts";
-import { type Fault, fail, type Reader, tolerable, warn } from "./reader.ts";
+import type { Attribute } from "./level.ts";
+import { faultOf, type Reader, unlessTolerated, warn } from "./reader.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -12,16 +13,16 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return fail(reader, "S3", "expected a=token[:bytes]");
+  if (!bare && !valued) return faultOf(reader, "S3", "expected a=token[:bytes]");
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
   level.attributes.push(attribute);
   const grammar = attributeGrammars.get(name);
-  return grammar === undefined ? null : judge(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+  return grammar === undefined ? null : judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
 }
 
-function judge(
+function judgeAttribute(
   reader: Reader,
   grammar: AttributeGrammar,
   attribute: Attribute,
@@ -29,15 +30,17 @@ function judge(
   bare: boolean,
 ): Fault | null {
   const { text, end, section } = reader;
+  const { reference, tolerance } = grammar;
   if (!grammar.levels.includes(section === null ? "S" : "M")) {
     warn(reader, "W14");
     return null;
   }
   const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
-  if (!wellFormed) return tolerable(reader, fail(reader, "S4", wanted(grammar, attribute), grammar.reference));
-  const { tolerance } = grammar;
-  if (reader.warn !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, `by the letter ${wanted(grammar, attribute)}`, grammar.reference);
+  if (!wellFormed) {
+    return unlessTolerated(reader, faultOf(reader, "S4", `expected ${formOf(grammar, attribute)}`, reference));
+  }
+  if (reader.options.warnings !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    warn(reader, tolerance.rule, `the specification has ${formOf(grammar, attribute)}`, reference);
   }
   return collect(reader, grammar, attribute);
 }
@@ -54,14 +57,14 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     return null;
   }
   const first = before[0] as Attribute;
-  const message = `a=${first.name} stands on line ${first.sdpLineNumber} already`;
+  const message = `a=${first.name} is already on line ${first.sdpLineNumber}`;
   if (first.name === attribute.name && first.value === attribute.value) {
     warn(reader, "W15", message);
     return null;
   }
-  return tolerable(reader, fail(reader, "S5", message, grammar.reference));
+  return unlessTolerated(reader, faultOf(reader, "S5", message, grammar.reference));
 }
 
-function wanted(grammar: AttributeGrammar, { name }: Attribute): string {
-  return `expected a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
+function formOf(grammar: AttributeGrammar, { name }: Attribute): string {
+  return `a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
 }

@@ -1,11 +1,10 @@
-import { describeSections, newLevel, type SectionDraft } from "../description/describe.ts";
-import type { Sdp } from "../description/description.ts";
-import { complaint, type RuleEntry } from "../rule-entry.ts";
-import { type LineGrammar, lineGrammars, lineGrammarsByCode, sessionMayEndWith } from "./grammar/line-grammar.ts";
+import { failure, type Result, success } from "../../result.ts";
+import type { Fault } from "./fault.ts";
+import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
 import { missingConnection, withMissingConnection } from "./missing-connection.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, type Fault, fail, type Reader, type ReadingOptions, warn } from "./reader.ts";
-import { lengthRule, syntaxRule } from "./syntax-rules.ts";
+import { begin, faultOf, newLevel, type Reader, type ReadingOptions, type SectionDraft, warn } from "./reader.ts";
+import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
 const EQUALS = 61;
@@ -16,7 +15,7 @@ const EQUALS = 61;
  * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
-export function readSdp(text: string, options: ReadingOptions): Sdp | Fault {
+export function readLines(text: string, options: ReadingOptions): Result<SdpLines, Fault> {
   const reader = begin(text, options);
   let carriageReturn = text.indexOf("\r");
   const nul = text.indexOf("\0");
@@ -33,31 +32,34 @@ export function readSdp(text: string, options: ReadingOptions): Sdp | Fault {
     // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
-    const fault = stray ? fail(reader, "S1") : readLine(reader);
-    if (fault !== null) return withMissingConnection(reader, fault);
+    const fault = stray ? faultOf(reader, "S1") : readLine(reader);
+    if (fault !== null) return failure(withMissingConnection(reader, fault));
   }
-  return end(reader);
+  const fault = faultAtEnd(reader);
+  if (fault !== null) return failure(fault);
+  const { origin, session, sections } = reader;
+  return success({ text, origin, session, sections });
 }
 
 function readLine(reader: Reader): Fault | null {
   const { text, lineStart, at, end } = reader;
-  const grammar = lineGrammarsByCode.get(text.charCodeAt(lineStart));
+  const grammar = lineGrammars.get(text.charAt(lineStart));
   if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) {
-    return fail(reader, "S1");
+    return faultOf(reader, "S1");
   }
   const { type } = grammar;
-  const after = reader.section === null ? grammar.afterInSession : grammar.afterInMedia;
-  if (!after.includes(reader.previous)) return fail(reader, "S2", expectation(reader));
-  reader.previous = type;
+  if (!reader.next.includes(type)) return faultOf(reader, "S2", `expected ${asLines(reader.next)} here`);
+  const inSession = reader.section === null && type !== sectionType;
+  reader.next = inSession ? grammar.nextInSession : grammar.nextInMedia;
   if (type === "a") return readAttribute(reader);
-  if (grammar.value(text, at, end) !== end) return fail(reader, "S3", `expected ${type}=${grammar.form}`);
+  if (grammar.value(text, at, end) !== end) return faultOf(reader, "S3", `expected ${type}=${grammar.form}`);
   return keep(reader, grammar);
 }
 
 function keep(reader: Reader, { type }: LineGrammar): Fault | null {
   if (type === "o") reader.origin = reader.text.slice(reader.at, reader.end);
   if (type === "c") reader.level.connected = true;
-  if (type !== "m") return null;
+  if (type !== sectionType) return null;
   const fault = missingConnection(reader);
   if (fault !== null) return fault;
   openSection(reader);
@@ -82,38 +84,26 @@ function openSection(reader: Reader): void {
   reader.level = section;
 }
 
-function end(reader: Reader): Sdp | Fault {
-  const { text, section, previous } = reader;
-  if (section === null && !sessionMayEndWith.includes(previous)) {
+function faultAtEnd(reader: Reader): Fault | null {
+  const { text, next } = reader;
+  if (!next.includes(sectionType)) {
+    // The line that is missing would stand past the end: the last line is reported, and line 1 of an empty text.
     reader.sdpLineNumber = Math.max(reader.sdpLineNumber, 1);
-    return fail(reader, "S2", expectation(reader));
+    return faultOf(reader, "S2", `the text ends, expected ${asLines(mandatoryOf(next))} next`);
   }
   const fault = missingConnection(reader);
-  if (fault !== null) return fault;
-  if (reader.warn !== null && !text.endsWith("\n")) warn(reader, "W16");
-  return describeSections(text, reader.origin, reader.session, reader.sections);
+  if (fault === null && !text.endsWith("\n")) warn(reader, "W16");
+  return fault;
 }
 
-function expectation({ previous, section }: Reader): string {
-  const allowed = lineGrammars
-    .filter((row) => (section === null ? row.afterInSession : row.afterInMedia).includes(previous))
-    .map((row) => `${row.type}=`);
-  return `expected ${allowed.join(" or ")} here`;
+/**
+ * Of the types that may come next in an incomplete session part, the one that must come: all others are optional
+ * before it.
+ */
+function mandatoryOf(next: string): string {
+  return next.slice(-1);
 }
 
-/** Reads a description of at most so many code units; what is no text, or too long for that, is a fault of line 1. */
-export function readText(text: unknown, maxSdpLength: number, options: ReadingOptions): Sdp | Fault {
-  if (typeof text !== "string") return unread(syntaxRule("S1"), "not a string");
-  return text.length > maxSdpLength
-    ? tooLong(`${text.length} code units, not ${maxSdpLength}`)
-    : readSdp(text, options);
-}
-
-/** The fault of a text that is too long to be read. */
-export function tooLong(detail: string): Fault {
-  return unread(lengthRule, `${complaint(lengthRule)}: ${detail}`);
-}
-
-function unread({ id: rule, reference }: RuleEntry, message: string): Fault {
-  return { rule, sdpLineNumber: 1, message, reference };
+function asLines(types: string): string {
+  return [...types].map((type) => `${type}=`).join(" or ");
 }

@@ -1,33 +1,47 @@
 import type { Reference } from "../../specifications.ts";
-import { type LevelDraft, newLevel, type SectionDraft } from "../description/describe.ts";
-import type { Sdp } from "../description/description.ts";
-import { complaint } from "../rule-entry.ts";
-import { quote } from "./quote.ts";
-import { syntaxRule } from "./syntax-rules.ts";
+import type { RuleEntry } from "../rule-entry.ts";
+import { type Fault, lineFault } from "./fault.ts";
+import { firstType } from "./grammar/line-grammar.ts";
+import type { Attribute, Level } from "./level.ts";
+import type { SectionLines } from "./sdp-lines.ts";
+import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
+import type { SyntaxWarningId } from "./syntax-warnings.ts";
 
-/** What is wrong with a line, or only odd about it. */
-export interface Fault {
-  readonly rule: string;
-  /** 1-based. */
-  readonly sdpLineNumber: number;
-  readonly message: string;
-  /** Where the grammar of this very line stands, or else the rule. */
-  readonly reference: Reference;
+/** Where warnings go. Their texts come along, so that a reader without warnings does without them. */
+export interface Warnings {
+  readonly rules: readonly RuleEntry<SyntaxWarningId>[];
+  /** Receives a warning, with the index of the media section that the line is in, or null. */
+  readonly report: (fault: Fault, mLineIndex: number | null) => void;
 }
-
-/** Hears of a warning, with the index of the media section that the line is in, or null. */
-export type Warn = (fault: Fault, mLineIndex: number | null) => void;
 
 /** How the lines are to be read. */
 export interface ReadingOptions {
-  /** Of S4, S5 and S6, those that only warn. */
+  /** In UTF-16 code units. */
+  readonly maxSdpLength: number;
+  /** The ids of the rules that only warn. */
   readonly tolerate: ReadonlySet<string>;
   /** Null where warnings are not wanted: they then cost nothing. */
-  readonly warn: Warn | null;
+  readonly warnings: Warnings | null;
+}
+
+/** A level while its lines are being read. */
+export interface LevelDraft extends Level {
+  readonly attributes: Attribute[];
+  readonly known: Map<string, Attribute[]>;
+  /** Whether it has a c= line. */
+  connected: boolean;
+}
+
+/** A media section while its lines are being read. */
+export interface SectionDraft extends LevelDraft, SectionLines {
+  readonly attributes: Attribute[];
+  readonly known: Map<string, Attribute[]>;
+  readonly lineStart: number;
 }
 
 /** Where the reading stands. */
-export interface Reader extends ReadingOptions {
+export interface Reader {
+  readonly options: ReadingOptions;
   readonly text: string;
   readonly session: LevelDraft;
   readonly sections: SectionDraft[];
@@ -40,16 +54,15 @@ export interface Reader extends ReadingOptions {
   lineStart: number;
   at: number;
   end: number;
-  /** The letter of the line before. */
-  previous: string;
+  /** The types of line that may come next. */
+  next: string;
 }
 
 /** Before the first line. */
 export function begin(text: string, options: ReadingOptions): Reader {
-  const session: LevelDraft = newLevel();
+  const session = newLevel();
   return {
-    tolerate: options.tolerate,
-    warn: options.warn,
+    options,
     text,
     session,
     sections: [],
@@ -60,41 +73,35 @@ export function begin(text: string, options: ReadingOptions): Reader {
     lineStart: 0,
     at: 0,
     end: 0,
-    previous: "^",
+    next: firstType,
   };
 }
 
-/** A fault of the line being read; its message says the rule unless told, and shows the line. */
-export function fail(
-  { text, lineStart, sdpLineNumber }: Pick<Reader, "text" | "lineStart" | "sdpLineNumber">,
-  id: string,
-  message?: string,
-  reference?: Reference,
-): Fault {
-  const rule = syntaxRule(id);
-  const end = text.indexOf("\n", lineStart);
-  const line = text.slice(lineStart, end < 0 ? text.length : end);
-  return {
-    rule: id,
-    sdpLineNumber,
-    message: `${message ?? complaint(rule)}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
-    reference: reference ?? rule.reference,
-  };
+/** A level without lines yet. */
+export function newLevel(): LevelDraft {
+  return { attributes: [], known: new Map(), connected: false };
 }
 
-/** Says what is odd about the line being read, where someone listens. */
-export function warn(reader: Reader, rule: string, message?: string, reference?: Reference): void {
-  reader.warn?.(fail(reader, rule, message, reference), reader.section?.index ?? null);
+/** Reports what is odd about the line being read. */
+export function warn(reader: Reader, id: SyntaxWarningId, message?: string, reference?: Reference): void {
+  const { warnings } = reader.options;
+  const rule = warnings?.rules.find((entry) => entry.id === id);
+  if (rule !== undefined) warnings?.report(lineFault(reader, rule, message, reference), reader.section?.index ?? null);
 }
 
-/** The fault, or null and a warning of the same rule where that is tolerated. */
-export function tolerable(reader: Reader, fault: Fault): Fault | null {
-  if (!reader.tolerate.has(fault.rule)) return fault;
-  reader.warn?.(fault, reader.section?.index ?? null);
+/** A fault of the line being read. */
+export function faultOf(reader: Reader, id: SyntaxRuleId, message?: string, reference?: Reference): Fault {
+  return lineFault(reader, syntaxRule(id), message, reference);
+}
+
+/** The fault; null where its rule is tolerated, and then it is reported as a warning. */
+export function unlessTolerated(reader: Reader, fault: Fault): Fault | null {
+  if (!isTolerated(reader, fault.rule)) return fault;
+  reader.options.warnings?.report(fault, reader.section?.index ?? null);
   return null;
 }
 
-/** Whether a reading failed. */
-export function isFault(read: Sdp | Fault): read is Fault {
-  return "rule" in read;
+/** Whether the breach of a rule only warns. */
+export function isTolerated({ options }: Reader, id: string): boolean {
+  return options.tolerate.has(id) && syntaxRule(id).tolerable;
 }

@@ -36,7 +36,7 @@ export interface ContentRejection extends RejectionBase {
   /** The index of the media section, 0-based; null for the session as a whole. */
   readonly mLineIndex: number | null;
   readonly mid: string | null;
-  /** The line at fault, 1-based; null where there is none. */
+  /** The line at fault, 1-based; null where no single line is. */
   readonly sdpLineNumber: number | null;
 }
 

@@ -1,13 +1,20 @@
 import { cited, type Reference } from "../../../specifications.ts";
+import type { SyntaxWarningId } from "../syntax-warnings.ts";
 import type { Matcher } from "./matcher.ts";
 import { compile } from "./notation.ts";
 
-/** Where an attribute may stand: in the session part, in a media section, or in both, where the session's is inherited. */
+/**
+ * Where an attribute may stand: in the session part, in a media section, or in both, where the session's is
+ * inherited.
+ */
 export type Levels = "S" | "M" | "SM";
 
-/** What is deployed but not in the specification: the id of the warning it deserves, and what is right by the letter. */
+/**
+ * What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the
+ * specification.
+ */
 export interface Tolerance {
-  readonly rule: string;
+  readonly rule: SyntaxWarningId;
   readonly strict: Matcher;
 }
 
@@ -18,7 +25,7 @@ export interface AttributeGrammar {
   readonly levels: Levels;
   /** At most one value a level. */
   readonly single: boolean;
-  /** The grammar of its value by the letter; empty for a flag, which has none. */
+  /** The grammar of its value in the specification; empty for a flag, which has no value. */
   readonly form: string;
   /** What is accepted. */
   readonly value: Matcher;
@@ -28,7 +35,10 @@ export interface AttributeGrammar {
 
 type Row = readonly [names: string, levels: Levels, count: "single" | "any", form: string, reference: string];
 
-/** The class that a grammar by the letter names, what is accepted in its place, and the id of the warning. */
+/**
+ * The class that the grammar of a specification names, the class that is accepted in its place, and the id of the
+ * warning.
+ */
 const tolerances = [
   ["ice-char", "deployed-ice-char", "W17"],
   ["upper-hex", "hex", "W18"],
@@ -36,7 +46,7 @@ const tolerances = [
 ] as const;
 
 // biome-ignore format: a table reads best as a table
-const table: readonly Row[] = [
+const attributeRows: readonly Row[] = [
   ["ice-ufrag", "SM", "single", "4*256ice-char", "8839 5.4"],
   ["ice-pwd", "SM", "single", "22*256ice-char", "8839 5.4"],
   ["ice-options", "SM", "single", "1*ice-char{ 1*ice-char}", "8839 5.6"],
@@ -56,7 +66,7 @@ const table: readonly Row[] = [
   ["sendrecv sendonly recvonly inactive", "SM", "single", "", "8866 6.7"],
   ["extmap", "SM", "any", "1*5digit[/(sendrecv|sendonly|recvonly|inactive)] non-ws[ bytes]", "8285 8"],
   ["msid", "M", "any", "1*64token-char[ 1*64token-char]", "8830 2"],
-  // A malformed one is discarded, not refused (RFC 8851 §6.2.2): who reads rids asks for their grammar.
+  // A malformed rid is discarded, not refused (RFC 8851 §6.2.2): description/rid.ts has its grammar.
   ["rid", "M", "any", "bytes", "8851 10"],
   ["simulcast", "M", "single", "(send rids{;rids}[ recv rids{;rids}]|recv rids{;rids}[ send rids{;rids}])", "8853 5.1"],
   ["rtpmap", "M", "any", "digits token/digits[/digits]", "8866 6.6"],
@@ -71,7 +81,7 @@ const table: readonly Row[] = [
   ["max-message-size", "M", "single", "(0|digits)", "8841 6"],
   ["imageattr", "M", "any", "(*|digits)( send sets[ recv sets]| recv sets[ send sets])", "6236 3.1.1"],
   ["identity", "S", "any", "1*base64-char[ bytes]", "8827 5"],
-  // Known for what the content rules ask of them; their values are not read.
+  // Known because content rules look for them; their values are not read.
   ["crypto", "M", "any", "rest", "4568 9.1"],
   ["sctpmap", "M", "any", "rest", "8841 5"],
 ];
@@ -82,13 +92,13 @@ const table: readonly Row[] = [
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export const attributeGrammars: ReadonlyMap<string, AttributeGrammar> = new Map(
-  table.flatMap(([names, levels, count, form, reference]) => {
+  attributeRows.flatMap(([names, levels, count, form, reference]) => {
     const synonyms = names.split(" ");
     const key = synonyms.length > 1 ? "direction" : names;
     const strict = compile(form);
-    const [byLetter = "", accepted = "", rule] = tolerances.find(([name]) => form.includes(name)) ?? [];
+    const [specified = "", accepted = "", rule] = tolerances.find(([name]) => form.includes(name)) ?? [];
     const tolerance = rule === undefined ? null : { rule, strict };
-    const value = rule === undefined ? strict : compile(form.replaceAll(byLetter, accepted));
+    const value = rule === undefined ? strict : compile(form.replaceAll(specified, accepted));
     const single = count === "single";
     const grammar = { key, levels, single, form, value, tolerance, reference: cited(reference) };
     return synonyms.map((name) => [name, grammar] as const);

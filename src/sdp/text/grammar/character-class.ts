@@ -8,7 +8,7 @@ const ranges = {
   hex: "09AFaf",
   /** RFC 8839 §5.4. */
   "ice-char": "09AZaz++//",
-  /** The same with what deployed stacks put among it. */
+  /** The same, with what deployed stacks use besides. */
   "deployed-ice-char": "09AZaz++//--__==##",
   /** RFC 8842 §4. */
   "tls-id-char": "09AZaz++//--__",
@@ -27,7 +27,7 @@ const ranges = {
 
 const names = Object.keys(ranges);
 
-// A character's classes are bits of one number, so that reading one is asking once.
+// The classes of a character are the bits of one number: one look-up answers for all of them.
 const classes: number[] = new Array(128).fill(0);
 for (const [bit, ends] of Object.values(ranges).entries()) {
   for (let at = 0; at < ends.length; at += 2) {

@@ -7,7 +7,7 @@ import { bitOf, isIn } from "./character-class.ts";
 export type Matcher = (text: string, at: number, end: number) => number;
 
 /** From `min` to `max` characters of the class, as many as there are. */
-export function run(name: string, min: number, max: number): Matcher {
+export function characters(name: string, min: number, max: number): Matcher {
   const bit = bitOf(name);
   return (text, at, end) => {
     let here = at;
@@ -62,7 +62,7 @@ export function repeated(opening: Matcher, rest: Matcher, most: number): Matcher
   };
 }
 
-const digits = run("digit", 1, Number.POSITIVE_INFINITY);
+const digits = characters("digit", 1, Number.POSITIVE_INFINITY);
 
 /** A decimal number from `min` to `max`. */
 export function integer(min: number, max: number): Matcher {

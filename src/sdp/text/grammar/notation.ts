@@ -1,4 +1,4 @@
-import { either, integer, literal, type Matcher, repeated, run, sequence } from "./matcher.ts";
+import { characters, either, integer, literal, type Matcher, repeated, sequence } from "./matcher.ts";
 
 /** What a grammar may name: another grammar, or what no grammar says. */
 const terms: Readonly<Record<string, string | Matcher>> = {
@@ -19,7 +19,7 @@ const terms: Readonly<Record<string, string | Matcher>> = {
   "typed-time": "(1*digit)0*1unit",
   rids: "[~]1*rid-char{,[~]1*rid-char}",
   range: '("["1*list-char"]"|1*size-char)',
-  // Without its opening bracket, by which it is told from the direction that may follow.
+  // Without its opening bracket, which tells it from the direction that may follow.
   set: 'x=range,y=range{,1*letter=range}"]"',
   sets: '(*|"["set{ "["set})',
 };
@@ -69,7 +69,7 @@ function meaning(word: string): Matcher | string {
   const term = terms[word];
   if (term !== undefined) return typeof term === "string" ? compile(term) : term;
   const [, least, most, name] = /^(\d+)\*(\d*)(.+)/.exec(word) ?? [];
-  if (name !== undefined) return run(name, Number(least), Number(most) || Number.POSITIVE_INFINITY);
+  if (name !== undefined) return characters(name, Number(least), Number(most) || Number.POSITIVE_INFINITY);
   const [, min, max] = /^(\d+)-(\d+)$/.exec(word) ?? [];
   return max === undefined ? word.replaceAll('"', "") : integer(Number(min), Number(max));
 }

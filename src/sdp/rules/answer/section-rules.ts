@@ -1,0 +1,66 @@
+import { areSameMid, directionOf } from "../../description/description.ts";
+import { own } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
+
+export const sectionForSection = answerRule(
+  "A1",
+  "9429 5.8.3",
+  "an answer has as many m= sections as the offer",
+
+  ({ sdp }, offer, report) => {
+    const [answered, offered] = [sdp.sections.length, offer.sections.length];
+    if (answered === offered) return;
+    report(sdp.sections[offered] ?? null, null, `${answered} for ${offered}`);
+  },
+);
+
+export const sameMediaAndProtocol = pairRule(
+  "A2",
+  "9429 5.8.3",
+  "an answered section has the offered media and proto",
+
+  (answered, offered, report) => {
+    if (answered.media === offered.media && answered.protocol === offered.protocol) return;
+    report(answered, null, `expected ${quote(`${offered.media} ${offered.protocol}`)}`);
+  },
+);
+
+export const sameMid = pairRule(
+  "A3",
+  "9429 5.3.1",
+  "an answered section has the offered mid",
+
+  (answered, offered, report) => {
+    if (!areSameMid(answered.mid, offered.mid)) {
+      report(answered, own(answered, "mid"), `expected ${quote(offered.mid ?? "")}`);
+    }
+  },
+);
+
+export const rejectedStaysRejected = pairRule(
+  "A4",
+  "3264 8.2",
+  "a section offered rejected stays rejected",
+
+  (answered, offered, report) => {
+    if (offered.rejected && !answered.rejected) report(answered);
+  },
+);
+
+export const directionFits = acceptedPairRule(
+  "A5",
+  "3264 6.1",
+  "an answered direction fits the offered one",
+
+  (answered, offered, report, { sdp }, offer) => {
+    if (!answered.carriesRtp) return;
+    const offeredDirection = directionOf(offer, offered);
+    const direction = directionOf(sdp, answered);
+    // What the answerer sends the offerer receives, and the other way round.
+    const tooMuch =
+      (direction.includes("send") && !offeredDirection.includes("recv")) ||
+      (direction.includes("recv") && !offeredDirection.includes("send"));
+    if (tooMuch) report(answered, own(answered, "direction"), `${offeredDirection} was offered`);
+  },
+);
