@@ -1,16 +1,11 @@
 import { defineConfig } from "tsup";
+import { entries } from "./scripts/entries.ts";
 
 export default defineConfig([
   {
     // signaling is no entry of the package: as a file of its own, a bundler leaves the rest out for those who want it alone.
     entry: {
-      index: "src/entries/index.ts",
-      machine: "src/entries/machine.ts",
-      sdp: "src/entries/sdp.ts",
-      oracle: "src/entries/oracle.ts",
-      trace: "src/entries/trace.ts",
-      observe: "src/entries/observe.ts",
-      testing: "src/entries/testing.ts",
+      ...Object.fromEntries(entries.map(({ name, source }) => [name, source])),
       signaling: "src/signaling/next-signaling-state.ts",
     },
     format: ["esm", "cjs"],

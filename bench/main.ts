@@ -1,7 +1,8 @@
 // The bench: ratios measured in one run, so that they hold on any computer. A report, not a test: it exits 0 whatever
-// it finds, and with --check 1 where a target is missed.
+// it finds, and with --check 1 where a target is missed. With --short it only sees that everything still runs.
 import { requireBuild } from "./build-output.ts";
 import { isMet, table } from "./measurement.ts";
+import { isShort } from "./short.ts";
 import { measureSizes } from "./size.ts";
 
 requireBuild();
@@ -24,6 +25,7 @@ const measurements = [
   ...(await measureSizes()),
 ];
 console.log(table(measurements));
+if (isShort) console.log("\nA short run: only the sizes mean something.");
 console.log(`\nNode ${process.version}; absolute numbers are context, this computer's and this hour's.`);
 
 if (process.argv.includes("--check") && !measurements.every(isMet)) process.exitCode = 1;

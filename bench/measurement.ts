@@ -1,3 +1,5 @@
+import { isShort } from "./short.ts";
+
 /** One line of the report. */
 export interface Measurement {
   readonly what: string;
@@ -16,12 +18,13 @@ export function isMet({ value, target }: Measurement): boolean {
   return target.bound === "at most" ? value <= target.value : value >= target.value;
 }
 
-/** The measurements as a table in plain text. */
+/** The measurements as a table in plain text; of a short run without targets, since it measures nothing. */
 export function table(measurements: readonly Measurement[]): string {
   const rows = [
     ["", "measured", "target", "", "context"],
     ...measurements.map((measurement) => {
-      const { what, value, unit, target, context } = measurement;
+      const { what, value, unit, context } = measurement;
+      const target = isShort ? null : measurement.target;
       const bound = target === null ? "" : `${target.bound} ${target.value} ${unit}`;
       const verdict = target === null ? "" : isMet(measurement) ? "met" : "NOT MET";
       return [what, `${rounded(value)} ${unit}`, bound, verdict, context];

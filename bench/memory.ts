@@ -2,8 +2,9 @@
 import type { Session } from "../src/entries/index.ts";
 import { exchangeThroughFunctions } from "./exchange.ts";
 import type { Measurement } from "./measurement.ts";
+import { sized } from "./short.ts";
 
-const count = 100_000;
+const count = sized(100_000, 1000);
 
 export function measureMemory(): Measurement {
   const sessions: (Session | null)[] = new Array(count).fill(null);

@@ -1,4 +1,5 @@
 import { Bench } from "tinybench";
+import { isShort } from "./short.ts";
 
 /** Subjects by name; each function is one sample. */
 export type Subjects<Name extends string> = Readonly<Record<Name, () => unknown>>;
@@ -13,8 +14,8 @@ export function bestOfRounds<Name extends string>(
 ): Record<Name, number> {
   const names = Object.keys(subjects) as Name[];
   const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
-  for (let round = 0; round < rounds; round++) {
-    const bench = new Bench({ time, warmupTime: time / 2, throws: true });
+  for (let round = 0; round < (isShort ? 1 : rounds); round++) {
+    const bench = new Bench({ time: isShort ? 1 : time, warmupTime: isShort ? 1 : time / 2, throws: true });
     for (const name of names) bench.add(name, subjects[name]);
     for (const task of bench.runSync()) {
       const { result } = task;

@@ -4,9 +4,11 @@ import type { Description, DescriptionSlots } from "../src/entries/index.ts";
 import { grown, hostileShapes } from "./hostile-shapes.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { core, sdp } from "./published.ts";
+import { sized } from "./short.ts";
 
 /** In UTF-16 code units. */
-const [small, large] = [131_072, 1_048_576];
+const large = sized(1_048_576, 16_384);
+const small = large / 8;
 /** In ms. */
 const leastMeasured = 50;
 
@@ -26,7 +28,7 @@ const forking = (text: string): DescriptionSlots => ({
 const options = { rtcpMuxPolicy: "negotiate", maxSdpLength: 2 * large } as const;
 
 const calls: Readonly<Record<string, (text: string) => unknown>> = {
-  parseSdp: (text) => sdp.parseSdp(text, options),
+  parseSdp: (text) => sdp.parseSdp(text, { maxSdpLength: options.maxSdpLength }),
   offer: (text) => core.setRemoteDescription(core.createSession(options), { type: "offer", sdp: text }),
   "checked answer": (text) =>
     sdp.checkSdp(text, { ...options, type: "answer", side: "remote", session: forking(text) }),

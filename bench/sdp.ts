@@ -1,5 +1,6 @@
 // What SDP costs: ratios to sdp-transform reading the same text. `node bench/sdp.ts` measures this alone.
 import { readText } from "../src/sdp/text/read-text.ts";
+import { answer, answered, offered } from "./chromium-call.ts";
 import { chromiumOffer } from "./chromium-offer.ts";
 import { duration, type Measurement, table } from "./measurement.ts";
 import { readWithSdpTransform, readWithSdpUtils, readWithTsSdp } from "./other-readers.ts";
@@ -13,6 +14,8 @@ const reading = { maxSdpLength: chromiumOffer.length, tolerate: new Set<string>(
 const subjects = {
   sdpTransform: () => readWithSdpTransform(chromiumOffer),
   setRemoteDescription: () => core.setRemoteDescription(session, { type: "offer", sdp: chromiumOffer }),
+  answer: () => core.setRemoteDescription(offered, { type: "answer", sdp: answer }),
+  reoffer: () => core.setLocalDescription(answered),
   parseSdp: () => sdp.parseSdp(chromiumOffer),
   syntax: () => readText(chromiumOffer, reading),
   checkSdp: () => sdp.checkSdp(chromiumOffer, { type: "offer", side: "remote" }),
@@ -22,6 +25,8 @@ const subjects = {
 
 const reported: readonly (readonly [name: keyof typeof subjects, what: string, atMost: number | null])[] = [
   ["setRemoteDescription", "A fresh Chromium offer judged through setRemoteDescription", 1.6],
+  ["answer", "An answer judged, its offer read again", 3],
+  ["reoffer", "A re-offer judged, the last offer and answer read again", 3],
   ["parseSdp", "parseSdp, with its model", 2],
   ["syntax", "Syntax alone", 0.7],
   ["checkSdp", "checkSdp, warnings too", null],
@@ -30,7 +35,9 @@ const reported: readonly (readonly [name: keyof typeof subjects, what: string, a
 ];
 
 function checkAcceptance(): void {
-  if (subjects.setRemoteDescription().kind !== "applied") throw new Error("The offer is not judged acceptable");
+  for (const name of ["setRemoteDescription", "answer", "reoffer"] as const) {
+    if (subjects[name]().kind !== "applied") throw new Error(`${name}: the description is not judged acceptable`);
+  }
   if (!subjects.parseSdp().ok) throw new Error("The offer is not parsed");
   if (!subjects.syntax().ok) throw new Error("The offer is not read");
 }

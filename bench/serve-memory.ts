@@ -1,4 +1,4 @@
-// Loaded into a process before its script: tells the parent what memory it uses, when asked.
+// Loaded into a process before its script: reports the memory in use to the parent, on request.
 
 /** What a process uses, in bytes. */
 export interface MemoryUse {

@@ -5,12 +5,13 @@ import { command, requireBuild, root } from "./build-output.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { type Asked, briefUse, bytesOf, checkAnswers, linesOf, negotiations, withJunk } from "./serve-lines.ts";
 import { type Answering, startAnswering } from "./serve-process.ts";
+import { sized } from "./short.ts";
 
 const startServe = () => startAnswering(new URL(command, root), ["serve"]);
 const startBare = () => startAnswering(new URL("./serve-bare.ts", import.meta.url));
 
-const rounds = 11;
-const asked = linesOf(negotiations, 0, 10_000);
+const rounds = sized(11, 1);
+const asked = linesOf(negotiations, 0, sized(10_000, 100));
 
 /** How `serve` answers, against the bare process: many lines at once, and one after the other. */
 async function measureRates(): Promise<Measurement[]> {
@@ -82,7 +83,8 @@ function median(values: readonly number[]): number {
 
 /** What is left of a million sessions, opened and dropped by a client that sends junk too. */
 async function measureMemory(): Promise<Measurement> {
-  const [total, atOnce] = [1_000_000, 10_000];
+  const total = sized(1_000_000, 1000);
+  const atOnce = total / 100;
   const serve = startServe();
   const uses = [await serve.memory()];
   for (let done = 0; done < total; ) {

@@ -2,7 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { coreEntry, machineEntry, requireBuild, root, sdpEntry } from "./build-output.ts";
+import packageJson from "../package.json" with { type: "json" };
+import { entries } from "../scripts/entries.ts";
+import { coreEntry, requireBuild, root, sdpEntry } from "./build-output.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 
 interface Subject {
@@ -32,12 +34,12 @@ const subjects: readonly Subject[] = [
     external: ["sdp-transform"],
     limit: 22500,
   },
-  {
-    what: "Size of the machine entry and what it uses, without xstate",
-    source: `export * from "${machineEntry}";`,
-    external: ["xstate", "sdp-transform"],
+  ...entries.map(({ name, specifier }) => ({
+    what: `Size of ${specifier} and what it uses, without other packages`,
+    source: `export * from "./dist/${name}.js";`,
+    external: Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies }),
     limit: null,
-  },
+  })),
 ];
 
 /** The sizes of the built package, one for each subject. */

@@ -1,45 +1,50 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { checkExpected, type Finding } from "./check-expected.ts";
-import { root } from "./command.ts";
+import { checkExpected } from "./check-expected.ts";
+import type { ExpectedDeviation } from "./expected.ts";
 import type { Options } from "./options.ts";
-import { conformancePage } from "./report/page.ts";
-import { runStack, type StackRun } from "./stacks/stack.ts";
+import { recordingOf, type Settings, type StackRun } from "./results/recording.ts";
+import { runStack, type Stack } from "./stacks/stack.ts";
+import { writeReport } from "./write-report.ts";
 
-/** Runs the stacks, says what came of each, and writes the report. Returns whether all is as it must be. */
+/** Runs the stacks, prints how it went with each, and writes the report. Returns whether all is as it must be. */
 export async function conformance({ chosen, settings, output }: Options): Promise<boolean> {
+  const runs = await runAll(chosen, settings);
+  if (output !== null) writeReport(output, recordingOf(runs, settings));
+  return areAsExpected(runs);
+}
+
+/** Runs the stacks one after the other: together they would slow each other down until calls seem never to settle. */
+export async function runAll(stacks: readonly Stack[], settings: Settings): Promise<readonly StackRun[]> {
   const runs: StackRun[] = [];
-  // One after the other: they would slow each other down until calls seem never to settle.
-  for (const stack of chosen) {
+  for (const stack of stacks) {
     const run = await runStack(stack, settings);
     console.log(runInWords(run));
     runs.push(run);
   }
-  if (output !== null) {
-    writeFileSync(resolve(root, output), conformancePage(runs, settings));
-    console.log(`written: ${output}`);
-  }
-  const findings = checkExpected(runs);
-  for (const finding of findings) console.log(findingInWords(finding));
-  const missed = findings.some(({ found }) => found === false);
-  if (missed)
+  return runs;
+}
+
+/** Prints which of the expected deviations were found. Returns whether a stack ran, none broke off, and none is missing. */
+export function areAsExpected(runs: readonly StackRun[], expected?: readonly ExpectedDeviation[]): boolean {
+  const checked = checkExpected(runs, expected);
+  for (const { expected: one, met } of checked) console.log(expectationInWords(one, met));
+  const missing = checked.some(({ met }) => met === false);
+  if (missing) {
     console.log(
-      "what was not found: more runs may find it; or the stack has changed, and then expected.ts is to follow",
+      "An expected deviation was not found: try more runs. If the stack has changed, remove it from expected.ts.",
     );
-  const ran = runs.some(({ kind }) => kind === "ran");
-  const failed = runs.some(({ kind }) => kind === "failed");
-  return ran && !failed && !missed;
+  }
+  return runs.some(({ kind }) => kind === "ran") && !runs.some(({ kind }) => kind === "failed") && !missing;
 }
 
 function runInWords(run: StackRun): string {
   if (run.kind !== "ran") return `${run.stack.name}: could not run: ${run.reason}`;
   const { version, calls, provisions, deviations, fleeting } = run.result;
-  const counts = [`${calls} calls`, `${provisions.length} provisions`, `${deviations.length} deviations`];
+  const counts = [`calls: ${calls}`, `provisions: ${provisions.length}`, `deviations: ${deviations.length}`];
   const leftOut = fleeting.map((code) => `\n  seen once, left out: ${code}`).join("");
   return `${run.stack.name}: ${version}, ${counts.join(", ")}${leftOut}`;
 }
 
-function findingInWords({ expected: { stack, code, what }, found }: Finding): string {
-  const verdict = found === null ? "did not run" : found ? "found" : "NOT FOUND";
+function expectationInWords({ stack, code, what }: ExpectedDeviation, met: boolean | null): string {
+  const verdict = met === null ? "did not run" : met ? "found" : "NOT FOUND";
   return `${verdict}: ${stack}: ${what} (${code})`;
 }

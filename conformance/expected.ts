@@ -1,5 +1,5 @@
-// Deviations that are known of these stacks, found independently of this exploration, which knows nothing of them: a run
-// that misses one has not looked well enough, or the stack has changed, and then its line goes.
+// Deviations of these stacks that were found independently of this exploration, which does not know them. A run that misses
+// one has not explored enough, or the stack has changed; in that case remove its line.
 
 /** A deviation that a run must find. */
 export interface ExpectedDeviation {
@@ -25,7 +25,7 @@ export const expectedDeviations: readonly ExpectedDeviation[] = [
   {
     stack: "chromium",
     code: "wrong-error-sdp-syntax-error",
-    what: "answers a syntax error with an OperationError without a line",
+    what: "refuses a syntax error with an OperationError without a line",
   },
   { stack: "chromium", code: "wrong-state-sdp-syntax-error", what: "stays in have-local-offer after a broken offer" },
   { stack: "werift", code: "applied-sdp-syntax-error", what: "accepts text that is not SDP" },

@@ -2,4 +2,4 @@
 
 export { type Observer, observe } from "../src/entries/observe.ts";
 export type { KnownDeviation, Step } from "../src/entries/oracle.ts";
-export { type SurveyReport, surveyImplementation } from "../src/entries/testing.ts";
+export { type FailingCall, type SurveyReport, surveyImplementation } from "../src/entries/testing.ts";

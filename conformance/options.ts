@@ -1,27 +1,33 @@
 import { parseArgs } from "node:util";
+import type { Settings } from "./results/recording.ts";
 import { stacks } from "./stacks/all.ts";
-import type { Settings, Stack } from "./stacks/stack.ts";
+import type { Stack } from "./stacks/stack.ts";
+import { committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
 
 /** What the command line asks for. */
 export interface Options {
+  /**
+   * The stacks; colliding negotiators in browsers; a breach of each SDP rule on browsers, or in real descriptions; or what CI
+   * runs: the tests and a simulated stack.
+   */
+  readonly task: "stacks" | "glare" | "rules" | "rule-counts" | "short";
   readonly chosen: readonly Stack[];
   readonly settings: Settings;
-  /** Where the report goes; null where only some stacks run and nobody said. */
-  readonly output: string | null;
-  /** Is what is missing to be installed, and the command to be built? */
+  /** Where the report goes; null where none is written. */
+  readonly output: ReportFiles | null;
+  /** Is what is missing installed first, and the command built? */
   readonly install: boolean;
-  /** Not the stacks, but the glare run. */
-  readonly glare: boolean;
 }
 
-const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FILE] [--no-install]
+const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FOLDER] [--no-install]
 npm run conformance -- --glare [--seed N] [--no-install]
+npm run conformance -- --rules [--corpus] [--no-install]
+npm run conformance -- --short
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
 
-const report = "docs/conformance.md";
-const enough: Settings = { seed: 9429, runs: 600 };
+const defaults: Settings = { seed: 9429, runs: 600 };
 
-/** Reads the command line. A word that says why, where it is unusable. */
+/** Reads the command line. Returns a message where it is unusable. */
 export function optionsFrom(args: readonly string[]): Options | string {
   try {
     return read(args);
@@ -41,23 +47,40 @@ function read(args: readonly string[]): Options {
       output: { type: "string" },
       install: { type: "boolean", default: true },
       glare: { type: "boolean", default: false },
+      rules: { type: "boolean", default: false },
+      corpus: { type: "boolean", default: false },
+      short: { type: "boolean", default: false },
     },
   });
-  const settings = { seed: number("seed", values.seed, enough.seed), runs: number("runs", values.runs, enough.runs) };
+  const { glare, rules, corpus, short } = values;
+  if ([glare, rules, short].filter(Boolean).length > 1)
+    throw new Error("--glare, --rules and --short exclude each other");
+  if (corpus && !rules) throw new Error("--corpus needs --rules");
+  const settings = {
+    seed: wholeNumber("seed", values.seed, defaults.seed),
+    runs: wholeNumber("runs", values.runs, defaults.runs),
+  };
   const chosen = values.stack === undefined ? stacks : values.stack.map(stackNamed);
+  // Only a run of everything replaces the report that is committed.
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
-  const output = values.output ?? (whole ? report : null);
-  return { chosen, settings, output, install: values.install, glare: values.glare };
+  const committed = whole ? committedFiles : null;
+  return {
+    task: short ? "short" : glare ? "glare" : rules ? (corpus ? "rule-counts" : "rules") : "stacks",
+    chosen,
+    settings,
+    output: values.output === undefined ? committed : filesIn(values.output),
+    install: values.install && !short && !corpus,
+  };
 }
 
-function number(name: string, text: string | undefined, otherwise: number): number {
+function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} must be a whole number`);
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} must be a whole number of at most nine digits, not ${text}`);
   return Number(text);
 }
 
 function stackNamed(wanted: string): Stack {
   const stack = stacks.find(({ name }) => name === wanted);
-  if (stack === undefined) throw new Error(`there is no stack ${wanted}`);
+  if (stack === undefined) throw new Error(`--stack must name a stack, not ${wanted}`);
   return stack;
 }

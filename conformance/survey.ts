@@ -1,17 +1,18 @@
 import { type SurveyReport, surveyImplementation } from "./library.ts";
-import { type Settings, timeLimit } from "./stacks/stack.ts";
+import type { Settings } from "./results/recording.ts";
+import { timeLimit } from "./stacks/stack.ts";
 
 type Make = Parameters<typeof surveyImplementation>[0];
 
 /** How a stack is explored. */
 export interface SurveySettings extends Settings {
-  /** How long to wait after each call, in ms, for what a stack may do later. */
+  /** How long to wait for late events after each call, in ms. */
   readonly pause: number;
 }
 
 /**
- * Explores a JavaScript stack, the same way wherever it runs. Bounded in runs: a bound in time would make the outcome depend on
- * the machine, and is there only for a stack that hangs.
+ * Explores a JavaScript stack, the same way wherever it runs. The bound is in runs, because a bound in time would make the
+ * result depend on the machine; the time limit only ends a stack that hangs.
  */
 export function survey(make: Make, { seed, runs, pause }: SurveySettings): Promise<SurveyReport> {
   return surveyImplementation(make, { seed, runs, pause, timeLimit });

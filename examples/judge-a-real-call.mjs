@@ -1,7 +1,7 @@
 // `npm start`: judges a real call that Chromium logged, in which the application made one mistake.
 import { spawnSync } from "node:child_process";
 
-const dump = "spec/fixtures/double-answer.internals.json";
+const dump = "captures/double-answer.internals.json.gz";
 console.log(`$ jsep-machine replay ${dump}\n`);
 const { status } = spawnSync(process.execPath, ["dist/cli.js", "replay", dump], { stdio: "inherit" });
 console.log(

@@ -1,5 +1,5 @@
 // `npm run corpus`: judges the real descriptions that lie beside the repository. Exits 1 where one of RFC 9429's
-// examples or of the captures is judged wrongly; of the rest, which nobody has labelled, each refused one is named.
+// examples or of the captures is judged wrongly; the rest has no labels: each refused one is named.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { captures } from "./corpus/captures.ts";
@@ -18,7 +18,7 @@ const groupsOfFolder = {
 for (const [path, groupsOf] of Object.entries(groupsOfFolder)) {
   const folder = new URL(path, shared);
   if (!existsSync(folder)) {
-    console.log(`skipped, it is not there: ${fileURLToPath(folder)}`);
+    console.log(`skipped: ${fileURLToPath(folder)} is missing`);
     continue;
   }
   for (const group of groupsOf(folder)) {

@@ -1,5 +1,5 @@
 // `npm run fuzz -- --ms 600000 [--seed N]`: sets and checks mutations of captured descriptions for a given time. Stops
-// at the first defect, shrinks it, writes the case to a file and exits 1; `--case FILE` sees such a case again.
+// at the first defect, shrinks it, writes the case to a file and exits 1; `--case FILE` repeats such a case.
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,7 +44,7 @@ const slots = fc.property(judgement, (input) => {
   countCase(1);
 });
 
-/** Bytes, after what nobody holds has gone. */
+/** Bytes that are still in use after a collection. */
 function keptHeap(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;

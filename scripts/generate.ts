@@ -1,6 +1,11 @@
 // Writes everything that is generated from the code, or, with --check, says what is out of date and exits 1.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+//
+//   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { reportPages } from "../conformance/report/pages.ts";
+import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { apiPages } from "./docs/api.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
 import { sdpRulesPage } from "./docs/sdp-rules.ts";
@@ -12,7 +17,9 @@ import { stateDiagramSvg } from "./docs/state-diagram-svg.ts";
 import { edgeSource } from "./generate-edge.ts";
 import { vectorFiles } from "./vectors/index.ts";
 
-const generated: readonly { path: string; content: string }[] = [
+const [below = ""] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+
+const everything: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
   { path: "docs/legality.md", content: legalityPage() },
   { path: "docs/state-diagram.md", content: stateDiagramPage() },
@@ -22,7 +29,20 @@ const generated: readonly { path: string; content: string }[] = [
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),
+  ...(await apiPages()),
+  ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
+const generated = everything.filter(({ path }) => path.startsWith(below));
+
+// Everything in this folder is generated: a page that no longer is has to go.
+const generatedFolder = "docs/api";
+
+function leftOver(): string[] {
+  const paths = existsSync(generatedFolder)
+    ? readdirSync(generatedFolder).map((name) => `${generatedFolder}/${name}`)
+    : [];
+  return paths.filter((path) => path.startsWith(below) && everything.every((file) => file.path !== path));
+}
 
 function stale(): string[] {
   return generated.filter(({ path, content }) => currentContent(path) !== content).map(({ path }) => path);
@@ -37,11 +57,13 @@ function currentContent(path: string): string | null {
 }
 
 if (process.argv.includes("--check")) {
-  for (const path of stale()) console.error(`${path} is out of date: run npm run generate`);
-  process.exitCode = stale().length === 0 ? 0 : 1;
+  const outOfDate = [...stale(), ...leftOver()];
+  for (const path of outOfDate) console.error(`${path} is out of date: run npm run generate`);
+  process.exitCode = outOfDate.length === 0 ? 0 : 1;
 } else {
   for (const { path, content } of generated) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  for (const path of leftOver()) rmSync(path);
 }

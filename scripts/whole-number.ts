@@ -1,4 +1,4 @@
-/** An option of the command line as a whole number; ends the process with status 2 where it is none. */
+/** An option of the command line as a whole number. Ends the process with status 2 where the text is not one. */
 export function wholeNumber(name: string, text: string): number {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= 0) return number;

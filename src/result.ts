@@ -1,4 +1,4 @@
-/** What a reading or a decision gave: a value, or the reason why there is none. */
+/** What a reading or a decision gave: a value, or the reason why it gave no value. */
 export type Result<Value, Reason = string> = Success<Value> | Failure<Reason>;
 
 /** There is a value. */
@@ -7,7 +7,7 @@ export interface Success<Value> {
   readonly value: Value;
 }
 
-/** There is none, and why. */
+/** There is no value, for that reason. */
 export interface Failure<Reason> {
   readonly ok: false;
   readonly reason: Reason;

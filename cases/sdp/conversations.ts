@@ -65,7 +65,7 @@ export const conversations: readonly Conversation[] = [
     calls: [
       [local("offer", offer(alice)), "applied have-local-offer"],
       [remote("answer", answer(bob)), "applied stable"],
-      // Nobody restarts.
+      // Neither side restarts.
       [local("offer", offer(alice, 2)), "applied have-local-offer"],
       [remote("answer", answer(bobAgain, 2)), "InvalidAccessError A10"],
       [remote("answer", answer(bob, 2)), "applied stable"],
@@ -73,7 +73,7 @@ export const conversations: readonly Conversation[] = [
       [local("offer", offer(aliceAgain, 3)), "applied have-local-offer"],
       [remote("answer", answer(bob, 3)), "InvalidAccessError A10"],
       [remote("answer", answer(bobAgain, 3)), "applied stable"],
-      // Nobody again: the credentials are now the new ones, the role is the old one.
+      // Neither side restarts again: the credentials are now the new ones, the role is the old one.
       [remote("offer", offer(bobAgain, 4)), "applied have-remote-offer"],
       [local("answer", serverAnswer(alice, 4)), "InvalidAccessError A10"],
       [local("answer", answer(aliceAgain, 4)), "InvalidAccessError A6"],

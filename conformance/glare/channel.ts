@@ -1,13 +1,13 @@
 import type { Random } from "./random.ts";
 
-/** A signaling channel between two negotiators in one page: slow, in order, each message handled before the next. */
+/** A slow signaling channel between two negotiators in one page. It keeps the order, and hands over one message at a time. */
 export interface Channel<Message> {
-  /** Sends the message as it is now: as text, like any channel between two machines. */
+  /** Sends a copy of the message: text, as on any channel between two machines. */
   send(message: Message): void;
   isEmpty(): boolean;
 }
 
-/** A channel that takes up to 12 ms for a message, so that offers cross. */
+/** A channel that delays each message by up to 12 ms, so that offers cross. */
 export function channel<Message>(random: Random, deliver: (message: Message) => Promise<void>): Channel<Message> {
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();

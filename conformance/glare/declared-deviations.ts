@@ -6,18 +6,18 @@ const roleAnswered = {
   reason: "answers with another DTLS role than the one in use",
 };
 
-/** What the browsers are known to do when negotiators collide, and why it is put up with. */
+/** The deviations that the browsers are known to show when negotiators collide. */
 export const declaredDeviations: Readonly<Record<BrowserName, readonly KnownDeviation[]>> = {
   chromium: [
     {
       code: "refused-local-offer-without-sdp-in-stable",
-      reason: "makes an offer and refuses it: a header extension id means two things in its BUNDLE group",
+      reason: "refuses an offer that it created: a header extension id means two things in its BUNDLE group",
     },
     {
       code: "refused-local-answer-without-sdp-in-have-remote-offer",
-      reason: "makes an answer and refuses it: it cannot start the SCTP transport again",
+      reason: "refuses an answer that it created: it cannot start the SCTP transport again",
     },
-    // Where the first section was stopped, and the tag of the BUNDLE group is another one.
+    // This happens after the first section was stopped, when another section is the tag of the BUNDLE group.
     roleAnswered,
     {
       code: "applied-sdp-not-acceptable-d7",
@@ -29,11 +29,11 @@ export const declaredDeviations: Readonly<Record<BrowserName, readonly KnownDevi
       code: "refused-implicit-rollback",
       reason: "refuses an offer that restarts ICE where its own offer has just been rolled back",
     },
-    // Where the offer restarts ICE.
+    // This happens when the offer restarts ICE.
     roleAnswered,
     ...["stable", "have-local-offer", "have-remote-offer"].map((state) => ({
       code: `wrong-slot-close-in-${state}`,
-      reason: "shows no description any more once it is closed",
+      reason: "shows no description after it was closed",
     })),
   ],
 };

@@ -1,4 +1,4 @@
-// Runs in a browser's page: two perfect negotiators change things at the same time, round after round, each peer connection
+// Runs in a browser's page: two perfect negotiators make changes at the same time, round after round. Each peer connection is
 // under observe().
 import { type KnownDeviation, type Observer, observe } from "../library.ts";
 import { type Channel, channel } from "./channel.ts";
@@ -26,7 +26,7 @@ async function glare({ seed, pairs, rounds, knownDeviations }: GlareOrder): Prom
   return { sides };
 }
 
-/** Two negotiators collide, as often as told or until one is stuck: some refusals leave a negotiation no way on. */
+/** Two negotiators collide, for so many rounds or until one is stuck: some refusals end a negotiation. */
 async function meeting(name: string, rounds: number, random: Random, knownDeviations: readonly KnownDeviation[]) {
   const meet = (role: "polite" | "impolite"): Side => {
     const pc = new RTCPeerConnection();
@@ -71,7 +71,7 @@ function change(pc: RTCPeerConnection, random: Random): void {
   else chosen.direction = chosen.direction === "sendrecv" ? "recvonly" : "sendrecv";
 }
 
-/** Waits until nobody has said anything for a while. False where it never comes to that. */
+/** Waits until both negotiators have been settled for 30 ms. Returns false if that takes longer than 3 s. */
 async function quiet(sides: readonly Side[]): Promise<boolean> {
   const isQuiet = () => sides.every(({ negotiator, outgoing }) => negotiator.isSettled() && outgoing.isEmpty());
   let calm = 0;

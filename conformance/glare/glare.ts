@@ -15,10 +15,10 @@ declare function glareHere(order: GlareOrder): Promise<string>;
 const browsers: readonly BrowserName[] = ["chromium", "firefox-esr"];
 
 /**
- * In a page of each browser, two perfect negotiators collide again and again, each observed. There must be collisions, no
- * difference but the declared ones, and `jsep-machine replay` must judge the traces as they were judged live.
+ * In a page of each browser, two perfect negotiators collide again and again, both observed. There must be collisions and no
+ * undeclared difference, and `jsep-machine replay` must judge the traces as they were judged live.
  *
- * @returns whether it is so in every browser that could run, and that is at least one
+ * @returns true if at least one browser ran, and that holds in every browser that ran
  */
 export async function glare(seed: number): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "glare-"));
@@ -28,7 +28,7 @@ export async function glare(seed: number): Promise<boolean> {
   return outcomes.includes(true) && !outcomes.includes(false);
 }
 
-/** Null where the browser could not run. */
+/** Null if the browser could not run. */
 async function glareIn(browser: BrowserName, seed: number, folder: string): Promise<boolean | null> {
   const order = { seed, pairs: 6, rounds: 12, knownDeviations: declaredDeviations[browser] };
   try {

@@ -1,4 +1,4 @@
-/** What one negotiator tells the other. */
+/** What one negotiator sends to the other. */
 export type SignalingMessage =
   | { readonly description: RTCSessionDescriptionInit | null }
   | { readonly candidate: RTCIceCandidateInit | null };
@@ -8,13 +8,13 @@ export interface Negotiator {
   receive(message: SignalingMessage): Promise<void>;
   /** Is it neither making an offer nor waiting for an answer? */
   isSettled(): boolean;
-  /** What its calls were refused with. */
+  /** The errors of its refused calls. */
   readonly errors: readonly string[];
 }
 
 /**
- * The pattern of webrtc-pc: both sides negotiate whenever they need to; on a collision the polite one takes its offer
- * back, by implicit rollback, and the impolite one pays no attention to the other's.
+ * The pattern of webrtc-pc: both sides negotiate whenever they need to. On a collision the polite side rolls back its own
+ * offer, implicitly, and the impolite side ignores the other's offer.
  *
  * @see https://w3c.github.io/webrtc-pc/#perfect-negotiation-example
  */
@@ -58,7 +58,7 @@ export function negotiate(
   }
 
   async function receiveCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
-    // The candidates of an offer that was paid no attention to belong nowhere.
+    // The candidates of an ignored offer belong to no description.
     await pc.addIceCandidate(candidate).catch((error) => ignoreOffer || errors.push(String(error)));
   }
 

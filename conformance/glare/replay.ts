@@ -5,7 +5,7 @@ import type { Step } from "../library.ts";
 /** The verdicts on a trace's calls, in a form in which two of them can be compared. */
 export type Verdicts = readonly string[];
 
-/** What `jsep-machine replay` says of a trace in a file. @throws Error where it cannot read it */
+/** The verdicts of `jsep-machine replay` on a trace in a file. @throws Error where it cannot read the file */
 export function replayed(file: string): Verdicts {
   const args = [builtCommand, "replay", "--json", file];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, {
@@ -18,13 +18,13 @@ export function replayed(file: string): Verdicts {
   return connections.flatMap(({ steps }) => steps.map(verdictOn));
 }
 
-/** What was said of the same calls while they were made. Replay lists the calls that set descriptions and close(). */
+/** The verdicts on the same calls while they were made. Replay lists the calls that set descriptions, and close(). */
 export function live(steps: readonly Step[]): Verdicts {
   return steps.filter(({ call }) => call !== "createOffer" && call !== "createAnswer").map(verdictOn);
 }
 
-// A deviation that was declared here is one that replay has not been told of.
+// Replay does not know the declared deviations: for it they are divergences.
 function verdictOn({ call, type, before, observed, verdict, code }: Step): string {
-  const told = verdict === "known-deviation" ? "divergence" : verdict;
-  return [call, type, before, observed.outcome, observed.signalingState, told, code].join(" ");
+  const undeclared = verdict === "known-deviation" ? "divergence" : verdict;
+  return [call, type, before, observed.outcome, observed.signalingState, undeclared, code].join(" ");
 }

@@ -1,11 +1,11 @@
 import type { KnownDeviation, Step } from "../library.ts";
 
-/** What the page is to do. */
+/** What the page must do. */
 export interface GlareOrder {
   readonly seed: number;
-  /** How many times two negotiators meet. */
+  /** How many pairs of negotiators meet, one after the other. */
   readonly pairs: number;
-  /** How often they collide. */
+  /** How often each pair collides. */
   readonly rounds: number;
   readonly knownDeviations: readonly KnownDeviation[];
 }
@@ -15,12 +15,12 @@ export interface GlareReport {
   readonly sides: readonly ObservedSide[];
 }
 
-/** What was observed of one of the two peer connections. */
+/** What was observed of one peer connection. */
 export interface ObservedSide {
   readonly name: string;
   readonly steps: readonly Step[];
   /** What `jsep-machine replay` reads. */
   readonly trace: string;
-  /** What the negotiator's calls were refused with. */
+  /** The errors of the negotiator's refused calls. */
   readonly errors: readonly string[];
 }

@@ -1,16 +1,16 @@
 import { spawnSync } from "node:child_process";
 
-/** Installs the Debian packages that are missing, where that is possible. Says what it could not do. */
+/** Installs the Debian packages that are missing, where apt-get can. Returns a complaint if it failed. */
 export function installDebianPackages(wanted: readonly string[]): string | null {
   const missing = wanted.filter((name) => debianVersion(name) === null);
   if (missing.length === 0 || !hasCommand("apt-get")) return null;
-  if (process.getuid?.() !== 0) return `not root, so not installed: apt-get install ${missing.join(" ")}`;
+  if (process.getuid?.() !== 0) return `only root can install packages: apt-get install ${missing.join(" ")}`;
   console.log(`installing Debian packages: ${missing.join(" ")} …`);
   const done = aptGet("update") && aptGet("install", "--yes", "--no-install-recommends", ...missing);
   return done ? null : `apt-get could not install ${missing.join(" ")}`;
 }
 
-/** The version of a Debian package; null where it is not installed, or this is no Debian. */
+/** The version of a Debian package; null if it is not installed, or the system is not Debian. */
 export function debianVersion(name: string): string | null {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is dpkg-query that fills this in
   const format = "${db:Status-Status} ${Version}";

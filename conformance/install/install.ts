@@ -3,7 +3,7 @@ import { root } from "../command.ts";
 import { installDebianPackages } from "./debian-packages.ts";
 import { installNpmPackages } from "./npm-packages.ts";
 
-/** Installs what is missing, builds the command jsep-machine, and says what it could not do: what needs that will not run. */
+/** Installs what is missing, builds the command jsep-machine, and prints what failed: a stack that needs it will not run. */
 export function install(debianPackages: readonly string[]): void {
   for (const complaint of [installNpmPackages(), installDebianPackages(debianPackages), build()]) {
     if (complaint !== null) console.log(complaint);

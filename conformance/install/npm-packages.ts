@@ -4,7 +4,7 @@ import { root } from "../command.ts";
 
 const folder = `${root}conformance/`;
 
-/** Installs this folder's packages from its lock file, unless that has been done. Says what it could not do. */
+/** Installs this folder's packages from its lock file, unless they are installed. Returns a complaint if it failed. */
 export function installNpmPackages(): string | null {
   if (isInstalled()) return null;
   console.log("installing the npm packages of conformance/ …");
@@ -12,7 +12,7 @@ export function installNpmPackages(): string | null {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return status === 0 ? null : "npm ci failed in conformance/: the JavaScript stacks and the browsers will be missing";
+  return status === 0 ? null : "npm ci failed in conformance/: the JavaScript stacks and the browsers cannot run";
 }
 
 // npm writes a copy of the lock file last.

@@ -15,7 +15,7 @@ const launchOptions: Readonly<Record<BrowserName, LaunchOptions>> = {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      // Chromium allows a page 500 peer connections, closed ones included, until they are collected.
+      // Chromium allows a page 500 peer connections, counting closed ones until they are collected.
       "--js-flags=--expose-gc",
     ],
   },
@@ -26,7 +26,7 @@ const launchOptions: Readonly<Record<BrowserName, LaunchOptions>> = {
 export async function launchBrowser(name: BrowserName): Promise<Browser> {
   const executablePath = executable(name);
   const { launch } = await driver();
-  // A survey takes minutes in one call: the driver's own limit of three would end it.
+  // A survey takes minutes in one call: the driver's own limit of three minutes would end it.
   return launch({ ...launchOptions[name], executablePath, headless: true, protocolTimeout: timeLimit });
 }
 

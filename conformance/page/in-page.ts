@@ -3,13 +3,13 @@ import { type BrowserName, launchBrowser } from "./browsers.ts";
 import { bundle } from "./bundle.ts";
 import { servePage } from "./serve-page.ts";
 
-/** What came out of a page, and the browser that it ran in, as the browser itself says: `Chrome/156.0.8078.79`. */
+/** What a page gave, and the browser's own name and version: `Chrome/156.0.8078.79`. */
 export interface FromPage<Value> {
   readonly browserVersion: string;
   readonly value: Value;
 }
 
-/** Opens a page with that program in that browser, does something there, and takes all of it down again. */
+/** Opens a page with a program in a browser, uses it, and closes everything again. */
 export async function inPage<Value>(
   browserName: BrowserName,
   program: string,

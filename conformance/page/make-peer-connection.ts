@@ -1,11 +1,11 @@
-// Chromium allows a process 500 peer connections, closed ones included, until they are collected; and those that were closed
-// while a data channel of theirs was about to open never are, unless their document goes. So they are made in frames,
-// and a frame is removed with all that were made in it.
+// Chromium allows a process 500 peer connections, counting closed ones until they are collected. One that was closed while a
+// data channel was about to open is collected only with its document. So they are made in frames, and a frame is removed
+// together with the peer connections that were made in it.
 const perFrame = 60;
 const frames: HTMLIFrameElement[] = [];
 let made = 0;
 
-/** A new peer connection of the browser's. Of those made before, the last 60 at least can still be used. */
+/** A new peer connection of the browser. At least the last 60 of those made before can still be used. */
 export async function makePeerConnection(): Promise<RTCPeerConnection> {
   if (made % perFrame === 0) await nextFrame();
   made += 1;

@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A page that is up: where, and how to take it down. */
+/** A page that is served. */
 export interface ServedPage {
   readonly url: string;
   stop(): void;
 }
 
-/** Serves an empty page with one script, on this machine alone: a page from 127.0.0.1 is a secure context. */
+/** Serves an empty page with one script, to this machine alone: a page from 127.0.0.1 is a secure context. */
 export async function servePage(script: string): Promise<ServedPage> {
   const server = createServer(({ url }, response) => {
     const isScript = url === "/page.js";

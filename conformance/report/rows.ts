@@ -1,6 +1,6 @@
 import { rejectionCodes, sdpTypes, signalingStates } from "../../src/entries/index.ts";
 import { sdpRules } from "../../src/entries/sdp.ts";
-import { keptSdp } from "../results/kept-sdp.ts";
+import { keptSdp } from "./kept-sdp.ts";
 
 /** A part of the table: a heading, and the provisions under it. */
 export interface RowGroup {
@@ -14,13 +14,13 @@ export interface Row {
   readonly label: string;
 }
 
-// There it is an implicit rollback, which is a row of its own.
+// In that cell the offer is set after an implicit rollback, which is a row of its own.
 const implicit = "remote-offer-in-have-local-offer";
 
 const groups: readonly RowGroup[] = [
   ...signalingStates
     .filter((state) => state !== "closed")
-    .map((state) => ({ title: `The state machine: in ${state}`, rows: rowsOfState(state) })),
+    .map((state) => ({ title: `In ${state}`, rows: rowsOfState(state) })),
   { title: "Implicit rollback", rows: [{ provision: "implicit-rollback", label: "remote offer in have-local-offer" }] },
   { title: "The descriptions", rows: [{ provision: keptSdp, label: "slots hold the SDP that was set" }] },
   { title: "Closing", rows: [...closings(), ...refusals("connection-closed")] },
@@ -30,7 +30,7 @@ const groups: readonly RowGroup[] = [
   { title: "SDP content", rows: contentRows() },
 ];
 
-/** The groups that these provisions fall into, in the order of the specification; what belongs nowhere comes last. */
+/** The groups that hold these provisions, in the order of the specification; provisions without a group come last. */
 export function groupsOf(provisions: ReadonlySet<string>): readonly RowGroup[] {
   const known = new Set(allRows().map(({ provision }) => provision));
   const others = [...provisions].filter((provision) => !known.has(provision)).sort();
@@ -40,7 +40,7 @@ export function groupsOf(provisions: ReadonlySet<string>): readonly RowGroup[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** The rows that a table could have, were everything exercised. */
+/** Every row that a table can have. */
 export function allRows(): readonly Row[] {
   return groups.flatMap(({ rows }) => rows);
 }
@@ -60,11 +60,11 @@ function closings(): readonly Row[] {
   return signalingStates.map((state) => ({ provision: `close-in-${state}`, label: `close in ${state}` }));
 }
 
-// By their codes, or by the error that they are reported as.
+// By their codes, or by the error of their exception.
 function refusals(...of: readonly string[]): readonly Row[] {
   return (
     rejectionCodes
-      // What createOffer() made is never anything but a string.
+      // What createOffer() gives is always a string.
       .filter(({ code }) => code !== "created-sdp-not-a-string")
       .filter(({ code, error }) => of.includes(code) || of.includes(error))
       .map(({ code }) => ({ provision: code, label: code.replaceAll("-", " ").replace("sdp", "SDP") }))
@@ -74,7 +74,7 @@ function refusals(...of: readonly string[]): readonly Row[] {
 function contentRows(): readonly Row[] {
   return (
     sdpRules
-      // A breach of the rules on length and syntax is refused for another reason.
+      // What breaks the rules on length and syntax is refused for another reason.
       .filter(({ id, severity }) => severity === "error" && !/^[LS]/.test(id))
       .map(({ id, summary }) => ({ provision: `sdp-not-acceptable-${id.toLowerCase()}`, label: `${id}: ${summary}` }))
   );

@@ -1,43 +1,39 @@
 import { markdownTable } from "../../scripts/docs/page.ts";
-import { deviationsOf, type StackResult, verdictOf } from "../results/result.ts";
-import { deviationHeading } from "./anchor.ts";
+import type { StackDeviation } from "../results/result.ts";
+import { type Column, exercised } from "./column.ts";
+import { fragmentOf } from "./markdown.ts";
 import { groupsOf, type RowGroup } from "./rows.ts";
+import { deviationsFrom, isFollowOn, verdictOn } from "./verdict.ts";
 
-/** A column: a stack by its name, and what was found of it. */
-export interface Column {
-  readonly name: string;
-  readonly title: string;
-  readonly result: StackResult;
-}
-
-/** A table for each group of provisions, under its heading. */
+/** A table for each group of provisions, under its heading; the heads of the columns link to the stacks' pages. */
 export function tables(columns: readonly Column[]): string {
   return groupsOf(exercised(columns))
     .map((group) => `### ${group.title}\n\n${tableOf(group, columns)}`)
     .join("\n\n");
 }
 
-/** Every provision that at least one stack was asked. */
-export function exercised(columns: readonly Column[]): ReadonlySet<string> {
-  return new Set(columns.flatMap(({ result }) => [...result.provisions, ...result.deviations.map(provisionOf)]));
-}
-
-function provisionOf({ provision }: { provision: string }): string {
-  return provision;
-}
-
-function tableOf({ rows }: RowGroup, columns: readonly Column[]): string {
-  const head = ["", ...columns.map(({ title }) => title)];
+function tableOf(group: RowGroup, columns: readonly Column[]): string {
+  const head = ["", ...columns.map((column) => headOf(column, group))];
   return markdownTable(
     head,
-    rows.map(({ provision, label }) => [label, ...columns.map((column) => cell(column, provision))]),
+    group.rows.map(({ provision, label }) => [label, ...columns.map((column) => cell(column, provision))]),
   );
 }
 
-function cell({ name, result }: Column, provision: string): string {
-  const verdict = verdictOf(result, provision);
-  const [first, ...more] = deviationsOf(result, provision);
-  if (first === undefined) return verdict ?? "–";
-  const told = verdict === "deviation" && more.length > 0 ? `${more.length + 1} deviations` : verdict;
-  return `[${told}](${deviationHeading(name, first.code).anchor})`;
+// A stack that conforms in all of a group has nothing to show of it.
+function headOf({ stack, result }: Column, { title, rows }: RowGroup): string {
+  const deviates = rows.some(({ provision }) => deviationsFrom(result, provision).length > 0);
+  return deviates ? `[${stack.title}](conformance/${stack.name}.md${fragmentOf(title)})` : stack.title;
+}
+
+function cell({ result }: Column, provision: string): string {
+  const verdict = verdictOn(result, provision);
+  if (verdict !== "deviation" && verdict !== "follow-on") return verdict ?? "–";
+  return [...new Set(deviationsFrom(result, provision).map(inWords))].join(", ");
+}
+
+// A kind is a word of the code, such as changed-sdp.
+function inWords(deviation: StackDeviation): string {
+  const words = (deviation.kind ?? "not implemented").replaceAll("-", " ").replace("sdp", "SDP");
+  return isFollowOn(deviation) ? `(${words})` : words;
 }

@@ -1,15 +1,16 @@
 import { referenceOf } from "./references.ts";
-import type { Deviation, StackResult } from "./result.ts";
+import type { StackDeviation, StackResult } from "./result.ts";
 
 /** What a native program prints of each provision: one JSON object a line. */
 interface ProvisionLine {
   readonly provision: string;
   readonly verdict: "pass" | "deviation" | "not-implemented";
+  /** Of a deviation: its code, and the code's kind. */
   readonly code?: string | null;
-  readonly expected?: string | null;
-  readonly observed?: string | null;
-  readonly message?: string | null;
-  readonly reproduction?: readonly string[];
+  readonly kind?: string | null;
+  readonly expected: string;
+  readonly observed: string;
+  readonly reproduction: readonly string[];
 }
 
 /** Its last line. */
@@ -20,16 +21,17 @@ interface LastLine {
   readonly calls: number;
 }
 
-/** The result that a native program's output tells. @throws Error where it is not such an output, or ends too early */
+/** The result that a native program's output holds. @throws Error where it is not such an output, or ends too early */
 export function resultFromLines(output: string): StackResult {
   // Some stacks log to standard output too.
   const lines = output.split("\n").filter((line) => line.startsWith("{"));
   const objects = lines.map(readLine);
   const last = objects.pop();
-  if (last === undefined || !isLastLine(last)) throw new Error("it ended before it said that it was done");
+  if (last === undefined || !isLastLine(last))
+    throw new Error("the program ended before its last line, which says that it is done");
   const judged = objects.map((line) => {
     if (isProvisionLine(line)) return line;
-    throw new Error(`a line tells of no provision: ${JSON.stringify(line).slice(0, 80)}`);
+    throw new Error(`a line without a provision and its verdict: ${JSON.stringify(line).slice(0, 80)}`);
   });
   return {
     version: last.version.startsWith(last.stack) ? last.version : `${last.stack} ${last.version}`,
@@ -44,7 +46,7 @@ function readLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Error(`a line is no JSON: ${line.slice(0, 80)}`);
+    throw new Error(`a line that is not JSON: ${line.slice(0, 80)}`);
   }
 }
 
@@ -53,31 +55,39 @@ function isLastLine(value: unknown): value is LastLine {
   return done === true && typeof stack === "string" && typeof version === "string" && typeof calls === "number";
 }
 
-const verdicts: readonly unknown[] = ["pass", "deviation", "not-implemented"];
-
 function isProvisionLine(value: unknown): value is ProvisionLine {
-  const { provision, verdict } = Object(value) as Partial<ProvisionLine>;
-  return typeof provision === "string" && verdicts.includes(verdict);
+  const { provision, verdict, code, kind, expected, observed, reproduction } = Object(value) as Partial<ProvisionLine>;
+  const judged = [provision, expected, observed].every((member) => typeof member === "string");
+  if (!judged || !Array.isArray(reproduction)) return false;
+  if (verdict === "deviation") return typeof code === "string" && typeof kind === "string";
+  return verdict === "pass" || verdict === "not-implemented";
 }
 
-function deviationFrom(line: ProvisionLine): Deviation {
-  const notImplemented = line.verdict === "not-implemented";
-  const { provision, expected = null } = line;
+function deviationFrom({
+  provision,
+  verdict,
+  code,
+  kind,
+  expected,
+  observed,
+  reproduction,
+}: ProvisionLine): StackDeviation {
   return {
-    code: line.code ?? `${notImplemented ? "not-implemented" : "deviates"}-${provision}`,
+    code: code ?? `not-implemented-${provision}`,
+    kind: kind ?? null,
     provision,
-    expected: expected ?? "–",
-    observed: line.observed ?? "–",
-    message: line.message ?? null,
-    reference: referenceOf(provision, expected ?? ""),
-    reproduction: { language: "text", lines: line.reproduction ?? [] },
-    notImplemented,
+    expected,
+    observed,
+    message: null,
+    reference: referenceOf(provision, expected),
+    reproduction: { language: "text", calls: reproduction },
+    notImplemented: verdict === "not-implemented",
   };
 }
 
-// The first of each code is told: the programs go from the short sequences of calls to the longer ones.
-function onePerCode(deviations: readonly Deviation[]): readonly Deviation[] {
-  const first = new Map<string, Deviation>();
+// The first of each code: the programs go from the short sequences of calls to the longer ones.
+function onePerCode(deviations: readonly StackDeviation[]): readonly StackDeviation[] {
+  const first = new Map<string, StackDeviation>();
   for (const deviation of deviations) {
     if (!first.has(deviation.code)) first.set(deviation.code, deviation);
   }

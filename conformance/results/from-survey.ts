@@ -1,10 +1,9 @@
-import type { SurveyReport } from "../library.ts";
-import { type Deviation, type StackResult, unsupported } from "./result.ts";
-import { shortened } from "./shortened.ts";
+import type { FailingCall, SurveyReport } from "../library.ts";
+import { type ReproducedCall, type StackDeviation, type StackResult, unsupported } from "./result.ts";
 
 type Surveyed = SurveyReport["deviations"][number];
 
-/** The result that a survey's report tells. */
+/** The result that a survey's report holds. */
 export function resultFromSurvey(
   version: string,
   report: Pick<SurveyReport, "calls" | "provisions" | "deviations">,
@@ -18,11 +17,34 @@ export function resultFromSurvey(
   };
 }
 
-function deviationFrom({ code, provision, difference, failure }: Surveyed): readonly Deviation[] {
+function deviationFrom({ code, provision, difference, failure }: Surveyed): readonly StackDeviation[] {
   if (failure === null) return [];
-  // What the shortest sequence showed; what was seen first may have been another case of it.
-  const { expected, observed, message, reference } = failure.differences.find((one) => one.code === code) ?? difference;
-  const reproduction = { language: "js", lines: shortened(failure.reproduction) } as const;
-  const notImplemented = observed === unsupported;
-  return [{ code, provision, expected, observed, message, reference, reproduction, notImplemented }];
+  // What the shortest sequence showed: what was seen first may have been another case of it.
+  const shown = failure.differences.find((one) => one.code === code) ?? difference;
+  const { kind, expected, observed, message, reference } = shown;
+  return [
+    {
+      code,
+      kind,
+      provision,
+      expected,
+      observed,
+      message,
+      reference,
+      reproduction: { language: "js", calls: failure.calls.map(reproducedCall) },
+      notImplemented: observed === unsupported,
+    },
+  ];
+}
+
+function reproducedCall({ code, constant, step }: FailingCall): ReproducedCall {
+  const { observed, differences } = step;
+  return {
+    code,
+    constant,
+    outcome: observed.outcome,
+    error: observed.error?.name ?? null,
+    signalingState: observed.signalingState,
+    differences: differences.map(({ code: differing, kind }) => ({ code: differing, kind })),
+  };
 }

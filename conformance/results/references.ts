@@ -20,7 +20,7 @@ const methods: readonly (readonly [cell: RegExp, fragment: string])[] = [
   [/^/, "dom-peerconnection-setremotedescription"],
 ];
 
-/** Where it stands what must come of a provision, for deviations that come without: the refusal where one is due, else the method. */
+/** The place in a specification that says what a provision leads to, for deviations that come without one: of the refusal where one is due, else of the method. */
 export function referenceOf(provision: string, expected: string): Reference {
   const rule = sdpRules.find(({ id }) => provision === `sdp-not-acceptable-${id.toLowerCase()}`);
   const code = expected === "InvalidStateError" ? firstMatch(refusals, provision) : undefined;

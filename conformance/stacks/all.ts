@@ -4,7 +4,7 @@ import { resultOfProgram } from "./native.ts";
 import { aiortcProgram, pionProgram } from "./native-programs.ts";
 import type { Stack } from "./stack.ts";
 
-// Without a STUN server werift asks a public one, and waits five seconds where there is none; for IPv6 it asks nobody.
+// Without a STUN server werift asks a public one and waits five seconds for the answer; for IPv6 it asks no server.
 const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 
 /** The stacks, in the order in which they run and stand in the report. */
@@ -13,16 +13,16 @@ export const stacks: readonly Stack[] = [
     name: "chromium",
     title: "Chromium",
     homepage: "https://webrtc.org/",
-    driver: "a page, by puppeteer-core",
+    driver: "a page, with puppeteer-core",
     debianPackages: ["chromium"],
-    // It changes slots after it has refused a broken answer: with less of a pause, now this call has done it and now that.
-    run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 5 }),
+    // It changes slots some ms after it has refused a broken answer: on a busy machine a shorter pause makes the results vary.
+    run: (settings) => surveyInBrowser("Chromium", "chromium", { ...settings, pause: 20 }),
   },
   {
     name: "firefox",
     title: "Firefox",
     homepage: "https://www.mozilla.org/firefox/enterprise/",
-    driver: "a page, by puppeteer-core",
+    driver: "a page, with puppeteer-core",
     debianPackages: ["firefox-esr"],
     run: (settings) => surveyInBrowser("Firefox ESR", "firefox-esr", { ...settings, pause: 0 }),
   },

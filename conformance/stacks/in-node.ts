@@ -7,10 +7,10 @@ import type { StackResult } from "../results/result.ts";
 import type { SurveySettings } from "../survey.ts";
 import { NotInstalled, timeLimit } from "./stack.ts";
 
-/** What the parent tells the child to do, and the child's answer. */
+/** What the parent orders the child to do, and the child's answer. */
 export interface SurveyOrder {
   readonly packageName: string;
-  /** What each peer connection is made with. */
+  /** The configuration of each peer connection. */
   readonly configuration: object;
   readonly settings: SurveySettings;
 }
@@ -18,7 +18,7 @@ export type SurveyAnswer = { readonly report: SurveyReport } | { readonly error:
 
 const child = fileURLToPath(new URL("survey-child.ts", import.meta.url));
 
-/** Surveys a package that brings an RTCPeerConnection, in a process of its own: native code may crash or leak there. */
+/** Surveys a package that has an RTCPeerConnection, in a process of its own: native code may crash or leak. */
 export async function surveyInNode(
   packageName: string,
   configuration: object,
@@ -32,15 +32,15 @@ export async function surveyInNode(
   return resultFromSurvey(`${packageName} ${version}`, answer.report);
 }
 
-// Native code may crash now and then, at no particular call: the same survey is made again from its beginning.
+// Native code may crash at any call: the same survey is then started again.
 const tries = 6;
 
 async function answerOf(order: SurveyOrder): Promise<SurveyAnswer> {
   for (let tried = 1; ; tried++) {
     const answer = await answerOfOneProcess(order);
     if (!("signal" in answer)) return answer;
-    if (tried === tries) throw new Error(`its process ended early, with ${answer.signal}, ${tries} times`);
-    console.log(`${order.packageName}: its process ended early, with ${answer.signal}: once more`);
+    if (tried === tries) throw new Error(`its process ended with ${answer.signal}, ${tries} times`);
+    console.log(`${order.packageName}: its process ended with ${answer.signal}: the survey starts again`);
   }
 }
 

@@ -26,7 +26,7 @@ export function pionProgram(): NativeProgram {
   const go = executable("go");
   const version = debianVersion(pionPackage);
   if (version === null) throw new NotInstalled(`the Debian package ${pionPackage} is not installed`);
-  // Debian's packages are found without modules only, and the examples' own then by a folder named like their module.
+  // Go finds Debian's packages only without modules, and then finds the examples by a folder named like their module.
   const goPath = mkdtempSync(join(tmpdir(), "conformance-go-"));
   mkdirSync(join(goPath, "src/example"), { recursive: true });
   symlinkSync(join(root, "examples/go"), join(goPath, "src/example/jsep"));

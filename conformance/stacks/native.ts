@@ -12,7 +12,7 @@ export interface NativeProgram {
 
 const oracleCommand = `node ${builtCommand} serve`;
 
-/** Runs it to its end, and reads what it has printed. @throws Error where it failed */
+/** Runs the program to its end, and reads what it printed. @throws Error where the program failed */
 export async function resultOfProgram({ command, args }: NativeProgram): Promise<StackResult> {
   const output = await outputOf(command, args);
   return resultFromLines(output);
@@ -32,10 +32,9 @@ function outputOf(command: string, args: readonly string[]): Promise<string> {
     running.stderr.setEncoding("utf8").on("data", (text: string) => complaints.push(text));
     running.once("error", reject);
     running.once("close", (code) => {
-      const told = written.join("");
-      // A program that found deviations may say so with status 1.
-      if (code === 0 || code === 1) resolve(told);
-      else reject(new Error(`it ended with status ${code}: ${lastLine(complaints.join(""))}`));
+      // A program that found deviations may end with status 1.
+      if (code === 0 || code === 1) resolve(written.join(""));
+      else reject(new Error(`the program ended with status ${code}: ${lastLine(complaints.join(""))}`));
     });
   });
 }

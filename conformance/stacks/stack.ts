@@ -1,25 +1,12 @@
-import { withKeptSdp } from "../results/kept-sdp.ts";
+import type { Settings, StackName, StackRun } from "../results/recording.ts";
 import type { StackResult } from "../results/result.ts";
 
 /** A WebRTC implementation that can be judged. */
-export interface Stack {
-  /** As `--stack` takes it. */
-  readonly name: string;
-  /** As the report heads it. */
-  readonly title: string;
-  readonly homepage: string;
-  /** What it is driven through, in half a sentence. */
-  readonly driver: string;
+export interface Stack extends StackName {
   /** The Debian packages that it needs. */
   readonly debianPackages: readonly string[];
   /** @throws NotInstalled where something that it needs is missing; Error where it broke off */
   run(settings: Settings): Promise<StackResult>;
-}
-
-/** What decides how much is explored, and where it begins. */
-export interface Settings {
-  readonly seed: number;
-  readonly runs: number;
 }
 
 /** When a stack that hangs is given up, in ms. */
@@ -30,18 +17,15 @@ export class NotInstalled extends Error {
   override readonly name = "NotInstalled";
 }
 
-/** How it went with a stack: `missing` where it is not installed, `failed` where it began and broke off. */
-export type StackRun =
-  | { readonly kind: "ran"; readonly stack: Stack; readonly result: StackResult }
-  | { readonly kind: "missing" | "failed"; readonly stack: Stack; readonly reason: string };
-
-/** Runs a stack; whatever becomes of it ends only that. */
+/** Runs a stack; what goes wrong with it ends no other stack. */
 export async function runStack(stack: Stack, settings: Settings): Promise<StackRun> {
+  const { name, title, homepage, driver } = stack;
+  const named = { name, title, homepage, driver };
   try {
-    return { kind: "ran", stack, result: withKeptSdp(await stack.run(settings)) };
+    return { kind: "ran", stack: named, result: await stack.run(settings) };
   } catch (error) {
     const kind = error instanceof NotInstalled ? "missing" : "failed";
-    return { kind, stack, reason: firstLine(error instanceof Error ? error.message : String(error)) };
+    return { kind, stack: named, reason: firstLine(error instanceof Error ? error.message : String(error)) };
   }
 }
 

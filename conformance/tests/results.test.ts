@@ -1,95 +1,93 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { resultFromLines } from "../results/from-lines.ts";
 import { resultFromSurvey } from "../results/from-survey.ts";
-import { keptSdp, withKeptSdp } from "../results/kept-sdp.ts";
-import { verdictOf } from "../results/result.ts";
-import { difference, lines, stackResult, surveyed } from "./samples.ts";
+import { readRecording, writeRecording } from "../results/recording.ts";
+import { difference, lines, missing, ran, recorded, stackResult, surveyed } from "./samples.ts";
 
-test("a survey's provisions and deviations are taken over", () => {
-  const found = surveyed("refused-implicit-rollback", "implicit-rollback", { observed: "InvalidStateError" });
+test("a survey's counts, provisions and deviations are taken over", () => {
+  const found = surveyed("refused-implicit-rollback", { observed: "InvalidStateError" });
   const result = resultFromSurvey("stack 1", { calls: 7, provisions: { "implicit-rollback": 3 }, deviations: [found] });
+  const [deviation] = result.deviations;
   assert.equal(result.calls, 7);
   assert.deepEqual(result.provisions, ["implicit-rollback"]);
-  assert.equal(verdictOf(result, "implicit-rollback"), "deviation");
-  assert.equal(verdictOf(result, "close-in-stable"), null);
+  assert.deepEqual(
+    [deviation?.kind, deviation?.provision, deviation?.observed, deviation?.notImplemented],
+    ["refused", "implicit-rollback", "InvalidStateError", false],
+  );
 });
 
-test("of a reproduction only the calls are left", () => {
-  const [deviation] = resultFromSurvey("stack 1", {
-    calls: 1,
-    provisions: {},
-    deviations: [surveyed("applied-sdp-syntax-error", "sdp-syntax-error", {})],
-  }).deviations;
-  assert.deepEqual(deviation?.reproduction.lines, ["const a = await makePeerConnection();", "a.close();"]);
+test("a reproduction is its calls", () => {
+  const found = surveyed("applied-sdp-syntax-error", {}, ["a.createOffer()", "a.close()"]);
+  const [deviation] = stackResult({ deviations: [found] }).deviations;
+  assert.deepEqual(deviation?.reproduction, {
+    language: "js",
+    calls: [
+      {
+        code: "a.createOffer()",
+        constant: "offer1",
+        outcome: "applied",
+        error: null,
+        signalingState: "stable",
+        differences: [],
+      },
+      { code: "a.close()", constant: null, outcome: "applied", error: null, signalingState: "stable", differences: [] },
+    ],
+  });
 });
 
-test("what the shortest sequence showed is told, not what was seen first", () => {
+test("what the shortest sequence showed is reported, not what was seen first", () => {
   const code = "applied-sdp-syntax-error";
-  const shown = { ...surveyed(code, "sdp-syntax-error", {}), difference: difference(code, { expected: "first" }) };
-  const [deviation] = resultFromSurvey("stack 1", { calls: 1, provisions: {}, deviations: [shown] }).deviations;
+  const shown = { ...surveyed(code, {}), difference: difference(code, { expected: "first" }) };
+  const [deviation] = stackResult({ deviations: [shown] }).deviations;
   assert.equal(deviation?.expected, "expected");
 });
 
 test("what did not happen again is no deviation", () => {
-  const seen = { ...surveyed("applied-sdp-syntax-error", "sdp-syntax-error", {}), failure: null };
+  const seen = { ...surveyed("applied-sdp-syntax-error", {}), failure: null };
   const result = stackResult({ provisions: { "sdp-syntax-error": 4 }, deviations: [seen] });
-  assert.equal(verdictOf(result, "sdp-syntax-error"), "pass");
+  assert.deepEqual(result.deviations, []);
   assert.deepEqual(result.fleeting, ["applied-sdp-syntax-error"]);
-});
-
-test("NotSupportedError is not implemented, partly where only some descriptions are refused so", () => {
-  const observed = "NotSupportedError";
-  const result = stackResult({
-    deviations: [
-      surveyed("refused-local-pranswer-in-have-remote-offer", "local-pranswer-in-have-remote-offer", { observed }),
-      surveyed("wrong-error-connection-closed", "connection-closed", { observed }),
-    ],
-  });
-  assert.equal(verdictOf(result, "local-pranswer-in-have-remote-offer"), "not implemented");
-  assert.equal(verdictOf(result, "connection-closed"), "partly implemented");
-});
-
-test("SDP changed in the slots is one deviation, whatever call has set it", () => {
-  const result = withKeptSdp(
-    stackResult({
-      provisions: { "local-offer-in-stable": 1, "remote-offer-in-stable": 1 },
-      deviations: [
-        surveyed("changed-sdp-remote-offer-in-stable", "remote-offer-in-stable", {}),
-        surveyed("changed-sdp-local-offer-in-stable", "local-offer-in-stable", {}),
-      ],
-    }),
-  );
-  assert.equal(verdictOf(result, "local-offer-in-stable"), "pass");
-  assert.equal(verdictOf(result, keptSdp), "deviation");
-  assert.deepEqual(
-    result.deviations.map(({ code }) => code),
-    ["changed-sdp"],
-  );
-});
-
-test("a stack that sets descriptions and changes none keeps them", () => {
-  assert.equal(verdictOf(withKeptSdp(stackResult({ provisions: { "local-offer-in-stable": 1 } })), keptSdp), "pass");
-  assert.equal(verdictOf(withKeptSdp(stackResult({ provisions: { "close-in-stable": 1 } })), keptSdp), null);
 });
 
 test("a native program's lines are read", () => {
   const result = resultFromLines(lines);
   assert.equal(result.version, "stack 3.1");
   assert.equal(result.calls, 12);
-  assert.equal(verdictOf(result, "local-offer-in-stable"), "pass");
-  assert.equal(verdictOf(result, "local-rollback-in-stable"), "deviation");
-  assert.equal(verdictOf(result, "implicit-rollback"), "not implemented");
-  const [rollback] = result.deviations;
-  assert.deepEqual(rollback?.reproduction, { language: "text", lines: ["a.setLocalDescription(rollback)"] });
-  assert.equal(rollback?.reference?.section, "§5.7");
+  assert.deepEqual(result.provisions, ["implicit-rollback", "local-offer-in-stable", "local-rollback-in-stable"]);
+  const [rollback, implicit] = result.deviations;
+  assert.deepEqual([rollback?.kind, rollback?.code], ["applied", "applied-local-rollback-in-stable"]);
+  assert.deepEqual(rollback?.reproduction, { language: "text", calls: ["a.setLocalDescription(rollback)"] });
+  assert.equal(rollback?.reference.section, "§5.7");
+  assert.deepEqual([implicit?.code, implicit?.notImplemented], ["not-implemented-implicit-rollback", true]);
 });
 
 test("a native program that breaks off, or prints something else, is no result", () => {
   const [first = ""] = lines.split("\n");
   assert.throws(() => resultFromLines(""), /ended before/);
   assert.throws(() => resultFromLines(first), /ended before/);
-  assert.throws(() => resultFromLines(`{oops\n${lines}`), /no JSON/);
+  assert.throws(() => resultFromLines(`{oops\n${lines}`), /not JSON/);
   assert.equal(resultFromLines(`ortc ERROR: oops\n\n${lines}`).calls, 12);
-  assert.throws(() => resultFromLines(`{"verdict":"pass"}\n${lines}`), /no provision/);
+  assert.throws(() => resultFromLines(`{"verdict":"pass"}\n${lines}`), /without a provision/);
+  assert.throws(() => resultFromLines(lines.replace('"kind":"applied",', "")), /without a provision/);
+});
+
+test("a recording is read as it was written, and the same one gives the same file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "recording-"));
+  try {
+    const recording = recorded(
+      ran("one", stackResult({ provisions: { "close-in-stable": 1 } })),
+      missing("two", "no two"),
+    );
+    const file = join(folder, "recording.json.gz");
+    writeRecording(file, recording);
+    assert.deepEqual(readRecording(file), recording);
+    writeRecording(file, { ...recording, version: 2 as never });
+    assert.throws(() => readRecording(file), /version 1/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,6 +1,7 @@
 // Small made-up results for the tests.
-import type { SurveyReport } from "../library.ts";
+import type { FailingCall, SurveyReport } from "../library.ts";
 import { resultFromSurvey } from "../results/from-survey.ts";
+import { type Recording, recordingOf, type StackRun } from "../results/recording.ts";
 import type { StackResult } from "../results/result.ts";
 
 type Surveyed = SurveyReport["deviations"][number];
@@ -12,48 +13,86 @@ const reference = {
   url: "https://w3c.github.io/webrtc-pc/#set-description",
 };
 
-export function difference(code: string, told: Partial<Difference>): Difference {
-  const provision = code.replace(/^(?:applied|refused|changed-sdp|wrong-[a-z]+)-/, "");
-  const words = { message: "It was so.", expected: "expected", observed: "observed" };
-  return { code, provision, ...words, rule: null, reference, knownDeviation: null, ...told };
+export function difference(code: string, members: Partial<Difference>): Difference {
+  const [, kind = "", provision = ""] = /^(applied|refused|changed-sdp|wrong-[a-z]+)-(.*)$/.exec(code) ?? [];
+  const words = { message: "The message.", expected: "expected", observed: "observed" };
+  return {
+    kind: kind as Difference["kind"],
+    provision,
+    code,
+    ...words,
+    rule: null,
+    reference,
+    knownDeviation: null,
+    ...members,
+  };
 }
 
-export function surveyed(code: string, provision: string, told: Partial<Difference>): Surveyed {
-  const shown = difference(code, told);
-  const reproduction = [
-    '// seed 1, path "0/0"',
-    "const attempt = async (call) => {",
-    "  try {",
-    "  }",
-    "};",
-    "const a = await makePeerConnection();",
-    `// ${code}`,
-    "a.close();",
-    "",
-  ].join("\n");
-  return {
-    code,
-    provision,
-    difference: shown,
-    failure: { differences: [shown], calls: [], path: "0/0", reproduction },
-  };
+/** A deviation that was shown by these calls; a call that ends in `!` is refused. */
+export function surveyed(
+  code: string,
+  members: Partial<Difference>,
+  calls: readonly string[] = ["a.close()"],
+): Surveyed {
+  const shown = difference(code, members);
+  const failing = calls.map((call) => failingCall(call, []));
+  const failure = { differences: [shown], calls: failing, path: "0/0", reproduction: "" };
+  return { code, provision: shown.provision, difference: shown, failure };
+}
+
+function failingCall(text: string, differences: readonly Difference[]): FailingCall {
+  const code = text.replace("!", "");
+  const refused = code !== text;
+  const error = refused ? { name: "InvalidStateError" } : null;
+  const observed = { outcome: refused ? "rejected" : "applied", error, signalingState: "stable" };
+  const constant = code.endsWith("createOffer()") ? "offer1" : null;
+  return { peer: "a", code, constant, step: { observed, differences } } as unknown as FailingCall;
 }
 
 export function stackResult(report: Partial<Pick<SurveyReport, "provisions" | "deviations">>): StackResult {
   return resultFromSurvey("stack 1", { calls: 1, provisions: {}, deviations: [], ...report });
 }
 
+export function ran(name: string, result: StackResult): StackRun {
+  return { kind: "ran", stack: stackName(name), result };
+}
+
+export function missing(name: string, reason: string): StackRun {
+  return { kind: "missing", stack: stackName(name), reason };
+}
+
+function stackName(name: string) {
+  return { name, title: name.toUpperCase(), homepage: "https://example.org/", driver: "a test" };
+}
+
+export function recorded(...runs: readonly StackRun[]): Recording {
+  return recordingOf(runs, { seed: 1, runs: 2 });
+}
+
 export const lines = [
-  { provision: "local-offer-in-stable", verdict: "pass" },
+  {
+    provision: "local-offer-in-stable",
+    verdict: "pass",
+    expected: "applied",
+    observed: "applied",
+    reproduction: ["a.setLocalDescription(offer)"],
+  },
   {
     provision: "local-rollback-in-stable",
     verdict: "deviation",
     code: "applied-local-rollback-in-stable",
+    kind: "applied",
     expected: "InvalidStateError",
     observed: "applied",
     reproduction: ["a.setLocalDescription(rollback)"],
   },
-  { provision: "implicit-rollback", verdict: "not-implemented" },
+  {
+    provision: "implicit-rollback",
+    verdict: "not-implemented",
+    expected: "applied",
+    observed: "the API does not offer it",
+    reproduction: ["a.setRemoteDescription(offer)"],
+  },
   { done: true, stack: "stack", version: "3.1", calls: 12 },
 ]
   .map((line) => JSON.stringify(line))

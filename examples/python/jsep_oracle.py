@@ -5,7 +5,8 @@
         outcome = oracle.set_remote_description("a", {"type": "answer", "sdp": sdp})
         print(outcome["rejection"]["code"])  # answer-in-wrong-state
 
-What runs is the argument of Oracle(), else the environment's JSEP_MACHINE, else `npx jsep-machine serve`.
+The command that is started is the argument of Oracle(); by default the environment variable JSEP_MACHINE; without
+that, `npx jsep-machine serve`.
 """
 
 from __future__ import annotations
@@ -27,42 +28,48 @@ class Session(TypedDict):
     currentLocalDescription: Description | None
     pendingRemoteDescription: Description | None
     currentRemoteDescription: Description | None
-    lastCreatedOffer: str  # "" where there is none
+    lastCreatedOffer: str  # "" if no offer has been created
     lastCreatedAnswer: str
 
 
-class Outcome(TypedDict, total=False):
-    kind: str  # "applied", "rejected", or "create": create the offer or answer, tell it, and set again
-    session: Session  # how it stands now; left out where `brief` was asked for
+class RolledBack(TypedDict, total=False):
+    session: Session  # between the rollback and the offer; left out if `brief` was requested
     effects: list[dict[str, Any]]
-    rolledBack: Session | None  # of "applied": after an implicit rollback, the session in between
+
+
+class Outcome(TypedDict, total=False):
+    kind: str  # "applied", "rejected", or "create": create the offer or answer, report it, and set again
+    session: Session  # after the call; left out if `brief` was requested
+    effects: list[dict[str, Any]]  # those of `rolledBack` come before them
+    rolledBack: RolledBack | None  # of "applied" and "rejected": an implicit rollback that came first
+    description: Description | None  # of "applied": what was set
     rejection: dict[str, Any]  # of "rejected": error, code, message, rule, reference, ...
     type: str  # of "create": "offer" or "answer"
 
 
 class OracleFault(Exception):
-    """The oracle could not use the request; it answers the next one all the same."""
+    """The oracle could not use the request. It still answers the next one."""
 
 
 class OracleEnded(Exception):
-    """There is no oracle at the other end: it did not start, it has ended, or something else answers."""
+    """The oracle did not start, has ended, or is another program."""
 
 
 _LEFT_OUT: Any = object()
 
 
 class Oracle:
-    """The oracle in a process of its own. Its methods may be called from several threads."""
+    """The oracle, in its own process. Several threads may call its methods."""
 
     def __init__(self, command: Sequence[str] | None = None, brief: bool = False) -> None:
         self._brief, self._last_id, self._lock = brief, 0, threading.Lock()
-        if command is None:
+        if not command:
             command = shlex.split(os.environ.get("JSEP_MACHINE") or "npx jsep-machine serve")
         try:
-            # Its standard error is ours: a pipe that nobody reads would stop it.
+            # The process writes to our standard error: a pipe without a reader would fill up and stop it.
             self._process = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError as error:
-            raise OracleEnded(f"the oracle does not start: {error}") from error
+            raise OracleEnded(f"the oracle did not start: {error}") from error
 
     def __enter__(self) -> Oracle:
         return self
@@ -71,7 +78,7 @@ class Oracle:
         self.stop()
 
     def stop(self) -> int:
-        """Ends the process, and gives its exit status."""
+        """Ends the process and returns its exit status."""
         try:
             self._process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
@@ -80,38 +87,39 @@ class Oracle:
         return self._process.returncode
 
     def hello(self) -> dict[str, Any]:
-        """The protocol's version, and the specifications that the oracle judges by."""
+        """Returns the protocol's version and the specifications that the oracle follows."""
         return self._ask("hello", "version")
 
     def next(self, state: str, side: str, type: str, profile: str = _LEFT_OUT) -> str | None:
-        """One edge of the state machine: the state that follows, or None where it is illegal."""
+        """Returns the state that follows, or None if that edge of the state machine is illegal."""
         given = {"state": state, "side": side, "type": type, "profile": profile}
         return cast("str | None", self._ask("next", "state", **given)["state"])
 
     def create(self, session: str, **options: Any) -> None:
-        """Opens a session: one peer connection, in stable. Options: profile, sdp="opaque", tolerate=[...], ..."""
+        """Opens a session: one peer connection, in stable. Options: profile, sdp="opaque", tolerate=[...], and more."""
         self._ask("create", "ok", session=session, options=options)
 
     def drop(self, session: str) -> None:
         self._ask("drop", "ok", session=session)
 
     def set_local_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
-        """What must come of setLocalDescription(description), or of setLocalDescription()."""
+        """Returns what setLocalDescription(description), or setLocalDescription() without an argument, must do."""
         return self._outcome("setLocalDescription", session, description=description)
 
     def set_remote_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
-        """What must come of setRemoteDescription(description)."""
+        """Returns what setRemoteDescription(description) must do."""
         return self._outcome("setRemoteDescription", session, description=description)
 
     def offer_created(self, session: str, sdp: str) -> Outcome:
-        """The stack's createOffer() made this SDP: it, and nothing else, may be set now."""
+        """Reports the SDP that the stack's createOffer() created: only that SDP may be set as a local offer."""
         return self._outcome("offerCreated", session, sdp=sdp)
 
     def answer_created(self, session: str, sdp: str) -> Outcome:
+        """Reports the SDP that the stack's createAnswer() created."""
         return self._outcome("answerCreated", session, sdp=sdp)
 
     def operation_failed(self, session: str, side: str, type: str, message: str) -> Outcome:
-        """The stack could not apply a description for reasons of its own."""
+        """Reports that the stack could not apply a description, although the specification allows it."""
         return self._outcome("operationFailed", session, side=side, type=type, message=message)
 
     def close(self, session: str) -> Outcome:
@@ -132,11 +140,11 @@ class Oracle:
         if "fault" in answer:
             raise OracleFault(answer["fault"])
         if answer.get("id") != id or wanted not in answer:
-            raise OracleEnded(f"what answers is no oracle: {line[:80]!r}")
+            raise OracleEnded(f"another program than the oracle answered: {line[:80]!r}")
         return answer
 
     def _exchange(self, request: bytes) -> bytes:
-        # The oracle reads all of a request before it answers: neither waits for the other, however long the lines.
+        # The oracle reads a whole request before it answers, so that long lines cannot make the two wait for each other.
         assert self._process.stdin is not None and self._process.stdout is not None
         try:
             self._process.stdin.write(request + b"\n")

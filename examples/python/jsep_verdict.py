@@ -1,7 +1,7 @@
-"""What a stack did with a call against what the oracle says of it: standard library only, to be copied.
+"""Compares what a stack did with what the oracle expects: standard library only, to be copied.
 
-The names are those of `jsep-machine/oracle`: a *provision* is what of the specification a call exercises, a
-difference's code is its kind and the provision, as in `refused-implicit-rollback`.
+The names are those of `jsep-machine/oracle`: a *provision* is the part of the specification that a call exercises; the
+code of a difference is its kind and the provision, as in `refused-implicit-rollback`.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ CREATIONS = {"createOffer": "create-offer", "createAnswer": "create-answer"}
 
 @dataclass(frozen=True)
 class Observed:
-    """What a stack did with a call, and how it stood after it."""
+    """What a stack did with a call, and its state afterwards."""
 
-    outcome: str  # "applied", "rejected", or "unsettled" where it did not come to an end in time
+    outcome: str  # "applied", "rejected", or "unsettled" if the call did not end in time
     state: str
-    error: str = ""  # the name of a refusal's error
-    specified: bool = True  # is that name the specification's? If not, only that it is a refusal is judged
-    # What it shows of its descriptions: the type, or None. The four slots, or localDescription, remoteDescription.
+    error: str = ""  # the name of the error of a rejected call
+    specified: bool = True  # is that name one of the specification's? If not, only the refusal is judged, not its error
+    # The types of the descriptions that the stack shows, None for an empty slot: of the four slots, or of
+    # localDescription and remoteDescription.
     slots: Mapping[str, str | None] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -33,17 +34,22 @@ class Observed:
 
 @dataclass(frozen=True)
 class Difference:
-    code: str
+    kind: str
+    provision: str
     expected: str
     observed: str
 
+    @property
+    def code(self) -> str:
+        return f"{self.kind}-{self.provision}"
+
 
 def ask(oracle: Oracle, session: str, method: str, description: Description | None, created: str = "") -> Outcome:
-    """What must come of a call. `created` is what createOffer(), createAnswer() or a call without SDP has made.
+    """Returns what a call must do. `created` is the SDP that createOffer(), createAnswer() or a call without SDP created.
 
-    Its kind is still "create" where it has made nothing, or nothing that may be set, for the reason in `rejection`.
+    The outcome's kind is still "create" if the stack created nothing, or SDP that may not be set; `rejection` says why.
     """
-    given = [] if description is None else [description]
+    given = [description] if description is not None else []
     if method == "close":
         return oracle.close(session)
     if method == "createOffer":
@@ -61,7 +67,7 @@ def ask(oracle: Oracle, session: str, method: str, description: Description | No
 
 
 def provision_of(before: Session, method: str, description: Description | None, outcome: Outcome) -> str:
-    """The cell of the table where the state decides, legal or not; else the reason for the refusal."""
+    """Returns the state and the call where the state decides, legal or not; else the reason for the refusal."""
     state, rejection = before["signalingState"], outcome.get("rejection")
     by_state = rejection and rejection["code"].endswith(("-in-wrong-state", "-from-pranswer"))
     if rejection and outcome["kind"] == "rejected" and not by_state:
@@ -79,39 +85,39 @@ def provision_of(before: Session, method: str, description: Description | None, 
 
 
 def expected_of(outcome: Outcome) -> str:
-    """What is said of it in a word: the error, or that it is applied."""
+    """Returns "applied", or the name of the expected error."""
     return str(outcome["rejection"]["error"]) if outcome["kind"] == "rejected" else "applied"
 
 
 def differences_of(provision: str, outcome: Outcome, observed: Observed) -> list[Difference]:
-    """How they differ. One fault is told once: a wrong outcome hides what follows from it, a wrong state the slots."""
+    """Returns what differs. A fault is reported once: slots are compared only if the outcome and the state are right."""
     expected, state = expected_of(outcome), outcome["session"]["signalingState"]
     if observed.outcome == "unsettled":
-        return [Difference(f"unsettled-{provision}", expected, "unsettled")]
+        return [Difference("unsettled", provision, expected, "unsettled")]
     if observed.outcome == "applied" and expected != "applied":
-        return [Difference(f"applied-{provision}", expected, "applied")]
+        return [Difference("applied", provision, expected, "applied")]
     if observed.outcome == "rejected" and expected == "applied":
-        return [Difference(f"refused-{provision}", expected, observed.error)]
+        return [Difference("refused", provision, expected, observed.error)]
     if observed.outcome == "applied" and outcome["kind"] == "create":
-        made = outcome["rejection"]["code"] if "rejection" in outcome else "nothing"
-        return [Difference(f"changed-sdp-{provision}", f"an {outcome['type']} of its own making", made)]
+        created = outcome["rejection"]["code"] if "rejection" in outcome else "nothing"
+        return [Difference("changed-sdp", provision, f"an {outcome['type']} that the stack created", created)]
     differences = []
-    # An RTCError is a DOMException of the name OperationError.
+    # An RTCError is a DOMException whose name is OperationError.
     name = "OperationError" if expected == "RTCError" else expected
     if observed.outcome == "rejected" and observed.specified and observed.error != name:
-        differences.append(Difference(f"wrong-error-{provision}", name, observed.error))
+        differences.append(Difference("wrong-error", provision, name, observed.error))
     if observed.state != state:
-        return [*differences, Difference(f"wrong-state-{provision}", state, observed.state)]
+        return [*differences, Difference("wrong-state", provision, state, observed.state)]
     slots = slots_of(outcome["session"])
     wrong = [name for name, type in observed.slots.items() if type != slots[name]]
     if wrong:
-        told = [", ".join(f"{name} {types[name] or 'null'}" for name in wrong) for types in (slots, observed.slots)]
-        differences.append(Difference(f"wrong-slot-{provision}", *told))
+        texts = [", ".join(f"{name} {types[name] or 'null'}" for name in wrong) for types in (slots, observed.slots)]
+        differences.append(Difference("wrong-slot", provision, *texts))
     return differences
 
 
 def slots_of(session: Session) -> dict[str, str | None]:
-    """The types of the descriptions in the slots of a session, and in the two attributes that sum them up."""
+    """Returns the types of the descriptions in a session's slots, and in localDescription and remoteDescription."""
     every: dict[str, Any] = {**session}
     slots: dict[str, str | None] = {}
     for side in ("Local", "Remote"):
@@ -124,7 +130,7 @@ def slots_of(session: Session) -> dict[str, str | None]:
 
 
 def place_of(session: Session) -> object:
-    """What tells one place in a walk over all states from another: state, slots, and whether something is created."""
+    """Returns what identifies a place in a walk over all states: state, slots, and whether something is created."""
     if session["signalingState"] == "closed":
         return "closed"
     created = (session["lastCreatedOffer"] != "", session["lastCreatedAnswer"] != "")

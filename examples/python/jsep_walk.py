@@ -1,8 +1,7 @@
 """Judges a live stack in every signaling state that it reaches while it conforms: to be copied; a stack is a few lines.
 
-Breadth first: every call, legal or not, is tried on a fresh pair of peer connections in every state, which the
-shortest path leads to: so each reproduction is minimal. Nothing is tried after a call that was not answered as the
-specification says.
+The walk is breadth first. It tries every call, legal or not, in every state, on a fresh pair of peer connections that
+the shortest path has led to that state: so each reproduction is minimal. A call that does not conform leads no further.
 """
 
 from __future__ import annotations
@@ -18,29 +17,29 @@ from jsep_oracle import Description, Oracle
 from jsep_verdict import Observed, ask, differences_of, expected_of, place_of, provision_of
 
 DEPTH = 5  # calls in a path
-TIME_LIMIT = 5  # seconds in which a call must come to an end
+TIME_LIMIT = 5  # seconds within which a call must end
 LOCAL, REMOTE = "setLocalDescription", "setRemoteDescription"
 
 
 class NotOffered(Exception):
-    """The stack's API does not let one say that."""
+    """The stack's API has no such call."""
 
 
 class NothingCreated(Exception):
-    """The call would set what has not been created."""
+    """The call would set a description that has not been created."""
 
 
 class Peer(Protocol):
     """A peer connection of the stack."""
 
     async def call(self, method: str, description: Description | None) -> str:
-        """Makes a call of that name; gives the SDP that it has created, or "". May raise NotOffered."""
+        """Calls the method of that name and returns the SDP that it created, or "". May raise NotOffered."""
 
     def state(self) -> str:
-        """The signaling state."""
+        """Returns the signaling state."""
 
     def slots(self) -> dict[str, str | None]:
-        """The types of the descriptions, of as many slots as it shows; or localDescription and remoteDescription."""
+        """Returns the types of the descriptions in the slots that the stack shows, or in its two descriptions."""
 
 
 @dataclass(frozen=True)
@@ -48,18 +47,18 @@ class Stack:
     name: str
     version: str
     make_peer: Callable[[], Peer]
-    # The exceptions named like the specification's errors. Of any other, only that it is a refusal is judged.
+    # The exceptions named like the specification's errors. With any other exception, only the refusal is judged.
     error_names: Collection[str]
 
 
 class Pair:
-    """`a`, which is judged, with its session of the oracle's; `b` makes the offers and answers that `a` is given."""
+    """`a` is judged, and the oracle's session follows it; `b` creates the offers and answers that are set on `a`."""
 
     def __init__(self, oracle: Oracle, stack: Stack, foreign: dict[str, str]) -> None:
         self.a, self.b = stack.make_peer(), stack.make_peer()
-        self.foreign = foreign  # an offer and an answer from elsewhere, for where `b` can make none
-        self.offer_of_b = ""  # waits for an answer
-        self.answered = self.answer_of_b = ""  # the offer of `a` that `b` answered last, and the answer
+        self.foreign = foreign  # an offer and an answer of other connections, used when `b` can create none
+        self.offer_of_b = ""  # the offer that waits for an answer
+        self.answered = self.answer_of_b = ""  # the last offer of `a` that `b` answered, and the answer
         oracle.create("a")
         self.session = oracle.offer_created("a", "")["session"]
 
@@ -70,7 +69,7 @@ class Pair:
 
     async def answer(self) -> str:
         pending = self.session["pendingLocalDescription"]
-        if pending is None or pending["type"] != "offer":
+        if not pending or pending["type"] != "offer":
             return self.foreign["answer"]
         if self.answered != pending["sdp"] or self.b.state() == "stable":
             await self.b.call(REMOTE, pending)
@@ -79,7 +78,7 @@ class Pair:
         return self.answer_of_b
 
     async def keep_b_in_step(self, method: str, description: Description) -> None:
-        """`a` has applied a description."""
+        """Brings `b` where it must be after `a` has applied a description."""
         type, state = description["type"], self.b.state()
         made_by_b = {"offer": self.offer_of_b if state == "stable" else "", "answer": self.answer_of_b}
         if type == "rollback" and state != "stable":
@@ -92,7 +91,7 @@ class Pair:
             self.offer_of_b = ""
 
 
-Make = Callable[[Pair], Awaitable[Description | None]]  # makes the argument of a call
+Make = Callable[[Pair], Awaitable[Description | None]]  # gives the argument of a call
 
 
 def just(description: Description | None = None) -> Make:
@@ -156,6 +155,7 @@ class Judged(NamedTuple):
     provision: str
     verdict: str  # "pass", "deviation", "not-implemented"
     code: str | None
+    kind: str | None
     expected: str
     observed: str
     reproduction: list[str]
@@ -167,7 +167,7 @@ class Walk:
     stack: Stack
 
     async def judgements(self) -> AsyncIterator[Judged]:
-        """Every call judged; one with several differences several times."""
+        """Yields every judged call; a call with several differences is yielded once for each of them."""
         foreign = await self.foreign_descriptions()
         paths: deque[list[str]] = deque([[]])
         seen: set[object] = set()
@@ -177,7 +177,7 @@ class Walk:
                 pair = Pair(self.oracle, self.stack, foreign)
                 for index, earlier in enumerate(path):
                     if any(each.code for each in await self.try_call(pair, path[:index], earlier)):
-                        raise RuntimeError(f"{path} does not come to the same twice")
+                        raise RuntimeError(f"{path}: the second time the result differs")
                 seen.add(place_of(pair.session))
                 judged = await self.try_call(pair, path, call)
                 for each in judged:
@@ -190,7 +190,7 @@ class Walk:
                 await asyncio.gather(pair.a.call("close", None), pair.b.call("close", None))
 
     async def try_call(self, pair: Pair, path: list[str], call: str) -> list[Judged]:
-        """Makes a call and judges it; an empty list where there is nothing to set."""
+        """Makes a call and judges it; returns an empty list if there is nothing to set."""
         method = call.split("(")[0]
         try:
             description = await CALLS[call](pair)
@@ -201,17 +201,20 @@ class Walk:
         outcome = ask(self.oracle, "a", method, description, created)
         pair.session = outcome["session"]
         provision, expected = provision_of(before, method, description, outcome), expected_of(outcome)
-        if observed is None:  # that a closed connection refuses has nothing to do with it
-            missing = Judged(provision, "not-implemented", None, expected, "the API does not offer it", reproduction)
+        if not observed:  # on a closed connection, the refusal says nothing about the method
+            missing = Judged(provision, "not-implemented", None, None, expected, "not in the API", reproduction)
             return [] if provision == "connection-closed" else [missing]
         if differences := differences_of(provision, outcome, observed):
-            return [Judged(provision, "deviation", d.code, d.expected, d.observed, reproduction) for d in differences]
+            return [
+                Judged(provision, "deviation", each.code, each.kind, each.expected, each.observed, reproduction)
+                for each in differences
+            ]
         if description is not None and observed.outcome == "applied":
             await pair.keep_b_in_step(method, description)
-        return [Judged(provision, "pass", None, expected, str(observed), reproduction)]
+        return [Judged(provision, "pass", None, None, expected, str(observed), reproduction)]
 
     async def observe(self, peer: Peer, method: str, description: Description | None) -> tuple[Observed | None, str]:
-        """Makes a call: what came of it, None where it is not offered; and what it created."""
+        """Makes a call; returns what it did, None if the API has no such call, and the SDP that it created."""
         outcome, error, created = "applied", "", ""
         try:
             created = await asyncio.wait_for(peer.call(method, description), TIME_LIMIT)
@@ -233,7 +236,7 @@ class Walk:
 
 
 async def judge(stack: Stack, as_json: bool) -> int:
-    """Judges and prints JSON Lines, or the deviations for people; gives the exit status."""
+    """Judges a stack and prints JSON Lines, or the deviations for people; returns the exit status."""
     verdicts, codes = Counter[str](), Counter[str]()
     with Oracle() as oracle:
         async for judged in Walk(oracle, stack).judgements():
@@ -245,6 +248,6 @@ async def judge(stack: Stack, as_json: bool) -> int:
                 print(f"{judged.code}\n  expected  {judged.expected}\n  observed  {judged.observed}")
                 print(*(f"    {call}" for call in judged.reproduction), sep="\n")
     done = {"done": True, "stack": stack.name, "version": stack.version, "calls": verdicts.total()}
-    told = f"{stack.name} {stack.version}: {dict(verdicts)}, {len(codes)} kinds of deviation"
-    print(json.dumps(done) if as_json else told)
+    summary = f"{stack.name} {stack.version}: {dict(verdicts)}, {len(codes)} different deviations"
+    print(json.dumps(done) if as_json else summary)
     return 1 if codes else 0

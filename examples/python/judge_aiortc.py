@@ -2,7 +2,7 @@
 
     python3 judge_aiortc.py [--json]
 
-Exit status: 0 nothing found, 1 something found, 2 no oracle.
+Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle is missing.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class AiortcPeer:
     async def call(self, method: str, description: Description | None) -> str:
         arguments = []
         if description is not None:
-            # A rollback has no SDP, which aiortc asks for all the same.
+            # A rollback has no SDP, but aiortc requires the member.
             given = {"sdp": "", **description} if description.get("type") == "rollback" else description
             arguments = [bound(RTCSessionDescription, **given)()]
         created = await bound(getattr(self.connection, method), *arguments)()
@@ -44,7 +44,7 @@ class AiortcPeer:
 
 
 def bound(function: Callable[..., Any], *arguments: Any, **named: Any) -> Callable[[], Any]:
-    """The function with its arguments, which must be those that it takes."""
+    """Binds the arguments to the function. Raises NotOffered if the function does not take them."""
     try:
         inspect.signature(function).bind(*arguments, **named)
     except TypeError as error:
@@ -56,7 +56,7 @@ AIORTC = Stack("aiortc", aiortc.__version__, AiortcPeer, ["InvalidStateError", "
 
 
 async def main() -> int:
-    # Connections that are closed at once fail to connect, which nobody waits for.
+    # Connections that are closed at once fail to connect: those errors say nothing about signaling.
     asyncio.get_running_loop().set_exception_handler(lambda *_: None)
     return await judge(AIORTC, as_json="--json" in sys.argv[1:])
 

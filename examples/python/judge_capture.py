@@ -1,12 +1,15 @@
-"""Judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the specification says.
+"""Judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification requires.
 
-    python3 judge_capture.py [DUMP.json]
+    python3 judge_capture.py [DUMP]
 
-Exit status: 0 nothing found, 1 something found, 2 no oracle. Standard library only, and jsep_oracle.py.
+A dump is plain JSON or gzipped, as newer versions of Chromium save it.
+Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle is missing. Needs the standard library and
+jsep_oracle.py.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -15,11 +18,12 @@ from typing import Any, NamedTuple
 
 from jsep_oracle import Oracle, OracleEnded, Outcome
 
-DOUBLE_ANSWER = Path(__file__).parents[2] / "spec" / "fixtures" / "double-answer.internals.json"
+DOUBLE_ANSWER = Path(__file__).parents[2] / "captures" / "double-answer.internals.json.gz"
+GZIP = b"\x1f\x8b"
 
 
 class Call(NamedTuple):
-    """A logged call, how it ended, and the signaling state that was seen last."""
+    """A logged call, how it ended, and the last signaling state in the log before its end."""
 
     method: str
     argument: dict[str, str] | None
@@ -28,14 +32,14 @@ class Call(NamedTuple):
     state: str
 
     def type(self) -> str:
-        """The type of what was set, where the log holds it."""
+        """Returns the type of the description that was set, if the log holds it."""
         if self.method.startswith("create"):
             return ""
         return str((self.argument or (self.result if self.applied else {})).get("type", ""))
 
 
 def calls_of(log: list[dict[str, Any]]) -> Iterator[Call]:
-    """The calls in a log. Each is taken to be settled before the next one of its method."""
+    """Yields the calls in a log, on the assumption that a call is settled before the next call of its method."""
     state, arguments = "stable", {}
     for entry in log:
         name, value = entry["type"], decoded(entry["value"])
@@ -46,7 +50,7 @@ def calls_of(log: list[dict[str, Any]]) -> Iterator[Call]:
             continue
         elif name == method:
             arguments[method] = value or None
-        elif method in arguments:  # Chromium logs a description that it cannot parse as a failure without a call
+        elif method in arguments:  # a description that cannot be parsed is logged as a failure without a call
             yield Call(method, arguments.pop(method), name.endswith("OnSuccess"), value, state)
 
 
@@ -55,33 +59,33 @@ def decoded(value: str) -> Any:
 
 
 class Connection:
-    """One connection of the dump, followed by a session of the oracle's."""
+    """One connection of the dump, and the oracle's session that follows it."""
 
     def __init__(self, oracle: Oracle, name: str) -> None:
         self.oracle, self.name = oracle, name
-        self.standing: list[Callable[[], object]] = []  # what has led to where the connection is
+        self.history: list[Callable[[], object]] = []  # the requests that led the session to its state
         oracle.create(name)
 
     def judge(self, call: Call) -> str | None:
-        """What is to be said against a call; None where nothing is. The oracle's session then is where Chromium is."""
+        """Returns what is wrong with a call, or None. Afterwards the oracle's session is in Chromium's state."""
         if call.method.startswith("create"):
             if call.applied:
-                self.tell_created(call.result)
+                self.report_created(call.result)
             return None
-        if call.argument is None and call.applied:
-            self.tell_created(call.result)
+        if not call.argument and call.applied:
+            self.report_created(call.result)
         outcome = self.do(lambda: self.ask(call))
         if call.applied and outcome["kind"] == "rejected":
             finding = f"MUST BE REFUSED  {outcome['rejection']['code']}: {outcome['rejection']['message']}"
-            # Had Chromium created that description itself, it would be legal: go on as if it had.
-            self.tell_created(call.argument or call.result)
+            # If Chromium had created that description itself, it would be legal: continue as if it had.
+            self.report_created(call.argument or call.result)
             self.do(lambda: self.ask(call))
             return finding
         if not call.applied and outcome["kind"] != "rejected":
             self.take_back()
             return "MUST BE APPLIED"
         if outcome["session"]["signalingState"] != call.state:
-            return f"MUST BE IN {outcome['session']['signalingState']} NOW"
+            return f"MUST LEAD TO {outcome['session']['signalingState']}"
         if outcome["kind"] == "rejected":
             return f"ILLEGAL CALL  {outcome['rejection']['code']}: {outcome['rejection']['message']}"
         return None
@@ -89,28 +93,29 @@ class Connection:
     def ask(self, call: Call) -> Outcome:
         local = call.method == "setLocalDescription"
         ask = self.oracle.set_local_description if local else self.oracle.set_remote_description
-        return ask(self.name) if call.argument is None else ask(self.name, call.argument)
+        return ask(self.name, call.argument) if call.argument else ask(self.name)
 
-    def tell_created(self, description: dict[str, str]) -> None:
-        tell = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created
-        self.do(lambda: tell(self.name, description.get("sdp", "")))
+    def report_created(self, description: dict[str, str]) -> None:
+        report = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created
+        self.do(lambda: report(self.name, description.get("sdp", "")))
 
-    def do(self, step: Callable[[], Any]) -> Any:
-        self.standing.append(step)
-        return step()
+    def do(self, request: Callable[[], Any]) -> Any:
+        self.history.append(request)
+        return request()
 
     def take_back(self) -> None:
-        """Chromium did not go along with the last step: a session without it."""
-        self.standing.pop()
+        """Replaces the session by one without the last request, which Chromium refused."""
+        self.history.pop()
         self.oracle.drop(self.name)
         self.oracle.create(self.name)
-        for step in self.standing:
-            step()
+        for request in self.history:
+            request()
 
 
 def main(path: str) -> int:
     found = 0
-    dump = json.loads(Path(path).read_text(encoding="utf-8"))
+    dumped = Path(path).read_bytes()
+    dump = json.loads(gzip.decompress(dumped) if dumped.startswith(GZIP) else dumped)
     with Oracle() as oracle:
         for name, logged in dump["PeerConnections"].items():
             print(f"Connection {name}")
@@ -118,9 +123,9 @@ def main(path: str) -> int:
             for call in calls_of(logged["updateLog"]):
                 finding = connection.judge(call)
                 did = f"{'applied' if call.applied else 'refused'}, {call.state}"
-                print(f"  {call.method}({call.type()})".ljust(34), did.ljust(30), finding or "as specified")
+                print(f"  {call.method}({call.type()})".ljust(34), did.ljust(30), finding or "conforms")
                 found += finding is not None
-    print(f"{found} found")
+    print(f"{found} deviations or illegal calls")
     return 1 if found else 0
 
 

@@ -33,48 +33,48 @@ class ClientTest(unittest.TestCase):
         self.assertEqual(self.oracle.answer_created("a", "x")["rejection"]["code"], "create-answer-in-wrong-state")
         self.assertEqual(self.oracle.close("a")["session"]["signalingState"], "closed")
 
-    def test_tells_no_argument_from_none(self) -> None:
+    def test_distinguishes_no_argument_and_none(self) -> None:
         self.oracle.create("a")
         missing, null = self.oracle.set_remote_description("a"), self.oracle.set_remote_description("a", None)
         self.assertEqual([missing["rejection"]["error"], null["rejection"]["error"]], ["TypeError", "TypeError"])
 
     def test_goes_on_after_a_fault(self) -> None:
-        with self.assertRaisesRegex(OracleFault, "nobody"):
-            self.oracle.close("nobody")
+        with self.assertRaisesRegex(OracleFault, "unknown"):
+            self.oracle.close("unknown")
         self.oracle.create("a")
         with self.assertRaises(OracleFault):
             self.oracle.create("a")
         self.oracle.drop("a")
         self.oracle.create("a")
 
-    def test_long_lines_block_nobody(self) -> None:
+    def test_long_lines_do_not_block(self) -> None:
         self.oracle.create("a", sdp="opaque", maxSdpLength=10_000_000)
         sdp = "long \ud800 \u2028 line " * 40_000
         outcome = self.oracle.set_remote_description("a", {"type": "offer", "sdp": sdp})
         self.assertEqual(outcome["session"]["pendingRemoteDescription"], {"type": "offer", "sdp": sdp})
 
-    def test_says_when_the_oracle_is_gone(self) -> None:
+    def test_reports_when_the_oracle_is_gone(self) -> None:
         self.oracle.create("a")
         self.oracle._process.kill()
         for _ in range(2):
             with self.assertRaisesRegex(OracleEnded, "has ended"):
                 self.oracle.close("a")
 
-    def test_says_when_the_oracle_was_stopped(self) -> None:
+    def test_reports_when_the_oracle_was_stopped(self) -> None:
         self.assertEqual(self.oracle.stop(), 0)
         with self.assertRaises(OracleEnded):
             self.oracle.hello()
 
 
 class NoOracleTest(unittest.TestCase):
-    def test_says_when_there_is_no_such_command(self) -> None:
-        with self.assertRaisesRegex(OracleEnded, "does not start"):
+    def test_reports_when_the_command_is_missing(self) -> None:
+        with self.assertRaisesRegex(OracleEnded, "did not start"):
             Oracle(["no-such-command"])
 
-    def test_says_when_something_else_answers(self) -> None:
-        for answer in ("no JSON", '{"id": 1}', "[]"):
+    def test_reports_when_something_else_answers(self) -> None:
+        for answer in ("not JSON", '{"id": 1}', "[]"):
             code = f"input(); print('{answer}')"
-            with Oracle([sys.executable, "-c", code]) as oracle, self.assertRaisesRegex(OracleEnded, "no oracle"):
+            with Oracle([sys.executable, "-c", code]) as oracle, self.assertRaisesRegex(OracleEnded, "another program"):
                 oracle.hello()
 
 

@@ -1,4 +1,4 @@
-"""Tests of the walk, over a stack that is made of the oracle itself, faults added: python3 -m unittest"""
+"""Tests of the walk, over stacks that are made of the oracle itself, with faults: python3 -m unittest"""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ERRORS = ["InvalidStateError", "InvalidAccessError", "InvalidModificationError"]
 
 
 class ModelPeer:
-    """A peer connection that does as the oracle says, called without an argument aside."""
+    """A peer connection that does what the oracle expects; it cannot be called without an argument."""
 
     ids: ClassVar = itertools.count()
 
@@ -34,7 +34,7 @@ class ModelPeer:
         self.session = oracle.offer_created(self.name, "")["session"]
 
     async def call(self, method: str, description: Description | None) -> str:
-        if method == "setLocalDescription" and description is None:
+        if method == "setLocalDescription" and not description:
             raise NotOffered
         created = SDP.format(id=self.id % 10, setup=self.setup(method))
         outcome = ask(self.oracle, self.name, method, description, created)
@@ -69,7 +69,7 @@ class WithoutImplicitRollback(ModelPeer):
         return await super().call(method, description)
 
 
-class DeafToPranswers(ModelPeer):
+class IgnoresPranswers(ModelPeer):
     async def call(self, method: str, description: Description | None) -> str:
         pranswer = description is not None and description.get("type") == "pranswer"
         return "" if pranswer else await super().call(method, description)
@@ -88,7 +88,7 @@ class RemembersWhatWasRolledBack(ModelPeer):
 
 
 class Unsound(ModelPeer):
-    """Some calls never come to an end, and what it sets by itself is no SDP."""
+    """Some calls never end, and what it creates itself is not SDP."""
 
     async def call(self, method: str, description: Description | None) -> str:
         if method == "createAnswer" and self.state() == "stable":
@@ -115,7 +115,7 @@ class WalkTest(unittest.TestCase):
                 found.setdefault(each.code, (each.expected, each.observed, " ".join(each.reproduction)))
         self.assertEqual(found, {code: tuple(rest) for code, *rest in expected})
 
-    def test_finds_nothing_where_nothing_is(self) -> None:
+    def test_finds_nothing_in_a_conforming_stack(self) -> None:
         all = judged(ModelPeer, 4)
         self.assertEqual({each.verdict for each in all}, {"pass", "not-implemented"})
         missing = {each.reproduction[-1] for each in all if each.verdict == "not-implemented"}
@@ -124,7 +124,7 @@ class WalkTest(unittest.TestCase):
         cells = {f"remote-{type}-in-{state}" for type in ("pranswer", "answer", "rollback") for state in states}
         self.assertLessEqual(cells | {"implicit-rollback", "connection-closed"}, {each.provision for each in all})
 
-    def test_finds_that_there_is_no_implicit_rollback(self) -> None:
+    def test_finds_that_implicit_rollback_is_missing(self) -> None:
         local_offer = "a.setLocalDescription(offer without SDP) "
         without_ice = local_offer + "a.setRemoteDescription(offer without ICE credentials)"
         garbage = local_offer + "a.setRemoteDescription(garbage offer)"
@@ -140,7 +140,7 @@ class WalkTest(unittest.TestCase):
         )
 
     def test_finds_that_provisional_answers_change_nothing(self) -> None:
-        codes = {each.code for each in judged(DeafToPranswers, 3) if each.code}
+        codes = {each.code for each in judged(IgnoresPranswers, 3) if each.code}
         self.assertIn("wrong-state-remote-pranswer-in-have-local-offer", codes)
         self.assertIn("wrong-state-local-pranswer-in-have-remote-offer", codes)
         self.assertIn("applied-remote-pranswer-in-stable", codes)
@@ -166,7 +166,7 @@ class WalkTest(unittest.TestCase):
             ),
         )
 
-    def test_finds_what_hangs_and_what_is_no_sdp(self) -> None:
+    def test_finds_calls_that_hang_and_what_is_not_sdp(self) -> None:
         set_offer = "a.setLocalDescription(offer without SDP)"
         self.assert_found(
             Unsound,
@@ -174,7 +174,7 @@ class WalkTest(unittest.TestCase):
             ("unsettled-create-answer-in-stable", "InvalidStateError", "unsettled", "a.createAnswer()"),
             (
                 "changed-sdp-local-offer-without-sdp-in-stable",
-                "an offer of its own making",
+                "an offer that the stack created",
                 "sdp-syntax-error",
                 set_offer,
             ),

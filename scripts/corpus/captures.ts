@@ -15,9 +15,9 @@ export function captures(folder: URL): Group[] {
   const files = readdirSync(folder).filter((name) => /\.(internals\.json|rtcstats\.gz)$/.test(name));
   return files.sort().map((file) => {
     const reading = readTrace(contentOf(new URL(file, folder)));
-    if (!reading.ok) return { title: file, accepted: 0, refused: [], wrong: [reading.message] };
+    if (!reading.ok) return { title: file, accepted: 0, refused: [], wrong: [reading.reason] };
     const capture = file.slice(0, file.indexOf("."));
-    return groupOf(file, capture, reading.trace.connections);
+    return groupOf(file, capture, reading.value.connections);
   });
 }
 

@@ -8,6 +8,7 @@ interface Family {
   /** Which rules are its own, by the first letter of their ids. */
   readonly letters: string;
   readonly about: string;
+  /** What an error of it is refused with. */
   readonly verdict: (id: string) => string;
 }
 
@@ -16,8 +17,8 @@ const families: readonly Family[] = [
     title: "Length and syntax",
     letters: "LS",
     about:
-      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line, and `checkSdp` lists the " +
-      "others too. S4, S5, S6 and S7 can be tolerated. After a breach of S1, S2 or S3 it is not known what the lines mean.",
+      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line, and `checkSdp` lists " +
+      "the others too. After a breach of S1, S2 or S3, the meaning of the lines is unknown.",
     verdict: (id) => (id.startsWith("L") ? "OperationError" : "RTCError"),
   },
   {
@@ -31,14 +32,14 @@ const families: readonly Family[] = [
   {
     title: "An answer against its offer",
     letters: "A",
-    about: "Answers and provisional answers, against the offer that waits for them and against what was negotiated.",
+    about: "Answers and provisional answers, against the offer that they answer and against what was negotiated.",
     verdict: () => "InvalidAccessError",
   },
   {
     title: "A re-offer against the session",
     letters: "R",
     about:
-      "Offers, against the last exchange that was answered, and a remote one also against the one that it replaces.",
+      "Offers, against the last exchange that was answered; a remote offer also against the offer that it replaces.",
     verdict: () => "InvalidAccessError",
   },
   {
@@ -47,9 +48,7 @@ const families: readonly Family[] = [
     about:
       "They refuse nothing, nor do the rules above that are a warning or a note. `checkSdp` and `jsep-machine check` report " +
       "them, notes with `--notes` only; sessions do not look for them.",
-    verdict: (id) => {
-      throw new Error(`${id} is an error`);
-    },
+    verdict: () => "InvalidAccessError",
   },
 ];
 
@@ -58,33 +57,39 @@ export function sdpRulesPage(): string {
   refuseHomelessRules();
   return page(
     "The rules on SDP",
-    "Every rule has an id, which a rejection names in `rule`, a finding too, and which `tolerate` takes. This list is " +
-      "`sdpRules` of `jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
+    "Every rule has an id. Rejections and findings have it as `rule`, and `tolerate` takes it. This list is `sdpRules` of " +
+      "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
-    "Rule S3 holds a line to its grammar, S2 and S7 to its place: the session part has `v o s i u e p c b t r z k a`, a media " +
+    "Rule S3 requires the grammar of a line, S2 and S7 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],
       [...lineGrammars.values()].map(({ type, form }) => [code(`${type}=`), code(`${type}=${form}`)]),
     ),
     "## The attributes",
-    "Rule S4 holds a known attribute to its grammar, S5 a single one to one value. At a level that it does not have it is " +
-      "ignored, with warning W14. An attribute that is not here is ignored.",
+    "Rule S4 requires the grammar of a known attribute, S5 one value of a single one. At a level that it does not have, an " +
+      "attribute is ignored with warning W14. An attribute that is not in this list is ignored.",
     attributesTable(),
   );
 }
 
-function rulesOf({ letters }: Family): SdpRule[] {
+function rulesOf({ letters }: Pick<Family, "letters">): SdpRule[] {
   return sdpRules.filter(({ id }) => letters.includes(id.charAt(0)));
 }
 
-function rulesTable(family: Family): string {
+function rulesTable({ verdict, ...family }: Family): string {
   return markdownTable(
-    ["id", "what", "refused with", "source"],
-    rulesOf(family).map(({ id, severity, summary, reference }) => {
-      const verdict = severity === "error" ? family.verdict(id) : severity;
-      return [`**${id}**`, summary, verdict, link(reference)];
+    ["id", "what", "severity", "tolerable", "source"],
+    rulesOf(family).map(({ id, severity, summary, reference, tolerable }) => {
+      const isError = severity === "error";
+      return [
+        `**${id}**`,
+        summary,
+        isError ? verdict(id) : severity,
+        isError && tolerable ? "yes" : "no",
+        link(reference),
+      ];
     }),
   );
 }

@@ -18,11 +18,14 @@ function dot(): string {
     '  node [shape=box, style="rounded,filled", fillcolor="#eaf2fb", color="#2f5f98", fontcolor="#14293f",',
     '    fontname="Helvetica", fontsize=15, margin="0.25,0.15"];',
     '  edge [color="#4a5560", fontcolor="#22292f", fontname="Helvetica", fontsize=12];',
-    ...drawnStates().map((state) => `  "${state}";`),
+    ...drawnStates().map((state) => `  "${state}"${state === "stable" ? tall : ""};`),
     ...arrows().map(edge),
     "}",
   ].join("\n");
 }
+
+// Most edges begin or end at stable: each of them needs a place of its own.
+const tall = " [height=2.2, width=1.4]";
 
 function edge({ from, to, calls, rollbackFromPranswer }: Arrow): string {
   // The blanks keep a label off its arrow, where the reader's font is wider than the one that was measured.

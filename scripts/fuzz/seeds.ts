@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { answers, offers } from "../../property-tests/arbitraries/sdp-seeds.ts";
 import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
 import { readTrace } from "../../src/trace/read-trace.ts";
 import type { Call } from "./fuzz-case.ts";
 
-const fixtures = new URL("../../spec/fixtures/", import.meta.url);
+const captures = ["../../captures/", "../../spec/fixtures/"].map((folder) => new URL(folder, import.meta.url));
 const corpus = new URL("../../../shared/sdp-corpus/", import.meta.url);
 
 /** What the fuzzer starts from. */
@@ -43,11 +44,12 @@ function mirrored(calls: readonly Call[]): Call[] {
 }
 
 function capturedConnections(): Call[][] {
-  const files = readdirSync(fixtures).filter((name) => name.endsWith(".internals.json"));
-  return files
+  return captures
+    .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
+    .filter(({ pathname }) => pathname.endsWith(".internals.json.gz"))
     .flatMap((file) => {
-      const reading = readTrace(readFileSync(new URL(file, fixtures), "utf8"));
-      return reading.ok ? reading.trace.connections.map(({ events }) => callsOf(events)) : [];
+      const reading = readTrace(gunzipSync(readFileSync(file)).toString("utf8"));
+      return reading.ok ? reading.value.connections.map(({ events }) => callsOf(events)) : [];
     })
     .filter((calls) => calls.length > 0);
 }

@@ -1,10 +1,10 @@
 // The mutants: each a single edit of a source file's text, made in the literal that the rule stands in.
 import { profiles } from "../../src/signaling/profile.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../../src/signaling/transition-table.ts";
+import { grammarMutants } from "./grammar-mutants.ts";
 import { find, type Mutant } from "./mutant.ts";
-import { ruleMutants } from "./rule-mutants.ts";
+import { contentMutants, syntaxMutants } from "./rule-mutants.ts";
 import type { Suite } from "./suites.ts";
-import { syntaxMutants } from "./syntax-mutants.ts";
 
 /** A kind of rule, a mutant for every one of them, and the suites that each have to notice. */
 export interface Family {
@@ -14,22 +14,47 @@ export interface Family {
 }
 
 export const families: readonly Family[] = [
-  { name: "cells of the transition table", suites: ["spec", "property-tests"], mutants: cellMutants },
+  { name: "legality of the cells", suites: ["spec", "property-tests"], mutants: legalityMutants },
+  { name: "targets of the cells", suites: ["spec", "property-tests"], mutants: targetMutants },
   { name: "switches of the profiles", suites: ["spec", "property-tests"], mutants: switchMutants },
   // Property tests hold the rules' common traits: which description breaks which rule only the tables of spec/sdp know.
-  { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: ruleMutants },
-  { name: "rules on the syntax of SDP", suites: ["spec/syntax"], mutants: syntaxMutants },
+  { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: contentMutants },
+  { name: "rules on the text of SDP", suites: ["spec/sdp"], mutants: syntaxMutants },
+  { name: "grammars of lines and attributes of SDP", suites: ["spec/sdp"], mutants: grammarMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];
 const sides = ["local", "remote"] as const satisfies Side[];
 const types = ["offer", "pranswer", "answer", "rollback"] as const satisfies SdpType[];
 
-function cellMutants(): Mutant[] {
+type Cell = string | null | { readonly rollbackFromPranswer: string };
+
+// A legal cell becomes illegal; an illegal one legal; one that depends on the profile becomes each in turn.
+function legalityMutants(): Mutant[] {
+  return cellMutants((cell, side, type) => {
+    if (cell === null) return [JSON.stringify(reachedElsewhere(side, type))];
+    return typeof cell === "string" ? ["null"] : ["null", JSON.stringify(cell.rollbackFromPranswer)];
+  });
+}
+
+// A legal cell leads to each other state. To closed leads close() alone.
+function targetMutants(): Mutant[] {
+  return cellMutants((cell) => {
+    if (cell === null) return [];
+    const target = typeof cell === "string" ? cell : cell.rollbackFromPranswer;
+    const others = states
+      .filter((state) => state !== target && state !== "closed")
+      .map((state) => JSON.stringify(state));
+    return typeof cell === "string" ? others : others.map((state) => `fromPranswer(${state})`);
+  });
+}
+
+/** A mutant for each replacement of each cell. */
+function cellMutants(replacements: (cell: Cell, side: Side, type: SdpType) => string[]): Mutant[] {
   return states.flatMap((state) =>
     sides.flatMap((side) =>
       types.flatMap((type) =>
-        replacements(state, side, type).map((replacement) => ({
+        replacements(transitionTable[state][side][type], side, type).map((replacement) => ({
           name: `${state}, ${side} ${type} → ${replacement}`,
           file: "src/signaling/transition-table.ts",
           edit: (source: string) => editCell(source, state, side, type, replacement),
@@ -37,13 +62,6 @@ function cellMutants(): Mutant[] {
       ),
     ),
   );
-}
-
-// A legal cell becomes illegal; an illegal one legal; one that depends on the profile becomes each in turn.
-function replacements(state: SignalingState, side: Side, type: SdpType): string[] {
-  const cell = transitionTable[state][side][type];
-  if (cell === null) return [JSON.stringify(reachedElsewhere(side, type))];
-  return typeof cell === "string" ? ["null"] : ["null", JSON.stringify(cell.rollbackFromPranswer)];
 }
 
 // Where the same call leads in a state that allows it.

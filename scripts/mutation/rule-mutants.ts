@@ -1,20 +1,48 @@
-// Each rule on the content of SDP, switched off: it is filtered out of the list, and so of the order of judging.
+// Each rule on SDP, switched off: on content, filtered out of its list; on text, its faults and warnings ignored.
 import { contentRules } from "../../src/sdp/rules/content-rules.ts";
+import { contentWarnings } from "../../src/sdp/rules/content-warnings.ts";
+import { lengthRule, syntaxRules } from "../../src/sdp/text/syntax-rules.ts";
+import { syntaxWarnings } from "../../src/sdp/text/syntax-warnings.ts";
 import { find, type Mutant } from "./mutant.ts";
 
-/** A mutant for every D, A and R rule. */
-export function ruleMutants(): Mutant[] {
-  return contentRules.map(({ id, summary }) => ({
+interface Rule {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** A mutant for every D, A and R rule, and for every warning about content. */
+export function contentMutants(): Mutant[] {
+  return [
+    ...switchedOff(contentRules, "src/sdp/rules/content-rules.ts", filteredOut("contentRules")),
+    ...switchedOff(contentWarnings, "src/sdp/rules/content-warnings.ts", filteredOut("contentWarnings")),
+  ];
+}
+
+/** A mutant for every S rule, the bound on the length, and every warning about a line. */
+export function syntaxMutants(): Mutant[] {
+  return [
+    ...switchedOff(syntaxRules, "src/sdp/text/read-lines.ts", (source, id) => {
+      const refusal = "if (fault !== null) return failure(";
+      return source.replaceAll(refusal, `if (fault !== null && fault.rule !== "${id}") return failure(`);
+    }),
+    ...switchedOff([lengthRule], "src/sdp/text/read-text.ts", (source) => {
+      return source.replace("text.length > maxSdpLength", "false");
+    }),
+    ...switchedOff(syntaxWarnings, "src/sdp/text/syntax-warnings.ts", filteredOut("syntaxWarnings")),
+  ];
+}
+
+function switchedOff(rules: readonly Rule[], file: string, edit: (source: string, id: string) => string): Mutant[] {
+  return rules.map(({ id, summary }) => ({
     name: `${id} switched off (${summary})`,
-    file: "src/sdp/rules/content-rules.ts",
-    edit: (source: string) => withoutRule(source, id),
+    file,
+    edit: (source) => edit(source, id),
   }));
 }
 
-function withoutRule(source: string, id: string): string {
-  const literal = find(source, /export const contentRules = \[[^\]]*\] as const;/g, "contentRules");
-  return source.replace(
-    literal,
-    literal.replace(" as const;", `.filter((rule) => rule.id !== ${JSON.stringify(id)});`),
-  );
+function filteredOut(list: string): (source: string, id: string) => string {
+  return (source, id) => {
+    const literal = find(source, new RegExp(`export const ${list} = \\[[^;]*\\] as const;`, "g"), list);
+    return source.replace(literal, literal.replace(" as const;", `.filter((rule) => rule.id !== "${id}");`));
+  };
 }

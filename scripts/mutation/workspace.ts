@@ -1,13 +1,12 @@
 // A copy of the project in the temporary directory, where one mutant at a time is made and the suites run.
-import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { Mutant } from "./mutant.ts";
-import { filesOf, type Suite } from "./suites.ts";
+import type { Suite } from "./suites.ts";
 
 const root = join(import.meta.dirname, "../..");
-const copied = ["src", "spec", "property-tests", "scripts", "package.json", "tsconfig.json", "vitest.config.ts"];
 const generatedFile = "src/signaling/edge.generated.ts";
 
 interface Report {
@@ -26,7 +25,7 @@ export class MutationWorkspace {
   readonly #originals = new Map<string, string>();
 
   constructor() {
-    for (const path of copied) cpSync(join(root, path), join(this.#directory, path), { recursive: true });
+    for (const path of projectFiles()) cpSync(join(root, path), join(this.#directory, path));
     symlinkSync(join(root, "node_modules"), join(this.#directory, "node_modules"), "dir");
   }
 
@@ -55,10 +54,9 @@ export class MutationWorkspace {
   async firstFailure(suite: Suite): Promise<string | null> {
     const output = join(this.#directory, "report.json");
     rmSync(output, { force: true });
-    const options = ["--typecheck.enabled=false", "--bail=1", "--no-isolate", "--no-file-parallelism", "--cache=false"];
-    const report = ["--fsModuleCache=false", "--reporter=json", `--outputFile=${output}`];
-    const vitest = join("node_modules", "vitest", "vitest.mjs");
-    const log = await this.#node([vitest, "run", ...filesOf(suite), ...options, ...report], "ignore the status");
+    const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config=scripts/mutation/vitest.config.ts"];
+    const options = ["--cache=false", "--fsModuleCache=false", "--reporter=json", `--outputFile=${output}`];
+    const log = await this.#node([...vitest, ...options], { MUTATION_SUITE: suite }, "ignore the status");
     return firstFailureIn(readReport(output, log));
   }
 
@@ -68,17 +66,29 @@ export class MutationWorkspace {
 
   #edgeSource(): Promise<string> {
     const program = 'import { edgeSource } from "./scripts/generate-edge.ts"; process.stdout.write(edgeSource());';
-    return this.#node(["--input-type=module", "--eval", program]);
+    return this.#node(["--input-type=module", "--eval", program], {}, "must be 0");
   }
 
-  #node(args: readonly string[], status: "must be 0" | "ignore the status" = "must be 0"): Promise<string> {
+  #node(
+    args: readonly string[],
+    variables: Readonly<Record<string, string>>,
+    status: "must be 0" | "ignore the status",
+  ): Promise<string> {
+    const options = { cwd: this.#directory, env: { ...process.env, ...variables }, maxBuffer: 2 ** 26 };
     return new Promise((resolve, reject) => {
-      execFile(process.execPath, args, { cwd: this.#directory, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      execFile(process.execPath, args, options, (error, stdout, stderr) => {
         if (error !== null && status === "must be 0") reject(error);
         else resolve(error === null ? stdout : `${stdout}${stderr}`);
       });
     });
   }
+}
+
+/** Every file of the project, new ones too; not what is ignored. */
+function projectFiles(): string[] {
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const paths = execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0");
+  return paths.filter((path) => path !== "" && existsSync(join(root, path)));
 }
 
 function readReport(path: string, log: string): Report {

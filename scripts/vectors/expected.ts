@@ -1,31 +1,27 @@
 import type { Applied, Outcome, Rejected, Rejection, Session } from "../../src/entries/index.ts";
 
 /**
- * What a call must come to, as the vectors write it: an Outcome without words and options. A session that is
- * as it was before the call is left out.
+ * What a call must do, as the vectors write it: an Outcome without messages and options. A session that is as it was
+ * before the call is left out; so are a missing implicit rollback, and the effects of a call that never has any.
  */
 export function expectedOf(outcome: Outcome, before: Session): object {
-  const { kind, effects } = outcome;
+  const { kind } = outcome;
   const session = isSame(outcome.session, before) ? {} : { session: remembered(outcome.session) };
   switch (outcome.kind) {
     case "applied": {
-      return { kind, effects, rolledBack: rolledBackWritten(outcome), ...session };
+      const { effects, description } = outcome;
+      return { kind, ...rolledBackIn(outcome), effects, description, ...session };
     }
     case "rejected":
-      return {
-        kind,
-        rejection: rejectionWritten(outcome.rejection),
-        effects,
-        rolledBack: rolledBackWritten(outcome),
-        ...session,
-      };
+      return { kind, ...rolledBackIn(outcome), rejection: rejectionWritten(outcome.rejection), ...session };
     case "create":
-      return { kind, type: outcome.type, effects, ...session };
+      return { kind, type: outcome.type };
   }
 }
 
-function rolledBackWritten({ rolledBack }: Applied | Rejected): object | null {
-  return rolledBack === null ? null : { session: remembered(rolledBack.session), effects: rolledBack.effects };
+function rolledBackIn({ rolledBack }: Applied | Rejected): object {
+  if (rolledBack === null) return {};
+  return { rolledBack: { session: remembered(rolledBack.session), effects: rolledBack.effects } };
 }
 
 /** All that a session remembers, without its options. */
@@ -37,7 +33,7 @@ function isSame(one: Session, other: Session): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A rejection without words: what another implementation can be held to. */
+/** A rejection without its message: what another implementation can be held to. */
 export function rejectionWritten(rejection: Rejection): object {
   const { error, code, reference } = rejection;
   const rule = rejection.rule === null ? {} : { rule: rejection.rule };

@@ -7,8 +7,8 @@ import {
   offerCreated,
   type Session,
   type SessionOptions,
+  step,
 } from "../../src/entries/index.ts";
-import { perform } from "./call.ts";
 
 /** A description that is set on one side. */
 export interface SetDescription {
@@ -40,10 +40,10 @@ function exchange(local: Slot, remote: Slot): readonly SetDescription[] {
 /** Sets it; a local one is created first. */
 export function set(session: Session, { side, type, sdp }: SetDescription): Outcome {
   const description = { type, sdp };
-  if (side === "remote") return perform(session, { call: "setRemoteDescription", description });
+  if (side === "remote") return step(session, { method: "setRemoteDescription", description });
   const created = type === "offer" ? offerCreated(session, sdp) : answerCreated(session, sdp);
   if (created.kind === "rejected") return created;
-  return perform(created.session, { call: "setLocalDescription", description });
+  return step(created.session, { method: "setLocalDescription", description });
 }
 
 /** The options; where the past itself went without rtcp-mux, under the policy that allows it. */

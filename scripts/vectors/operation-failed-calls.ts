@@ -3,11 +3,11 @@ import type { JudgedCall } from "./session-case.ts";
 
 const named = (call: string, verdict: string): JudgedCall => [callNamed(call), verdict];
 const failed = (side: "local" | "remote", type: "offer" | "answer" | "rollback"): JudgedCall => [
-  { call: "operationFailed", side, type, message: "out of memory" },
+  { method: "operationFailed", side, type, message: "out of memory" },
   "OperationError operation-failed",
 ];
 
-/** What the stack itself fails at leaves the session as it was. */
+/** An operation that fails in the stack itself leaves the session as it was. */
 export const operationFailedCalls: readonly JudgedCall[] = [
   failed("remote", "offer"),
   named("offer created LO", "applied stable"),

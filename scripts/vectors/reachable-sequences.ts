@@ -1,5 +1,5 @@
-import { createSession, type ProfileName, profiles, type Session } from "../../src/entries/index.ts";
-import { callNamed, perform } from "./call.ts";
+import { createSession, type ProfileName, profiles, type Session, step } from "../../src/entries/index.ts";
+import { callNamed } from "./call.ts";
 import { expectedOf } from "./expected.ts";
 import type { Ids } from "./ids.ts";
 import { type JudgedCall, leadsUp, type SessionCase, sessionCase } from "./session-case.ts";
@@ -81,11 +81,11 @@ function differsFromWebrtcPc(session: Session, call: string): boolean {
 }
 
 function outcomeOf(session: Session, call: string): string {
-  return JSON.stringify(expectedOf(perform(session, callNamed(call)), session));
+  return JSON.stringify(expectedOf(step(session, callNamed(call)), session));
 }
 
 function after(session: Session, call: string): Session {
-  return perform(session, callNamed(call)).session;
+  return step(session, callNamed(call)).session;
 }
 
 function isSame(one: Session, other: Session): boolean {

@@ -4,23 +4,27 @@ import { described, listOf, objectOf, oneOf, orNull, type Schema, string, the, w
 
 const named = (name: string, what: string): Schema => described(what, { const: name });
 const expected = described(
-  "What must come of it. Without it the call only leads up to those that follow: it is applied.",
+  "What the call must do. Without this member the call must be applied, and only leads up to the calls that follow.",
   the("expected"),
 );
-const created = described('The SDP created, "" to discard what was. Any other JSON value is a mistake.', {});
-const argument = described("The argument. Without this member the method is called without one.", the("argument"));
+const created = described('The SDP created; "" discards it. Any JSON value that is not a string is a mistake.', {});
+const argument = described("The argument. Without this member the method has no argument.", the("argument"));
 const session = described(
-  "What the session remembers after the call. Without this member: exactly what it remembered before.",
+  "What the session remembers after the call. Without this member, exactly what it remembered before the call.",
   the("session"),
 );
-const effects = described("What the call makes the stack do, in this order.", listOf(the("effect")));
+const effects = described("What the stack must do because of the call, in this order.", listOf(the("effect")));
+const rolledBack = described(
+  "The implicit rollback that came before the description was set. It stands even where the call is refused. Without this member, no rollback came before.",
+  the("rolledBack"),
+);
 
 const place = {
   mLineIndex: described(
-    "The index of the media section at fault, from 0; null where it is none.",
+    "The index of the media section at fault, from 0; null where no section is at fault.",
     orNull(wholeNumber(0)),
   ),
-  mid: described("The mid of that section; null where it has none.", orNull(string)),
+  mid: described("The mid of that section; null where it has no mid.", orNull(string)),
 };
 
 const rejectionOf = (errors: readonly string[], more: Readonly<Record<string, Schema>>): Schema =>
@@ -28,21 +32,21 @@ const rejectionOf = (errors: readonly string[], more: Readonly<Record<string, Sc
     {
       error: described("The name of the error; an RTCError is a DOMException named OperationError.", oneOf(errors)),
       code: described("The reason.", the("rejectionCode")),
-      rule: described("The id of the rule on SDP that is broken, where it is one.", the("ruleId")),
-      reference: described("Where that stands: a name in the file's `references`.", string),
+      rule: described("The id of the broken rule on SDP, if it is one.", the("ruleId")),
+      reference: described("The place in a specification: a name in the file's `references`.", string),
       ...more,
     },
     "rule",
   );
 
-/** Calls, and what comes of them. */
+/** Calls, and what they must do. */
 export const callDefinitions: Readonly<Record<string, Schema>> = {
   argument: described("Any JSON value. In an object, `sdp` may be an edited text, which stands for a string.", {}),
   call: {
     oneOf: [
       objectOf(
         {
-          call: described("The method.", oneOf(["setLocalDescription", "setRemoteDescription"])),
+          method: described("The method.", oneOf(["setLocalDescription", "setRemoteDescription"])),
           description: argument,
           expected,
         },
@@ -51,7 +55,7 @@ export const callDefinitions: Readonly<Record<string, Schema>> = {
       ),
       objectOf(
         {
-          call: described(
+          method: described(
             "The stack's createOffer() or createAnswer() gave this SDP.",
             oneOf(["offerCreated", "answerCreated"]),
           ),
@@ -62,15 +66,15 @@ export const callDefinitions: Readonly<Record<string, Schema>> = {
       ),
       objectOf(
         {
-          call: named("operationFailed", "The stack could not apply a description that is legal."),
-          side: described("The side on which it was to be set.", the("side")),
+          method: named("operationFailed", "The stack could not apply a legal description."),
+          side: described("The side on which it should have been set.", the("side")),
           type: described("Its type.", the("sdpType")),
           message: described("What went wrong, in the stack's words.", string),
           expected,
         },
         "expected",
       ),
-      objectOf({ call: named("close", "The connection is closed."), expected }, "expected"),
+      objectOf({ method: named("close", "The connection is closed."), expected }, "expected"),
     ],
   },
   expected: {
@@ -79,41 +83,51 @@ export const callDefinitions: Readonly<Record<string, Schema>> = {
         {
           kind: named("applied", "The call is applied."),
           effects,
-          rolledBack: described(
-            "After an implicit rollback, what the session remembered in between; null where there was none.",
-            orNull(the("session")),
+          rolledBack,
+          description: described(
+            'What was set: the type inferred and the created SDP filled in, and "" for the SDP of a rollback. Null where the call sets nothing.',
+            orNull(the("appliedDescription")),
           ),
           session,
         },
+        "rolledBack",
         "session",
       ),
       objectOf(
         {
           kind: named("rejected", "The call is refused."),
           rejection: described("Why.", the("rejection")),
-          effects,
+          rolledBack,
           session,
         },
+        "rolledBack",
         "session",
       ),
       objectOf({
         kind: named("create", "The stack must create an offer or answer first, and call again."),
         type: described("What must be created.", oneOf(["offer", "answer"])),
-        effects: described("None.", { const: [] }),
       }),
     ],
   },
+  rolledBack: objectOf({
+    session: described("What the session remembers between the rollback and the offer.", the("session")),
+    effects: described("What the stack must do while that session stands, in this order.", listOf(the("effect"))),
+  }),
+  appliedDescription: objectOf({
+    type: described("Its type.", the("sdpType")),
+    sdp: described("Its SDP.", the("sdpText")),
+  }),
   effect: {
     oneOf: [
       objectOf({
         type: described(
-          "Early candidates may go out; or it must be found out whether negotiation is needed.",
+          "Candidates gathered early are released; or whether negotiation is needed is checked.",
           oneOf(["release-early-candidates", "update-negotiation-needed"]),
         ),
       }),
       objectOf({
-        type: named("signalingstatechange", "The event of that name is fired."),
-        signalingState: described("The state that is read while it is.", the("signalingState")),
+        type: named("signalingstatechange", "The event signalingstatechange is fired."),
+        signalingState: described("The signaling state while the event is fired.", the("signalingState")),
       }),
     ],
   },
@@ -126,7 +140,7 @@ export const callDefinitions: Readonly<Record<string, Schema>> = {
       }),
       rejectionOf(["InvalidAccessError"], {
         ...place,
-        sdpLineNumber: described("The line at fault, from 1; null where it is none.", orNull(wholeNumber(1))),
+        sdpLineNumber: described("The line at fault, from 1; null where no line is at fault.", orNull(wholeNumber(1))),
       }),
     ],
   },

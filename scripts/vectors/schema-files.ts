@@ -12,18 +12,18 @@ import {
 } from "./schema-parts.ts";
 import { formatVersion } from "./vector-file.ts";
 
-const id = described("Unique in its file. A case keeps its id for good; another case never gets it.", string);
+const id = described("Unique in its file. A case keeps its id; no other case ever gets it.", string);
 
 const references = described(
-  "Where the specification says so: the places that rejections name in `reference`.",
+  "The places in the specifications that rejections name in `reference`.",
   dictionaryOf(the("reference")),
 );
-const rules = described("What each rule on SDP that a rejection names asks for, by its id.", dictionaryOf(string));
+const rules = described("What each rule on SDP that a rejection names requires, by its id.", dictionaryOf(string));
 const sdp = described("SDP texts by the names under which the cases refer to them.", dictionaryOf(string));
 
 function fileOf(vectors: string, cases: Schema, more: Readonly<Record<string, Schema>> = {}): Schema {
   return objectOf({
-    $schema: described("Where this schema lies, from the file.", { const: "./schema.json" }),
+    $schema: described("The path of this schema, from the file.", { const: "./schema.json" }),
     version: described("The version of the format of these files.", { const: formatVersion }),
     vectors: described("What the file is about; also its name.", { const: vectors }),
     about: described("The same in a sentence.", string),
@@ -36,7 +36,7 @@ function fileOf(vectors: string, cases: Schema, more: Readonly<Record<string, Sc
 
 const sessionCase = objectOf({
   id,
-  options: described("What the session is created with.", the("options")),
+  options: described("The options that the session is created with.", the("options")),
   calls: described("The calls, one after the other, from a new session on.", { ...listOf(the("call")), minItems: 1 }),
 });
 
@@ -50,8 +50,11 @@ const transition = objectOf({
     "The argument of the call, on a session that `reach` has brought to the state.",
     the("argument"),
   ),
-  next: described("Where the edge leads; null where the state machine has none.", orNull(the("signalingState"))),
-  implicitRollback: described("Is the call applied without an edge, after a rollback of its own?", boolean),
+  next: described(
+    "The state that the edge leads to; null where the state machine has no such edge.",
+    orNull(the("signalingState")),
+  ),
+  implicitRollback: described("Is the call applied without an edge, after an implicit rollback?", boolean),
   signalingState: described("The signaling state after the call.", the("signalingState")),
   rejection: described("Why the call is refused; null where it is applied.", orNull(the("rejection"))),
 });
@@ -66,7 +69,7 @@ const syntaxCase = objectOf({
 const contentCase = objectOf({
   id,
   rule: described("The rule that the case is about: broken, just not broken, or tolerated.", the("ruleId")),
-  options: described("What the session is created with.", the("options")),
+  options: described("The options that the session is created with.", the("options")),
   before: described("The descriptions set before, all of them accepted.", listOf(the("setDescription"))),
   side: described("The side on which the description is set.", the("side")),
   type: described("The type of the description.", oneOf(["offer", "pranswer", "answer"])),
@@ -75,7 +78,7 @@ const contentCase = objectOf({
 });
 
 const reach = described(
-  'For each signaling state, calls that lead a new session with `sdp` "opaque" there, under any profile. All are applied.',
+  'For each signaling state, the calls that lead a new session with `sdp` "opaque" there, under any profile. All are applied.',
   dictionaryOf(listOf(the("call"))),
 );
 const newSession = described("What a new session remembers.", the("session"));

@@ -1,7 +1,7 @@
 import { described, listOf, objectOf, oneOf, type Schema, string, the, wholeNumber } from "./schema-parts.ts";
 
 const edits = described(
-  "The edits, made one after the other; they are in such an order that none moves the lines of a later one.",
+  "The edits, made one after the other, in an order in which no edit moves the lines of a later one.",
   listOf(the("lineEdit")),
 );
 
@@ -17,11 +17,11 @@ export const sdpDefinitions: Readonly<Record<string, Schema>> = {
   ),
   lineEdit: objectOf({
     line: described(
-      "The first line replaced, from 1; one after the last end of line stands for the end.",
+      "The first line replaced, from 1. The line after the last end of line stands for the end of the text.",
       wholeNumber(1),
     ),
-    remove: described("How many lines go.", wholeNumber(0)),
-    insert: described("The lines that come in their place.", listOf(string)),
+    remove: described("How many lines are removed.", wholeNumber(0)),
+    insert: described("The lines inserted in their place.", listOf(string)),
   }),
   setDescription: objectOf({
     side: described("The side on which it is set.", the("side")),

@@ -14,9 +14,9 @@ import {
 
 const slot = (name: string): Schema => described(`The slot ${name}.`, orNull(the("description")));
 const lastCreated = (type: string): Schema =>
-  described(`The SDP of the last created ${type}; "" where there is none.`, the("sdpText"));
+  described(`The SDP of the last created ${type}; "" if none was created.`, the("sdpText"));
 
-/** Sessions, and what they are created with. */
+/** Sessions, and the options that they are created with. */
 export const sessionDefinitions: Readonly<Record<string, Schema>> = {
   session: objectOf({
     signalingState: described("The signaling state.", the("signalingState")),
@@ -33,16 +33,16 @@ export const sessionDefinitions: Readonly<Record<string, Schema>> = {
   }),
   options: objectOf(
     {
-      profile: described('The profile in force; "webrtc-pc" unless told.', {
+      profile: described('The profile in force. Default "webrtc-pc".', {
         oneOf: [the("profileName"), the("profile")],
       }),
       sdp: described(
-        '"opaque" judges states and types only, and takes any text for SDP; "validate" unless told.',
-        oneOf(["validate", "opaque"]),
+        '"opaque" judges states and types only, and accepts any text as SDP. Default "validate".',
+        oneOf(["validate", "validate-remote", "opaque"]),
       ),
-      rtcpMuxPolicy: described('RTCRtcpMuxPolicy; "require" unless told.', oneOf(["require", "negotiate"])),
-      maxSdpLength: described("The longest SDP accepted, in UTF-16 code units; 1048576 unless told.", wholeNumber(1)),
-      tolerate: described("The rules on SDP that refuse nothing; none unless told.", listOf(the("ruleId"))),
+      rtcpMuxPolicy: described('RTCRtcpMuxPolicy. Default "require".', oneOf(["require", "negotiate"])),
+      maxSdpLength: described("The longest SDP accepted, in UTF-16 code units. Default 1048576.", wholeNumber(1)),
+      tolerate: described("The rules on SDP that refuse nothing. Default: no rule.", listOf(the("ruleId"))),
     },
     "profile",
     "sdp",
@@ -59,7 +59,7 @@ export const sessionDefinitions: Readonly<Record<string, Schema>> = {
     rollbackFromPranswer: described("May a provisional answer be rolled back?", boolean),
     implicitRollback: described("Does a remote offer in have-local-offer roll the local one back first?", boolean),
     modificationCheck: described(
-      "When it is looked whether a local description is what was created: before or after the state, or never.",
+      "When a local description is compared with the created one: before or after the state is checked, or never.",
       oneOf(["before-state", "after-state", "off"]),
     ),
   }),

@@ -19,7 +19,7 @@ export interface ContentCase extends SetDescription {
   readonly rejection: object | null;
 }
 
-interface Told {
+interface JudgedText {
   readonly id: string;
   readonly rule: string;
   readonly text: string;
@@ -84,10 +84,10 @@ function placeByHand(text: string, place: Place): object {
   return { sdpLineNumber: lineNumber(text, place.line) };
 }
 
-function contentCase({ id, rule, text, context, byHand }: Told): ContentCase {
-  const { type = "offer", side = "remote", session, ...told } = context;
+function contentCase({ id, rule, text, context, byHand }: JudgedText): ContentCase {
+  const { type = "offer", side = "remote", session, ...others } = context;
   const before = historyOf(session);
-  const options = optionsFor(before, told as SessionOptions);
+  const options = optionsFor(before, others as SessionOptions);
   const outcome = set(sessionAfter(before, options), { side, type, sdp: text });
   const rejection = outcome.kind === "rejected" ? outcome.rejection : null;
   const found: Readonly<Record<string, unknown>> = { ...rejection };

@@ -35,14 +35,17 @@ export function sdpSequences(ids: Ids): readonly SessionCase[] {
     ]),
     sessionCase(ids.idOf("order-of-checks", "what-was-created-is-judged-too"), {}, [
       [callNamed("local"), "create offer"],
-      [{ call: "offerCreated", sdp: malformed }, "applied stable"],
+      [{ method: "offerCreated", sdp: malformed }, "applied stable"],
       [callNamed("local"), "RTCError S1"],
-      [{ call: "setLocalDescription", description: { type: "offer", sdp: mine } }, modified],
-      [{ call: "offerCreated", sdp: replaceLine("a=group:BUNDLE*", "a=group:BUNDLE 0 1 2 1")(mine) }, "applied stable"],
+      [{ method: "setLocalDescription", description: { type: "offer", sdp: mine } }, modified],
+      [
+        { method: "offerCreated", sdp: replaceLine("a=group:BUNDLE*", "a=group:BUNDLE 0 1 2 1")(mine) },
+        "applied stable",
+      ],
       [callNamed("local"), "InvalidAccessError D3"],
-      [{ call: "offerCreated", sdp: mine }, "applied stable"],
+      [{ method: "offerCreated", sdp: mine }, "applied stable"],
       [callNamed("local"), "applied have-local-offer"],
-      [{ call: "setRemoteDescription", description: { type: "rollback", sdp: malformed } }, "applied stable"],
+      [{ method: "setRemoteDescription", description: { type: "rollback", sdp: malformed } }, "applied stable"],
     ]),
   ];
 }
@@ -62,7 +65,7 @@ const connected: readonly Judged[] = [
 const again = balanced(alice, "actpass", 2);
 const theirsAgain = balanced(bob, "actpass", 2);
 
-// The rollback stands where the offer is then refused: its effects were had, the session is the one in between.
+// The rollback stands although the offer is then refused: the session is the one in between.
 const stands = (refused: string, sdp: string, verdict: string): [string, SessionOptions, readonly Judged[]] => [
   `stands-though-the-offer-is-${refused}`,
   { maxSdpLength },

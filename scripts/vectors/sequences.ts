@@ -6,15 +6,15 @@ import { reachableSequences } from "./reachable-sequences.ts";
 import { sdpSequences } from "./sdp-sequences.ts";
 import type { Vectors } from "./vector-file.ts";
 
-/** Deep enough to come to every state. */
+/** Deep enough to reach every state. */
 const depth = 3;
 
-/** What calls come to, one after the other on one session. */
+/** Calls made one after the other on one session, and what each must do. */
 export function sequences(): Vectors {
   const ids = new Ids();
   return {
     vectors: "sequences",
-    about: "Calls on one session, each with what it must come to: the outcome, its effects and all that is remembered.",
+    about: "Calls on one session, and what each must do: the outcome, its effects and all that is remembered.",
     shared: { newSession: remembered(createSession()) },
     cases: [...namedSequences(ids), ...sdpSequences(ids), ...reachableSequences(ids, depth)],
   };

@@ -2,8 +2,14 @@ import { AssertionError } from "node:assert";
 import { verdict } from "../../cases/sdp/real-calls.ts";
 import { builtInSwitches, type Converted } from "../../property-tests/model/model.ts";
 import { ModelComparison } from "../../property-tests/model/model-comparison.ts";
-import { createSession, type Outcome, type Profile, type SessionOptions } from "../../src/entries/index.ts";
-import { type Call, perform } from "./call.ts";
+import {
+  type Call,
+  createSession,
+  type Outcome,
+  type Profile,
+  type SessionOptions,
+  step,
+} from "../../src/entries/index.ts";
 import { expectedOf } from "./expected.ts";
 
 /** One session and the calls made on it, one after the other. */
@@ -14,8 +20,8 @@ export interface SessionCase {
 }
 
 /**
- * A call and the verdict on it: written by hand, or null where the model alone judges, or "leads up" where the vectors
- * are not to say what comes of it but that it is applied.
+ * A call and the verdict on it: written by hand; null where the model alone judges; or "leads up", for a call that must be
+ * applied and whose outcome the vectors leave out.
  */
 export type JudgedCall = readonly [call: Call, verdict: string | null];
 export const leadsUp = "leads up";
@@ -25,7 +31,7 @@ export function sessionCase(id: string, options: SessionOptions, calls: readonly
   const compared = options.sdp === "opaque" ? new ModelComparison({ options, switches: switchesOf(options) }) : null;
   let session = createSession(options);
   const played = calls.map(([call, verdictByHand]) => {
-    const outcome = perform(session, call);
+    const outcome = step(session, call);
     const found = verdict(outcome);
     const agrees = verdictByHand === leadsUp ? outcome.kind === "applied" : found === verdictByHand;
     if (verdictByHand !== null && !agrees) {
@@ -55,21 +61,23 @@ function compareWithModel(model: ModelComparison, call: Call, outcome: Outcome, 
 
 function forModel(call: Call): Parameters<ModelComparison["make"]>[0] {
   const name = JSON.stringify(call);
-  switch (call.call) {
+  switch (call.method) {
     case "setLocalDescription":
     case "setRemoteDescription": {
       const { description } = call;
-      return { call: call.call, argument: { name, make: () => description, converted: converted(description) } };
+      return { call: call.method, argument: { name, make: () => description, converted: converted(description) } };
     }
     case "offerCreated":
     case "answerCreated":
-      return { call: call.call, sdp: { name, make: () => call.sdp, string: call.sdp as string } };
-    default:
-      return call;
+      return { call: call.method, sdp: { name, make: () => call.sdp, string: call.sdp } };
+    case "operationFailed":
+      return { call: call.method, side: call.side, type: call.type, message: call.message };
+    case "close":
+      return { call: call.method };
   }
 }
 
-// The sequences hold none but plain descriptions: what conversion makes of others is web-idl's.
+// The sequences hold only plain descriptions: web-idl has the conversion of others.
 function converted(description: unknown): Converted {
   if (description === undefined) return null;
   const { type, sdp = "" } = description as { type: "offer"; sdp?: string };

@@ -1,7 +1,7 @@
 import { verdict } from "../../cases/sdp/real-calls.ts";
 import { type Cell, cells, profileNames } from "../../cases/transition-tables.ts";
-import { createSession, nextSignalingState, type Session } from "../../src/entries/index.ts";
-import { type Call, callNamed, perform } from "./call.ts";
+import { type Call, createSession, nextSignalingState, type Session, step } from "../../src/entries/index.ts";
+import { callNamed } from "./call.ts";
 import { rejectionWritten } from "./expected.ts";
 import type { Vectors } from "./vector-file.ts";
 
@@ -27,12 +27,12 @@ const acceptable: Readonly<Record<string, string>> = {
   "remote answer": "RA",
 };
 
-/** Every cell of every profile: what the hand-made tables in spec/ say, with the rejection that the code adds. */
+/** Every cell of every profile as the hand-written tables have it, with the rejection that the code adds. */
 export function transitions(): Vectors {
   return {
     vectors: "transitions",
     about:
-      "One case for each state, side and type under each profile: where a description leads, or how it is refused.",
+      "One case for each state, side and type under each profile: the state that a description leads to, or how it is refused.",
     shared: { reach },
     cases: profileNames.flatMap((profile) => cells[profile].map((cell) => transition(profile, cell))),
   };
@@ -43,8 +43,8 @@ function transition(profile: (typeof profileNames)[number], cell: Cell) {
   const id = `${profile}/${state}/${side}/${type}`;
   const sdp = acceptable[`${side} ${type}`];
   const description = sdp === undefined ? { type } : { type, sdp };
-  const call = side === "local" ? "setLocalDescription" : "setRemoteDescription";
-  const outcome = perform(sessionIn(state, profile), { call, description });
+  const method = side === "local" ? "setLocalDescription" : "setRemoteDescription";
+  const outcome = step(sessionIn(state, profile), { method, description });
   const expected = expectedVerdict(profile, cell);
   const found = verdict(outcome);
   if (found !== expected || nextSignalingState(state, side, type, profile) !== next) {
@@ -58,7 +58,7 @@ function transition(profile: (typeof profileNames)[number], cell: Cell) {
 
 function sessionIn(state: string, profile: (typeof profileNames)[number]): Session {
   const start = createSession({ profile, sdp: "opaque" });
-  return (reach[state] ?? []).reduce((session, call) => perform(session, call).session, start);
+  return (reach[state] ?? []).reduce((session, call) => step(session, call).session, start);
 }
 
 function expectedVerdict(profile: string, { state, side, type, next }: Cell): string {

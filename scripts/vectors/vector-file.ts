@@ -2,8 +2,8 @@ import { specifications } from "../../src/specifications.ts";
 import { References, rulesIn } from "./references.ts";
 import { SdpTexts } from "./sdp-texts.ts";
 
-/** The version of the format: another one where what a reader of this one relies on goes or changes its meaning. */
-export const formatVersion = 1;
+/** The version of the format. A change on which a reader of the files may rely makes another version. */
+export const formatVersion = 2;
 
 /** The cases of one file, its SDP still written out. */
 export interface Vectors {

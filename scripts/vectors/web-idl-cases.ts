@@ -1,7 +1,7 @@
-/** What comes of it on an open connection, and on a closed one where that does not follow. */
+/** The verdict on an open connection, and on a closed one where it does not follow from the first. */
 export type Verdicts = string | readonly [open: string, closed: string];
 
-/** One argument of both methods; `description` undefined stands for none at all. */
+/** One argument of both methods; `description` undefined means no argument at all. */
 interface Conversion {
   readonly id: string;
   readonly description: unknown;
@@ -85,7 +85,7 @@ export const conversions: readonly Conversion[] = [
 
 const notAString = { offer: "TypeError created-sdp-not-a-string", answer: "TypeError created-sdp-not-a-string" };
 
-/** What createOffer() and createAnswer() are said to have made: a string, without conversion. */
+/** What is reported as created by createOffer() and createAnswer(): a string, which is not converted. */
 export const createdConversions: readonly {
   readonly id: string;
   readonly sdp: unknown;

@@ -1,5 +1,4 @@
-import { createSession, type Outcome, type SessionOptions } from "../../src/entries/index.ts";
-import { type Call, perform } from "./call.ts";
+import { type Call, createSession, type Outcome, type SessionOptions, step } from "../../src/entries/index.ts";
 import { expectedOf } from "./expected.ts";
 import type { Vectors } from "./vector-file.ts";
 import { conversions, createdConversions, type Verdicts } from "./web-idl-cases.ts";
@@ -7,29 +6,29 @@ import { conversions, createdConversions, type Verdicts } from "./web-idl-cases.
 // Under "legacy" a local description may hold any SDP, so that conversion alone decides.
 const options: SessionOptions = { profile: "legacy", sdp: "opaque" };
 
-/** What both methods make of an argument, on an open and on a closed connection. */
+/** How both methods convert an argument, on an open and on a closed connection. */
 export function webIdl(): Vectors {
   const methods = conversions.flatMap(({ id, description, local, remote }) => {
     const argument = description === undefined ? {} : { description };
     return [
-      ...onBoth(`setLocalDescription/${id}`, { call: "setLocalDescription", ...argument }, local),
-      ...onBoth(`setRemoteDescription/${id}`, { call: "setRemoteDescription", ...argument }, remote),
+      ...onBoth(`setLocalDescription/${id}`, { method: "setLocalDescription", ...argument }, local),
+      ...onBoth(`setRemoteDescription/${id}`, { method: "setRemoteDescription", ...argument }, remote),
     ];
   });
   const created = createdConversions.flatMap(({ id, sdp, verdicts }) => [
-    ...onBoth(`offerCreated/${id}`, { call: "offerCreated", sdp }, verdicts.offer),
-    ...onBoth(`answerCreated/${id}`, { call: "answerCreated", sdp }, verdicts.answer),
+    ...onBoth(`offerCreated/${id}`, { method: "offerCreated", sdp: sdp as string }, verdicts.offer),
+    ...onBoth(`answerCreated/${id}`, { method: "answerCreated", sdp: sdp as string }, verdicts.answer),
   ]);
   return {
     vectors: "web-idl",
-    about: "What the conversion of arguments makes of any JSON value: a TypeError, or the type and SDP that are used.",
+    about: "How any JSON value is converted as an argument: to a TypeError, or to the type and SDP that are used.",
     cases: [...methods, ...created],
   };
 }
 
 function onBoth(id: string, call: Call, verdicts: Verdicts) {
   const [open, closed] = typeof verdicts === "string" ? [verdicts, onClosed(verdicts)] : verdicts;
-  return [webIdlCase(`${id}/open`, [], call, open), webIdlCase(`${id}/closed`, [{ call: "close" }], call, closed)];
+  return [webIdlCase(`${id}/open`, [], call, open), webIdlCase(`${id}/closed`, [{ method: "close" }], call, closed)];
 }
 
 // Conversion comes first, the closed connection right after it.
@@ -38,8 +37,8 @@ function onClosed(verdict: string): string {
 }
 
 function webIdlCase(id: string, leadingUp: readonly Call[], call: Call, verdict: string) {
-  const session = leadingUp.reduce((before, each) => perform(before, each).session, createSession(options));
-  const outcome = perform(session, call);
+  const session = leadingUp.reduce((before, each) => step(before, each).session, createSession(options));
+  const outcome = step(session, call);
   const found = whatWasUsed(outcome);
   if (found !== verdict) throw new Error(`${id} must be ${verdict}, and is ${found}`);
   return { id, options, calls: [...leadingUp, { ...call, expected: expectedOf(outcome, session) }] };

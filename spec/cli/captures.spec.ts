@@ -46,7 +46,7 @@ describe.each(captures)("replay of $name", ({ name, rows, found, status }) => {
   });
 });
 
-function timesSinceStart(name: string, ending: string): number[] {
+function timesSinceStart(name: string, ending: (typeof dumpFormats)[number]["ending"]): number[] {
   const { start, connections } = reportOn("", traceOf(captureText(name, ending)), {});
   return connections.flatMap(({ steps }) => steps.map(({ time }) => Math.round((time - start) * 100) / 100));
 }
@@ -54,7 +54,7 @@ function timesSinceStart(name: string, ending: string): number[] {
 describe("the expectations and references of the captures", () => {
   it("expects nothing of what is not judged, and cites the rule of what is wrong", async () => {
     for (const { name } of captures) {
-      const { connections } = await jsonReport(capturePath(name, "internals.json"));
+      const { connections } = await jsonReport(capturePath(name, "internals.json.gz"));
       for (const step of connections.flatMap(({ steps }) => steps)) {
         expect(step.expected === null, JSON.stringify(step)).toBe(step.verdict === "unjudged");
         const wrong = step.verdict === "illegal-call" || step.verdict === "divergence";
@@ -64,7 +64,7 @@ describe("the expectations and references of the captures", () => {
   });
 
   it("the refused second answer must be refused with InvalidStateError", async () => {
-    const { connections } = await jsonReport(capturePath("double-answer", "internals.json"));
+    const { connections } = await jsonReport(capturePath("double-answer", "internals.json.gz"));
     expect(connections[0]?.steps[2]).toMatchObject({
       call: "setRemoteDescription",
       type: "answer",
@@ -146,7 +146,7 @@ describe("the expectations and references of the captures", () => {
   });
 
   it("a self-made offer must be applied", async () => {
-    const { connections } = await jsonReport(capturePath("glare-implicit-rollback", "internals.json"));
+    const { connections } = await jsonReport(capturePath("glare-implicit-rollback", "internals.json.gz"));
     expect(connections[0]?.steps[3]?.expected).toEqual({
       outcome: "applied",
       error: null,
@@ -155,7 +155,7 @@ describe("the expectations and references of the captures", () => {
   });
 
   it.each(["rfc9429", "legacy"] as const)("implicit rollback is a divergence by the profile %s", async (profile) => {
-    const file = capturePath("glare-implicit-rollback", "internals.json");
+    const file = capturePath("glare-implicit-rollback", "internals.json.gz");
     const { connections, summary } = await jsonReport(file, profile);
     const offer = { code: "offer-in-wrong-state", before: "have-local-offer", verdict: "divergence" };
     expect(connections[0]?.steps[1]).toMatchObject({ ...offer, expected: { error: "InvalidStateError" } });
@@ -165,7 +165,7 @@ describe("the expectations and references of the captures", () => {
   });
 
   it("the refused rollback of a provisional answer is a divergence by the profile rfc9429", async () => {
-    const file = capturePath("pranswer-then-answer", "internals.json");
+    const file = capturePath("pranswer-then-answer", "internals.json.gz");
     const { connections, summary } = await jsonReport(file, "rfc9429");
     expect(connections[0]?.steps[3]).toMatchObject({ verdict: "divergence", expected: { signalingState: "stable" } });
     expect(summary).toMatchObject({ illegalCalls: 0, divergences: 1 });
@@ -182,7 +182,7 @@ describe("the timeline of the captures", () => {
   });
 
   it("is in the order of time, the failures without a call included", async () => {
-    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json")]);
+    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json.gz")]);
     const second = printed.slice(printed.indexOf("Connection 8-2"));
     const times = [...second.matchAll(/^ +\+(\d+\.\d{3}) s /gm)].map((match) => Number(match[1]));
     expect(times).toHaveLength(6);
@@ -190,12 +190,12 @@ describe("the timeline of the captures", () => {
   });
 
   it("tells the likely cause: the same answer twice", async () => {
-    const { printed } = await runReplay([capturePath("double-answer", "internals.json")]);
+    const { printed } = await runReplay([capturePath("double-answer", "internals.json.gz")]);
     expect(printed).toMatch(/likely cause: the same answer had been applied already, at \+0\.010 s$/m);
   });
 
   it("tells the likely cause: where the offer was munged, without its content", async () => {
-    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json")]);
+    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json.gz")]);
     expect(printed).toMatch(/likely cause: the SDP was changed after createOffer\(\), first in line 21 \(a=recvonly/);
   });
 });

@@ -12,7 +12,7 @@ const withoutMux = file("without-mux.sdp", balanced(alice, "actpass").replace("a
 const notSdp = file("not.sdp", "Invalid SDP");
 
 describe("contract, check: arguments", () => {
-  it.concurrent("the side is remote unless told", async () => {
+  it.concurrent("the side is remote by default", async () => {
     const told = async (...args: string[]) => {
       const { status, out } = await run(["check", withoutMux, "--json", ...args]);
       const { side, type, summary } = JSON.parse(out);

@@ -8,9 +8,10 @@ import { temporaryFolder } from "./running/temporary-files.ts";
 
 const run = bundledCommand();
 const file = temporaryFolder();
-const good = capturePath("basic-call", "internals.json");
+const good = capturePath("basic-call", "internals.json.gz");
 const bad = capturePath("double-answer", "rtcstats.gz");
-const gzip = gzipSync(captureText("basic-call", "internals.json"));
+const plain = file("plain.json", captureText("basic-call", "internals.json.gz"));
+const gzip = gzipSync(captureText("basic-call", "internals.json.gz"));
 
 describe("exit status 2: one line on standard error, nothing on standard output", () => {
   it.concurrent.each([
@@ -58,7 +59,7 @@ describe("exit status 2: one line on standard error, nothing on standard output"
 describe("exit status 0 and 1: nothing on standard error", () => {
   it.concurrent.each(captures)("replay of $name", async ({ name, status }) => {
     for (const args of [["replay"], ["replay", "--json"]]) {
-      const ended = await run([...args, capturePath(name, "internals.json")]);
+      const ended = await run([...args, capturePath(name, "internals.json.gz")]);
       expect({ status: ended.status, err: ended.err }).toEqual({ status, err: "" });
     }
   });
@@ -102,7 +103,8 @@ describe("several files", () => {
 
 describe("standard input and output", () => {
   it.each([
-    ["webrtc-internals", good],
+    ["webrtc-internals, gzip", good],
+    ["webrtc-internals, plain", plain],
     ["rtcstats, gzip", bad],
   ])("- is standard input: %s", async (_, input) => {
     const { status, out } = await run(["replay", "--json", "-"], { input });

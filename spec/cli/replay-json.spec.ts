@@ -10,7 +10,7 @@ const file = temporaryFolder();
 
 describe("the JSON of a report", () => {
   it("has the members of the contract, in its order", async () => {
-    const { connections, summary, ...rest } = await jsonReport(capturePath("double-answer", "internals.json"));
+    const { connections, summary, ...rest } = await jsonReport(capturePath("double-answer", "internals.json.gz"));
     const steps = connections.flatMap((connection) => connection.steps);
     expect(Object.keys(rest)).toEqual(["version", "file", "format"]);
     expect(Object.keys(connections[0] ?? {})).toEqual(["id", "steps"]);
@@ -32,7 +32,7 @@ describe("the JSON of a report", () => {
   });
 
   it("has its own members in that order too", async () => {
-    const { printed } = await runReplay([capturePath("basic-call", "internals.json")], { json: true });
+    const { printed } = await runReplay([capturePath("basic-call", "internals.json.gz")], { json: true });
     expect(printed).toMatch(/^\{"version":1,"file":".*","format":"webrtc-internals","connections":\[.*,"summary":\{/);
   });
 
@@ -103,7 +103,7 @@ describe("the JSON of a report", () => {
   );
 
   it("recognises gzip and both formats by content, whatever the name", async () => {
-    const internals = captureText("basic-call", "internals.json");
+    const internals = captureText("basic-call", "internals.json.gz");
     const rtcstats = captureText("basic-call", "rtcstats.gz");
     const formats = await Promise.all(
       [

@@ -25,7 +25,7 @@ function exchange() {
 }
 
 const legend =
-  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
+  "ILLEGAL CALL: the application asked for something that the rules forbid. DIVERGENCE: the implementation broke the rules.";
 
 async function timeline(text: string): Promise<string[]> {
   const { printed } = await runReplay([file("dump", text)]);
@@ -34,7 +34,7 @@ async function timeline(text: string): Promise<string[]> {
 
 describe("the timeline", () => {
   it("of the double answer says what happened, why it was illegal, and where the rule stands", async () => {
-    const path = capturePath("double-answer", "internals.json");
+    const path = capturePath("double-answer", "internals.json.gz");
     const { printed } = await runReplay([path]);
     const lines = printed.split("\n").map((line) => line.trim().replace(/ {2,}/g, " | "));
     expect(lines).toEqual([
@@ -103,7 +103,7 @@ describe("the timeline", () => {
   });
 
   it("has the failures without a call in the columns of the calls", async () => {
-    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json")]);
+    const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json.gz")]);
     const lines = printed.split("\n");
     const rows = lines.filter((line) => /^ *\+\d/.test(line));
     expect(rows.map((row) => row.slice(14, 90).trimEnd())).toEqual([
@@ -175,13 +175,13 @@ describe("the timeline", () => {
 describe("colour", () => {
   it("comes only from the style", async () => {
     for (const { name } of captures) {
-      const { printed } = await runReplay([capturePath(name, "internals.json")]);
+      const { printed } = await runReplay([capturePath(name, "internals.json.gz")]);
       expect(printed).not.toContain("\u001b");
     }
   });
 
   it("tells the verdicts apart, and changes no word", async () => {
-    const path = capturePath("munged-and-invalid-sdp", "internals.json");
+    const path = capturePath("munged-and-invalid-sdp", "internals.json.gz");
     const plain = await runReplay([path]);
     const { printed } = await runReplay([path], { style });
     expect(printed).toContain("<green>ok</green>");
@@ -203,7 +203,7 @@ describe("colour", () => {
     const good = await runReplay([file("good", internalsDump([["close", ""]]))], { style });
     expect(good.printed).toMatch(/^<bold>.*<\/bold>\n\n<bold>Connection 8-1<\/bold>/);
     expect(good.printed).toMatch(/\n1 call, .*settled\n$/);
-    const bad = await runReplay([capturePath("double-answer", "internals.json")], { style });
+    const bad = await runReplay([capturePath("double-answer", "internals.json.gz")], { style });
     expect(bad.printed).toMatch(/\n<bold>5 calls, 1 illegal call, .*settled<\/bold>\n<dim>.*<\/dim>\n$/);
     expect(bad.printed.endsWith(`\n<dim>${legend}</dim>\n`)).toBe(true);
   });

@@ -58,7 +58,7 @@ describe.concurrent("serve as a process", () => {
     ]);
   });
 
-  it("reads no further while nobody takes its answers", async () => {
+  it("reads no further while its answers are not taken", async () => {
     const child = start();
     const count = 30_000;
     const description = { type: "offer", sdp: "x".repeat(1_000_000) };

@@ -70,7 +70,7 @@ describe("serve: the id", () => {
     expect(client()({ id, op: "none" })).toHaveProperty("id", id);
   });
 
-  it("is null where there is none", () => {
+  it("is null where it is missing", () => {
     expect(client()({ op: "next" })).toEqual({ id: null, state: null });
   });
 

@@ -1,11 +1,13 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type {
-  Description,
-  Rejection,
-  SdpType,
-  SessionOptions,
-  SignalingState,
-  SlotName,
+import {
+  createSession,
+  type Description,
+  type Rejection,
+  type SdpType,
+  type Session,
+  type SessionOptions,
+  type SignalingState,
+  type SlotName,
 } from "../../src/entries/index.ts";
 import {
   matchers,
@@ -37,11 +39,11 @@ import {
   type Verdict,
 } from "../../src/entries/oracle.ts";
 import {
+  type CheckFailure,
   type CheckOptions,
   type CheckReport,
   checkImplementation,
   type Deviation,
-  type Failure,
   type SurveyReport,
   surveyImplementation,
 } from "../../src/entries/testing.ts";
@@ -108,8 +110,9 @@ describe("jsep-machine/oracle, values", () => {
       readonly step: Step;
     }>();
     expectTypeOf<Difference>().toEqualTypeOf<{
-      readonly code: string;
+      readonly kind: DifferenceKind;
       readonly provision: string;
+      readonly code: string;
       readonly message: string;
       readonly expected: string;
       readonly observed: string;
@@ -142,10 +145,24 @@ describe("jsep-machine/oracle, values", () => {
     createOracle({ knownDeviations: [{ code: "refused-implicit-rollback" }] });
   });
 
+  it("an oracle is opaque but for its session and its known deviations", () => {
+    expectTypeOf<keyof Oracle & string>().toEqualTypeOf<"session" | "knownDeviations">();
+    expectTypeOf<Oracle["session"]>().toEqualTypeOf<Session>();
+    expectTypeOf<Pick<Oracle, "session" | "knownDeviations">>().not.toExtend<Oracle>();
+    expectTypeOf(structuredClone<Oracle>).returns.toEqualTypeOf<Oracle>();
+  });
+
+  it("options and observations take undefined for what is left out", () => {
+    createOracle({ profile: undefined, knownDeviations: undefined });
+    const least = { call: "close", outcome: "applied", signalingState: "closed" } as const;
+    judge(createOracle(), { ...least, created: undefined, slots: undefined, events: undefined, time: undefined });
+    observe({} as BrowserPeerConnection, { id: undefined, onStep: undefined });
+  });
+
   it("is immutable", () => {
     const oracle = createOracle();
     // @ts-expect-error it is readonly
-    oracle.calls = 0;
+    oracle.session = createSession();
     const { differences } = judge(oracle, { call: "close", outcome: "applied", signalingState: "closed" });
     // @ts-expect-error it is readonly
     differences.push();
@@ -210,7 +227,7 @@ describe("jsep-machine/testing", () => {
     expectTypeOf(surveyImplementation).returns.toEqualTypeOf<Promise<SurveyReport>>();
     expectTypeOf(checkImplementation).parameter(1).toEqualTypeOf<CheckOptions | undefined>();
     expectTypeOf<CheckOptions>().toExtend<OracleOptions>();
-    expectTypeOf<CheckReport["failure"]>().toEqualTypeOf<Failure | null>();
+    expectTypeOf<CheckReport["failure"]>().toEqualTypeOf<CheckFailure | null>();
     expectTypeOf<CheckReport["stoppedBy"]>().toEqualTypeOf<"failure" | "runs" | "time">();
     expectTypeOf<SurveyReport["stoppedBy"]>().toEqualTypeOf<"runs" | "time">();
     expectTypeOf<SurveyReport["deviations"]>().toEqualTypeOf<readonly Deviation[]>();

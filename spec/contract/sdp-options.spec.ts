@@ -51,7 +51,7 @@ describe("contract, SessionOptions.sdp", () => {
 describe("contract, SessionOptions.rtcpMuxPolicy", () => {
   const separate = unbundled(alice, "actpass").replaceAll("a=rtcp-mux\r\n", "");
 
-  it("requires rtcp-mux unless told", () => {
+  it("requires rtcp-mux by default", () => {
     expect(onOffer(separate)).toBe("InvalidAccessError D7");
     expect(onOffer(separate, { rtcpMuxPolicy: "require" })).toBe("InvalidAccessError D7");
   });
@@ -72,7 +72,7 @@ describe("contract, SessionOptions.maxSdpLength", () => {
     expect(named.length).toBe(offer.length + 1);
   });
 
-  it("is 1 MiB unless told", () => {
+  it("is 1 MiB by default", () => {
     const filled = (length: number) => `${offer}a=${"x".repeat(length - offer.length - 4)}\r\n`;
     expect(filled(1_048_576).length).toBe(1_048_576);
     expect(onOffer(filled(1_048_576))).toBe("applied have-remote-offer");

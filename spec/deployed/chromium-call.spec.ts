@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applied, perform, rejected } from "../../cases/calls.ts";
 import { sessionWith, set, verdict } from "../../cases/sdp/real-calls.ts";
 import { createSession, type Session, setRemoteDescription } from "../../src/entries/index.ts";
-import recording from "../fixtures/basic-call.internals.json?raw";
+import { captureText } from "../cli/running/capture-files.ts";
 
 interface Logged {
   readonly connection: string;
@@ -16,7 +16,9 @@ interface Dump {
   readonly PeerConnections: Record<string, { readonly updateLog: readonly Omit<Logged, "connection">[] }>;
 }
 
-const log: readonly Logged[] = Object.entries((JSON.parse(recording) as Dump).PeerConnections)
+const log: readonly Logged[] = Object.entries(
+  (JSON.parse(captureText("basic-call", "internals.json.gz")) as Dump).PeerConnections,
+)
   .flatMap(([connection, { updateLog }]) => updateLog.map((entry) => ({ connection, ...entry })))
   .sort((a, b) => a.timestamp - b.timestamp);
 

@@ -17,6 +17,17 @@ describe("README.md", () => {
   });
 });
 
+describe("CONTRIBUTING.md", () => {
+  it("names files and folders that exist", () => {
+    const inBackticks = [...textOf(new URL("CONTRIBUTING.md", root)).matchAll(/`([\w./-]+)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const paths = inBackticks.filter((path) => /^(?:src|spec|cases|scripts|docs|bench|vectors|captures)\//.test(path));
+    expect(paths.length).toBeGreaterThan(15);
+    expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+});
+
 describe("the check of the links notices", () => {
   it.each([
     ["a missing file", "[a](docs/missing.md)", ["docs/missing.md"]],
@@ -43,17 +54,12 @@ function textOf(url: URL): string {
   return readFileSync(url, "utf8");
 }
 
-/** The names that GitHub gives the headings of a page. */
+/** The names that GitHub gives the headings of a page, and those that the page gives places by itself. */
 function sectionsOf(text: string): string[] {
-  const headings = [...withoutCode(text, /^```[\s\S]*?^```$/gm).matchAll(/^#+ (.*)$/gm)].map(
-    ([, heading = ""]) => heading,
-  );
-  return headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replace(/\s/g, "-"),
-  );
+  const prose = withoutCode(text, /^```[\s\S]*?^```$/gm);
+  const headings = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading.toLowerCase());
+  const ids = [...prose.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id);
+  return [...headings.map((heading) => heading.replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/g, "-")), ...ids];
 }
 
 function withoutCode(text: string, code = /^```[\s\S]*?^```$|`[^`\n]*`/gm): string {

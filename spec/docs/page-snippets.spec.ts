@@ -38,7 +38,7 @@ describe(guide, () => {
     const traces = page.run("jsepTraces()") as string[];
     expect(traces.map(replayedVerdicts)).toEqual(verdicts);
     expect(page.warnings).toEqual([
-      expect.stringMatching(/^setRemoteDescription\(rollback\): divergence: Nothing speaks against the call/),
+      expect.stringMatching(/^setRemoteDescription\(rollback\): divergence: The call is legal in have-local-offer/),
       expect.stringMatching(/^setRemoteDescription\(answer\): illegal-call: .* there is no offer to answer/),
     ]);
   });
@@ -52,7 +52,7 @@ describe(guide, () => {
     expect(observers.map(({ steps }) => steps.map(({ verdict }) => verdict))).toEqual(verdicts);
     expect(observers.map((observer) => replayedVerdicts(observer.trace()))).toEqual(verdicts);
     expect(phone.warnings).toEqual([
-      expect.stringMatching(/^setRemoteDescription\(rollback\): Nothing speaks against/),
+      expect.stringMatching(/^setRemoteDescription\(rollback\): The call is legal in have-local-offer/),
     ]);
   });
 });
@@ -80,6 +80,6 @@ async function bundled({ code, language }: Snippet): Promise<string> {
 
 function replayedVerdicts(text: string): string[] {
   const reading = readTrace(text);
-  if (!reading.ok) throw new Error(reading.message);
-  return reportOn("", reading.trace, {}).connections.flatMap(({ steps }) => steps.map(({ verdict }) => verdict));
+  if (!reading.ok) throw new Error(reading.reason);
+  return reportOn("", reading.value, {}).connections.flatMap(({ steps }) => steps.map(({ verdict }) => verdict));
 }

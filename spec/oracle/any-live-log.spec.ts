@@ -83,7 +83,6 @@ describe("the follower on any live log", () => {
         }
         const open = finish(oracle);
         expect(open.every(({ verdict, index }) => verdict === "unjudged" && steps[index] === undefined)).toBe(true);
-        expect(oracle.calls).toBeGreaterThanOrEqual(steps.length);
       }),
       { seed: 6, numRuns: 300 },
     );

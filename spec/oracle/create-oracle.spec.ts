@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alice, audioOnly } from "../../cases/sdp/given/descriptions.ts";
-import { profiles } from "../../src/entries/index.ts";
-import { createOracle, finish, judge, type OracleOptions } from "../../src/entries/oracle.ts";
+import { createSession, profiles } from "../../src/entries/index.ts";
+import { createOracle, finish, follow, judge, type OracleOptions } from "../../src/entries/oracle.ts";
 import { codesOf } from "./scripts/observed-script.ts";
 
 describe("createOracle()", () => {
@@ -41,6 +41,45 @@ describe("createOracle()", () => {
     ["null for a deviation", { knownDeviations: [null] }],
   ])("refuses %s with a TypeError", (_, options) => {
     expect(() => createOracle(options as OracleOptions)).toThrow(TypeError);
+  });
+
+  it.each([
+    ["an unknown option", { profil: "legacy" }, 'createOracle: unknown option "profil"'],
+    ["an option of observe()", { onStep: () => undefined }, 'createOracle: unknown option "onStep"'],
+    ["an unusable option", { sdp: "parse" }, "createOracle: sdp must be "],
+    [
+      "an unusable deviation",
+      { knownDeviations: [5] },
+      "createOracle: a known deviation must have a code and a reason",
+    ],
+    ["what is no object", "legacy", "createOracle: the options must be an object"],
+    [
+      "what cannot be read",
+      {
+        get profile() {
+          throw new Error("no");
+        },
+      },
+      "createOracle: the options cannot be read",
+    ],
+  ])("names itself and %s", (_, options, message) => {
+    expect(() => createOracle(options as never)).toThrow(message);
+  });
+
+  it("takes undefined for an option that is left out", () => {
+    const options = { profile: undefined, sdp: undefined, tolerate: undefined, knownDeviations: undefined };
+    expect(createOracle(options)).toEqual(createOracle());
+  });
+
+  it.each([
+    ["null", null],
+    ["a session", createSession()],
+    ["a text", "oracle"],
+  ])("alone makes oracles: judge(), follow() and finish() refuse %s", (_, value) => {
+    const close = { call: "close", outcome: "applied", signalingState: "closed" } as const;
+    expect(() => judge(value as never, close)).toThrow(/^the first argument must be an oracle/);
+    expect(() => follow(value as never, { kind: "call", time: 0, call: "close" })).toThrow(TypeError);
+    expect(() => finish(value as never)).toThrow(TypeError);
   });
 });
 

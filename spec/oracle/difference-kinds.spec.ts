@@ -210,8 +210,9 @@ describe("a difference", () => {
     const [difference] = judged.differences;
     expect(judged.differences).toHaveLength(1);
     expect(difference).toMatchObject({
-      code: `${kind}-${provision}`,
+      kind,
       provision,
+      code: `${kind}-${provision}`,
       expected,
       observed,
       rule: null,

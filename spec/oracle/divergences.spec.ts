@@ -188,7 +188,7 @@ describe("divergences", () => {
       remote failed`);
     expect(expected).toEqual({ outcome: "applied", error: null, signalingState: "have-remote-offer" });
     expect(why).toBe(
-      "The call was refused, and the offer must first roll the local one back, but the state was seen to be have-local-offer.",
+      "The call was refused, and the signaling state is have-local-offer: the implicit rollback before it must stand, so stable was expected.",
     );
     expect(reference?.url).toMatch(/#dom-peerconnection-setremotedescription$/);
   });
@@ -205,7 +205,7 @@ describe("divergences", () => {
     expect(expected).toEqual({ outcome: "applied", error: null, signalingState: "have-remote-offer" });
     expect(observed).toMatchObject({ outcome: "rejected", signalingState: "have-remote-offer", stateSeen: true });
     expect(why).toBe(
-      "The call was refused, and a refusal changes no state, but the state was seen to be have-remote-offer.",
+      "The call was refused, and the signaling state is have-remote-offer: a refusal must not change the state, so stable was expected.",
     );
     expect(reference?.url).toMatch(/#dom-peerconnection-setremotedescription$/);
   });
@@ -226,7 +226,7 @@ describe("divergences", () => {
       "have-remote-offer",
     ],
   ])("%s refused where it is legal: why", (_, script, state) => {
-    expect(onlyFinding(script).why).toBe(`Nothing speaks against the call in ${state}, but it was refused.`);
+    expect(onlyFinding(script).why).toBe(`The call is legal in ${state}, but the implementation refused it.`);
   });
 
   it("what is not judged has no expectation and no reference", () => {

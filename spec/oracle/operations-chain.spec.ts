@@ -93,6 +93,19 @@ const cases: readonly { readonly name: string; readonly script: string; readonly
     ],
   },
   {
+    name: "what Web IDL refuses takes no state of the call that is under way",
+    script: `
+      local
+      remote
+      state have-local-offer
+      remote failed
+      local ok offer O1`,
+    verdicts: [
+      "local offer: stable → have-local-offer: conforms",
+      "remote -: stable rejected: illegal-call description-missing",
+    ],
+  },
+  {
     name: "a call never settled is not judged",
     script: `
       remote offer O1

@@ -1,7 +1,7 @@
 // Calls of a live peer connection that overlap: each settlement belongs to the call of its number.
 // @see https://w3c.github.io/webrtc-pc/#dfn-chain
 import { describe, expect, it } from "vitest";
-import { createOracle, finish, follow } from "../../src/entries/oracle.ts";
+import { createOracle, finish, follow, type TraceEvent } from "../../src/entries/oracle.ts";
 import { followed, liveEvents, wordsOn } from "./scripts/live-script.ts";
 
 const cases: readonly { readonly name: string; readonly script: string; readonly words: readonly string[] }[] = [
@@ -113,6 +113,40 @@ const cases: readonly { readonly name: string; readonly script: string; readonly
 describe("overlapping calls", () => {
   it.each(cases)("$name", ({ script, words }) => {
     expect(wordsOn(script)).toEqual(words);
+  });
+});
+
+describe("very many calls that wait", () => {
+  const many = 500;
+  const call = (id: number): TraceEvent => ({ kind: "call", time: id, id, call: "setRemoteDescription" });
+  const refused = (id: number): TraceEvent => ({
+    kind: "settled",
+    time: many,
+    id,
+    call: "setRemoteDescription",
+    outcome: "rejected",
+    message: null,
+    description: null,
+    error: { name: "TypeError" },
+    seen: { signalingState: "stable", slots: {}, events: true },
+  });
+  const numbers = Array.from({ length: many }, (_, index) => index);
+
+  it.each<[string, number[]]>([
+    ["oldest first", numbers],
+    ["newest first", [...numbers].reverse()],
+    ["from the middle", [...numbers].sort((one, other) => Math.abs(one - many / 2) - Math.abs(other - many / 2))],
+  ])("are settled by their numbers, %s", (_, order) => {
+    let oracle = createOracle();
+    for (const id of numbers) oracle = follow(oracle, call(id)).oracle;
+    expect(finish(oracle).map(({ index }) => index)).toEqual(numbers);
+    const settled = order.map((id) => {
+      const followed = follow(oracle, refused(id));
+      oracle = followed.oracle;
+      return followed.steps.map(({ index, time, verdict }) => `${index} ${time} ${verdict}`).join();
+    });
+    expect(settled).toEqual(order.map((id) => `${id} ${id} illegal-call`));
+    expect(finish(oracle)).toEqual([]);
   });
 });
 

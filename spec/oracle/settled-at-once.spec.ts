@@ -1,7 +1,8 @@
 // What Web IDL refuses is settled at once, outside the operations chain: whatever another call is doing meanwhile.
 // @see https://webidl.spec.whatwg.org/#js-dictionary
 import { describe, expect, it } from "vitest";
-import { wordsOn } from "./scripts/live-script.ts";
+import { finish } from "../../src/entries/oracle.ts";
+import { followed, liveEvents, wordsOn } from "./scripts/live-script.ts";
 
 const refused = "remote -: illegal-call";
 
@@ -74,6 +75,24 @@ describe("a second close()", () => {
       "remote offer: divergence settled-after-close-remote-offer-in-stable",
       "close: conforms",
       "close: conforms",
+    ]);
+  });
+});
+
+describe("two calls of close() that are both under way", () => {
+  it("are settled each by its own number", () => {
+    const script = `
+      0 close
+      1 close
+      1 resolved, closed | - | - | - | -
+      0 resolved, stable | - | - | - | -`;
+    expect(wordsOn(script)).toEqual(["close: divergence wrong-state-close-in-stable", "close: conforms"]);
+  });
+
+  it("and one that never returns is open where the log ends", () => {
+    const { oracle } = followed(liveEvents("0 close\n1 close\n1 resolved, closed"));
+    expect(finish(oracle)).toMatchObject([
+      { index: 0, call: "close", type: null, verdict: "unjudged", observed: { outcome: "unsettled" } },
     ]);
   });
 });

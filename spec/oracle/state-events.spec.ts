@@ -149,7 +149,7 @@ describe("the states of a log", () => {
     expect({ type, verdict }).toEqual({ type: "answer", verdict: "divergence" });
     expect(expected?.signalingState).toBe("stable");
     expect(observed.signalingState).toBe("have-local-offer");
-    expect(why).toBe("The call must lead to stable, but the state was seen to be have-local-offer.");
+    expect(why).toBe("The call must lead to stable, but the signaling state is have-local-offer.");
   });
 
   it("a late state revises the step, under its own index", () => {

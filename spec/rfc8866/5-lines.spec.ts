@@ -108,18 +108,42 @@ describe("RFC 8866 §9: the end of the last line", () => {
     warned(text, firstOffer("remote"), { rule: "W16", sdpLineNumber: lines.length });
   });
 
-  it("a lone CR at the very end is none", () => syntaxError(`${lines.join("\r\n")}\r`, "S1", lines.length));
+  it("a lone CR at the very end is not one", () => syntaxError(`${lines.join("\r\n")}\r`, "S1", lines.length));
 
   it("a last line that is wrong and lacks its end is named", () =>
     syntaxError(`${lines.slice(0, -1).join("\r\n")}\r\na=`, "S3", lines.length));
 });
 
+const message = (text: string): string => {
+  const result = parseSdp(text);
+  if (result.ok) throw new Error("accepted");
+  return result.error.message;
+};
+
+describe("the message of a text that ends too early says so, and names the line that must come next", () => {
+  const lines = ["v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "i=a talk", "c=IN IP4 0.0.0.0", "b=AS:1"];
+  it.each([
+    [0, "v=", ""],
+    [1, "o=", "v=0"],
+    [2, "s=", "o=- 1 1 IN IP4 127.0.0.1"],
+    [3, "t=", "s=-"],
+    [4, "t=", "i=a talk"],
+    [5, "t=", "c=IN IP4 0.0.0.0"],
+    [6, "t=", "b=AS:1"],
+  ])("after %i lines: %s", (count, expected, last) => {
+    const text = lines
+      .slice(0, count)
+      .map((line) => `${line}\r\n`)
+      .join("");
+    expect(message(text)).toBe(`the text ends, expected ${expected} next: "${last}"`);
+  });
+
+  it("not where another line stands in its place", () => {
+    expect(message(`${lines.slice(0, 2).join("\n")}\nt=0 0\n`)).toBe('expected s= here: "t=0 0"');
+  });
+});
+
 describe("the message quotes the beginning of the line", () => {
-  const message = (text: string): string => {
-    const result = parseSdp(text);
-    if (result.ok) throw new Error("accepted");
-    return result.error.message;
-  };
   it("as it stands", () => expect(message("Invalid SDP")).toContain("Invalid SDP"));
   it("cut where it is long", () => expect(message("x".repeat(100_000)).length).toBeLessThan(1_000));
   it("with its control characters made visible", () => {

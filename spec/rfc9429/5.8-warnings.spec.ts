@@ -17,6 +17,18 @@ describe.each(warningCases.map((row) => [`${row.rule} (${row.source}): ${row.nam
   it("is not warned of in the neighbour", () => notWarned(neighbour(base), context, rule));
 });
 
+it("RFC 3264 §8: W9 states what was found and what was expected", () => {
+  const row = warningCases.find(({ rule }) => rule === "W9");
+  if (row === undefined) throw new Error("no case of W9");
+  const version = (text: string): string => /^o=\S+ \S+ (\d+)/m.exec(text)?.[1] ?? "";
+  const before = version(row.context.session?.currentLocalDescription?.sdp ?? "");
+  const text = row.edit(row.base);
+  const message = warningsIn(text, row.context).find(({ rule }) => rule === "W9")?.message;
+  expect(message).toBe(
+    `the o= version is not one more than before: found ${version(text)}, expected ${Number(before) + 1}`,
+  );
+});
+
 it("nothing is warned of in a plain offer", () => expect(warningsIn(quietOffer.text, quietOffer.context)).toEqual([]));
 
 describe("RFC 8851 §6.2.2: a rid that is malformed or comes again is discarded", () => {

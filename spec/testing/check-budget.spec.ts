@@ -1,4 +1,4 @@
-// What checkImplementation() is told it holds to, and what an implementation does it survives.
+// checkImplementation() keeps to its options, and survives what an implementation does.
 import { describe, expect, it } from "vitest";
 import { matchers } from "../../src/entries/observe.ts";
 import { type CheckOptions, checkImplementation } from "../../src/entries/testing.ts";
@@ -14,9 +14,19 @@ describe("the budget in runs", () => {
   });
 });
 
+describe("an option that is undefined has its default", () => {
+  it("whichever it is", async () => {
+    const names = ["runs", "timeLimit", "maxActions", "path", "settleTimeout", "pause", "prepare"];
+    const undefinedOptions = Object.fromEntries(names.map((name) => [name, undefined]));
+    const report = await checkImplementation(make, { seed: 1, ...undefinedOptions });
+    expect(report).toEqual(await checkImplementation(make, { seed: 1 }));
+    expect(report).toMatchObject({ conforms: true, runs: 100, stoppedBy: "runs" });
+  });
+});
+
 describe("unusable options are a TypeError, and never a report that conforms", () => {
   it.each<[string, object]>([
-    ["a path that is none", { path: "nonsense" }],
+    ["a path that is not a path", { path: "nonsense" }],
     ["a path of no stage", { path: "7/1" }],
     ["a path cut off", { path: "0/" }],
     ["a path with words", { path: "1/x:y" }],
@@ -31,15 +41,24 @@ describe("unusable options are a TypeError, and never a report that conforms", (
     ["a timeout that is no number", { settleTimeout: Number.NaN }],
     ["a seed that is no number", { seed: Number.NaN }],
     ["a prepare that is no function", { prepare: "createDataChannel" }],
+    ["an unknown name", { maxRuns: 5 }],
+    ["a name of the oracle's with another spelling", { knownDeviation: [] }],
   ])("%s", async (_, options) => {
-    await expect(checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions)).rejects.toThrow(
-      TypeError,
+    const checking = checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions);
+    await expect(checking).rejects.toThrow(TypeError);
+    // The message names the option.
+    await expect(checking).rejects.toThrow(Object.keys(options)[0]);
+  });
+
+  it("options that are no object", async () => {
+    await expect(checkImplementation(make, null as never)).rejects.toThrow(
+      new TypeError("the options must be an object"),
     );
   });
 });
 
 describe("the budget in ms", () => {
-  it("leaves nothing behind: no peer connection open, none made later", async () => {
+  it("leaves nothing behind: no peer connection is open, and none is made later", async () => {
     const made: SimulatedPeerConnection[] = [];
     class Slow extends SimulatedPeerConnection {
       override async createOffer() {
@@ -66,7 +85,7 @@ describe("the budget in ms", () => {
 });
 
 describe("a deviation that does not happen again", () => {
-  it("is told as it happened, and does not conform", async () => {
+  it("is reported as it happened, and does not conform", async () => {
     let made = 0;
     const flaky = () => {
       made += 1;

@@ -55,7 +55,10 @@ async function laterTasks(): Promise<void> {
   for (let task = 0; task < 20; task += 1) await laterTask();
 }
 
-describe("checkImplementation() on a faulty implementation", () => {
+// What takes a second alone may take many on a busy machine.
+const timeout = 30_000;
+
+describe("checkImplementation() on a faulty implementation", { timeout }, () => {
   it.each(faults.map(({ name, summary }) => [name, summary] as const))("%s: %s", async (name) => {
     const report = await check(name);
     const { failure, conforms, stoppedBy, runs } = report;
@@ -97,7 +100,7 @@ describe("the smallest sequence", () => {
 });
 
 describe("a reproduction", () => {
-  it("is a program that says what it is about, closes what it made, and prints what happened", async () => {
+  it("is a program that states what differs, closes what it made, and prints what happened", async () => {
     const fault = "no-implicit-rollback";
     const { failure } = await check(fault);
     const reproduction = failure?.reproduction ?? "";

@@ -21,7 +21,7 @@ function check(fault?: FaultName, options: CheckOptions = {}): Promise<CheckRepo
   return checkImplementation(make, { seed: 1, settleTimeout, ...options });
 }
 
-describe("checkImplementation() on a faultless implementation", () => {
+describe("checkImplementation() on a faultless implementation", { timeout: 30_000 }, () => {
   it("conforms over 2,000 runs, having asked about everything", async () => {
     const report = await check(undefined, { runs: 2000, seed: 2 });
     expect(report.failure).toBeNull();
@@ -69,7 +69,7 @@ describe("a report", () => {
     expect(others[0]?.provisions).not.toEqual(others[1]?.provisions);
   });
 
-  it("tells the seed where none was given: with that, it is the same again", async () => {
+  it("holds the seed where no seed was given: with that seed, the report is the same again", async () => {
     let origin = 0;
     const make = () => {
       origin += 1;
@@ -90,7 +90,7 @@ describe("a report", () => {
 });
 
 describe("the budget", () => {
-  it("in runs: 100 unless told", async () => {
+  it("in runs: 100 by default", async () => {
     expect(await check()).toMatchObject({ runs: 100, stoppedBy: "runs" });
     expect(await check(undefined, { runs: 40 })).toMatchObject({ runs: 40, stoppedBy: "runs" });
     expect(await check(undefined, { runs: 1 })).toMatchObject({ runs: 1, stoppedBy: "runs" });
@@ -113,7 +113,7 @@ describe("the budget", () => {
     expect(await check(undefined, { timeLimit: 0, runs: 100_000 })).toMatchObject({ stoppedBy: "time" });
   });
 
-  it("in actions: sequences are no longer than told, but for what an action needs first", async () => {
+  it("in actions: sequences are no longer than the option says, apart from what an action needs first", async () => {
     const short = await check(undefined, { maxActions: 1, runs: 60 });
     const long = await check(undefined, { maxActions: 30, runs: 60 });
     // At most five calls: two offers, two to set them, the action itself.
@@ -176,7 +176,7 @@ describe("every peer connection", () => {
     expect(made.map(({ closed }) => closed > 0)).toEqual([true]);
   });
 
-  it("is heard no more when it is over", async () => {
+  it("has no listener of ours when it is over", async () => {
     let listeners = 0;
     class Listened extends SimulatedPeerConnection {
       override addEventListener(...args: Parameters<EventTarget["addEventListener"]>) {

@@ -88,7 +88,9 @@ describe("toConform()", () => {
 describe("what toConform() says", () => {
   it("of a failure: every undeclared difference, its code, in words, and where the rule stands", () => {
     const message = messageOf(wrong);
-    expect(message).toContain(`${code}: It must be refused with InvalidStateError, but was with OperationError`);
+    expect(message).toContain(
+      `${code}: The call must be rejected with InvalidStateError, but was rejected with OperationError`,
+    );
     expect(message).toMatch(/see \S.*: https:\/\/\S+#\S+/);
     expect(() => expect(wrong).toConform()).toThrow(message.trim());
   });

@@ -60,6 +60,27 @@ describe("detach()", () => {
     expect(observer.steps).toEqual([]);
   });
 
+  it.each([
+    ["has no removeEventListener", undefined],
+    [
+      "throws when a listener is removed",
+      () => {
+        throw new Error("not implemented");
+      },
+    ],
+  ])("ends the record of an object that %s", async (_, removeEventListener) => {
+    const pc = Object.defineProperty(new SimulatedPeerConnection(), "removeEventListener", {
+      value: removeEventListener,
+    });
+    const observer = observe(pc);
+    await pc.setLocalDescription();
+    observer.detach();
+    const before = observer.trace();
+    await pc.setLocalDescription({ type: "rollback" });
+    expect(observer.trace()).toBe(before);
+    expect(observer.steps.map(({ verdict }) => verdict)).toEqual(["conforms"]);
+  });
+
   it("leaves what somebody else has wrapped around, which goes on working", async () => {
     const pc = new SimulatedPeerConnection();
     const observer = observe(pc);
@@ -293,6 +314,65 @@ describe("the deprecated callback form", () => {
       "setLocalDescription conforms",
       "setRemoteDescription illegal-call",
     ]);
+  });
+
+  // @see https://webidl.spec.whatwg.org/#js-operations: what is thrown while arguments are converted rejects the promise.
+  it("whose argument Web IDL refuses rejects its promise and calls no callback: the TypeError is seen", async () => {
+    const error = new TypeError("no such type");
+    class Refusing extends Legacy {
+      override setRemoteDescription(..._: unknown[]): Promise<never> {
+        return Promise.reject(error);
+      }
+    }
+    const pc = new Refusing();
+    const observer = observe(pc);
+    const called: unknown[] = [];
+    const callback = (value: unknown) => called.push(value);
+    await expect(pc.setRemoteDescription({ type: "nonsense" }, callback, callback)).rejects.toBe(error);
+    expect(called).toEqual([]);
+    expect(observer.steps).toMatchObject([
+      {
+        call: "setRemoteDescription",
+        verdict: "illegal-call",
+        code: "type-unknown",
+        observed: { outcome: "rejected", error: { name: "TypeError", message: "no such type" } },
+      },
+    ]);
+    await pc.setLocalDescription();
+    expect(observer.steps).toHaveLength(2);
+  });
+
+  it("that throws at once is seen, too, and what was thrown is passed on", () => {
+    const error = new TypeError("two arguments");
+    const pc = {
+      ...plainPeerConnection(),
+      createOffer(..._: unknown[]) {
+        throw error;
+      },
+    };
+    const observer = observe(pc);
+    const callback = () => undefined;
+    expect(() => pc.createOffer(callback, callback)).toThrow(error);
+    expect(observer.steps).toMatchObject([{ call: "createOffer", observed: { error: { name: "TypeError" } } }]);
+  });
+
+  it("that calls back and rejects its promise as well is settled once", async () => {
+    const pc = {
+      ...plainPeerConnection(),
+      async createAnswer(_: unknown, failure: (reason: unknown) => void) {
+        const error = Object.assign(new Error("not now"), { name: "InvalidStateError" });
+        failure(error);
+        throw error;
+      },
+    };
+    const observer = observe(pc as never);
+    await pc
+      .createAnswer(
+        () => undefined,
+        () => undefined,
+      )
+      .catch(() => undefined);
+    expect(observer.steps.map(({ call, verdict }) => `${call} ${verdict}`)).toEqual(["createAnswer illegal-call"]);
   });
 
   it("with options instead of callbacks is the ordinary form", async () => {

@@ -70,6 +70,28 @@ describe("observe()", () => {
     expect(pc.setLocalDescription).toBe(SimulatedPeerConnection.prototype.setLocalDescription);
   });
 
+  it.each([
+    ["profil", { profil: "legacy" }, /^observe: unknown option "profil"$/],
+    ["runs, which checkImplementation() has", { runs: 5 }, /^observe: unknown option "runs"$/],
+    ["an unusable profile", { profile: "chrome" }, /^observe: profile must be /],
+    ["an id that is no string", { id: 5 }, /^observe: id must be a string$/],
+    ["an onStep that is no function", { onStep: {} }, /^observe: onStep must be a function$/],
+    ["no object", null, /^observe: the options must be an object$/],
+  ])("refuses %s by its name", (_, options, message) => {
+    const pc = new SimulatedPeerConnection();
+    expect(() => observe(pc, options as never)).toThrow(TypeError);
+    expect(() => observe(pc, options as never)).toThrow(message);
+    expect(Object.getOwnPropertyNames(pc)).toEqual([]);
+  });
+
+  it("takes undefined for an option that is left out", async () => {
+    const pc = new SimulatedPeerConnection();
+    const observer = observe(pc, { id: undefined, onStep: undefined, profile: undefined, knownDeviations: undefined });
+    await pc.setLocalDescription();
+    expect(observer.conforms).toBe(true);
+    expect(observer.trace()).toContain('["setLocalDescription","1",');
+  });
+
   it("judges by its profile", async () => {
     const pc = new SimulatedPeerConnection();
     const observer = observe(pc, { profile: "legacy" });

@@ -176,16 +176,16 @@ describe("the options of an observer", () => {
     await pc.setRemoteDescription({ type: "offer", sdp: "garbage" });
     expect(observer.conforms).toBe(true);
     const reading = readTrace(observer.trace());
-    if (!reading.ok) throw new Error(reading.message);
-    const report = reportOn("trace", reading.trace, {});
+    if (!reading.ok) throw new Error(reading.reason);
+    const report = reportOn("trace", reading.value, {});
     expect(report.connections[0]?.steps.map(({ verdict }) => verdict)).toEqual(["conforms"]);
-    const [attached] = reading.trace.connections[0]?.events ?? [];
+    const [attached] = reading.value.connections[0]?.events ?? [];
     expect(attached).toMatchObject({ options: { sdp: "opaque", profile: { name: "rfc9429" } } });
   });
 
   it("are left out where they are unusable", () => {
     const trace = observe(new SimulatedPeerConnection()).trace().replace('"sdp":"validate"', '"sdp":"nonsense"');
     const reading = readTrace(trace);
-    expect(reading.ok && reading.trace.connections[0]?.events[0]).not.toHaveProperty("options");
+    expect(reading.ok && reading.value.connections[0]?.events[0]).not.toHaveProperty("options");
   });
 });

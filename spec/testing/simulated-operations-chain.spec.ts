@@ -168,7 +168,7 @@ describe("webrtc-pc #rtcpeerconnection-interface: objects", () => {
     });
   });
 
-  it("a fault that is none is refused", () => {
+  it("an unknown fault is refused", () => {
     expect(() => new SimulatedPeerConnection({ fault: "none" as never })).toThrow(TypeError);
   });
 });

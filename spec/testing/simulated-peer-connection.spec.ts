@@ -81,7 +81,7 @@ const conversations: Readonly<Record<string, string>> = {
     a local: event have-local-offer, resolved, have-local-offer | offer a3 | answer a2 | - | offer b1
     a remote offer garbage: event stable, OperationError sdp-syntax-error line 1, stable | - | answer a2 | - | offer b1`,
 
-  "webrtc-pc #set-description: SDP that is none, or not acceptable": `
+  "webrtc-pc #set-description: text that is not SDP, or not acceptable": `
     a remote offer garbage: OperationError sdp-syntax-error line 1, stable | - | - | - | -
     a remote offer: OperationError sdp-syntax-error line 1, stable | - | - | - | -
     a remote answer garbage: InvalidStateError, stable | - | - | - | -

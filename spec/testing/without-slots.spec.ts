@@ -1,4 +1,4 @@
-// A stack that shows none of its slots, as react-native-webrtc: nothing is held against it that nobody saw.
+// A stack that shows none of its slots, as react-native-webrtc: what was not observed is not judged.
 import { describe, expect, it } from "vitest";
 import { surveyImplementation } from "../../src/entries/testing.ts";
 import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
@@ -20,10 +20,30 @@ function withoutSlots(pc: SimulatedPeerConnection): SimulatedPeerConnection {
   });
 }
 
-describe("a right stack without slots", () => {
+describe("a right stack without slots", { timeout: 30_000 }, () => {
   it.each([1, 2, 3])("is found right, seed %i", async (seed) => {
     const make = () => withoutSlots(new SimulatedPeerConnection());
     const { deviations } = await surveyImplementation(make, { seed, runs: 200 });
     expect(deviations.map(({ code }) => code)).toEqual([]);
   });
 });
+
+describe("a stack whose slots throw once it is closed, as Firefox's", { timeout: 30_000 }, () => {
+  it("deviates in close(), and nowhere else", async () => {
+    const make = () => throwingWhenClosed(new SimulatedPeerConnection());
+    const { deviations } = await surveyImplementation(make, { seed: 1, runs: 200 });
+    const codes = deviations.map(({ code }) => code).sort();
+    expect(codes).toContain("wrong-slot-close-in-have-local-offer");
+    for (const code of codes) expect(code).toMatch(/^wrong-slot-close-in-/);
+  });
+});
+
+function throwingWhenClosed(pc: SimulatedPeerConnection): SimulatedPeerConnection {
+  return new Proxy(pc, {
+    get(target, name) {
+      if (slots.includes(String(name)) && target.signalingState === "closed") throw new Error("it is closed");
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}

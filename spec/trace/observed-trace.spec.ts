@@ -255,6 +255,6 @@ describe("a line that looks like an observer's", () => {
 
   it("and is JSON no more is damage, and said so", () => {
     const reading = readTrace('RTCStatsDump\n{}\n["create","pc",{},{"jsepMachine":{"kind":"att');
-    expect(reading).toEqual({ ok: false, message: expect.stringContaining("line 3") });
+    expect(reading).toEqual({ ok: false, reason: expect.stringContaining("line 3") });
   });
 });

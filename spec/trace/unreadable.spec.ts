@@ -4,7 +4,7 @@ import { captureText } from "../cli/running/capture-files.ts";
 import { complaintOf, internalsDump, rtcstatsDump } from "./dumps/dumps.ts";
 
 const neither = /neither a webrtc-internals dump nor an rtcstats dump/;
-const internals = captureText("basic-call", "internals.json");
+const internals = captureText("basic-call", "internals.json.gz");
 const rtcstats = captureText("basic-call", "rtcstats.gz");
 const lastLine = rtcstats.split("\n").length;
 
@@ -57,7 +57,7 @@ describe("what is no dump", () => {
   });
 
   it.each([0.1, 0.5, 0.9, 0.999])("a webrtc-internals dump that ends after %d of it", (part) => {
-    expect(complaintOf(internals.slice(0, Math.floor(internals.length * part)))).toMatch(/no complete JSON/);
+    expect(complaintOf(internals.slice(0, Math.floor(internals.length * part)))).toMatch(/not a complete JSON/);
   });
 
   it("no complaint repeats what the file holds", () => {

@@ -6,7 +6,7 @@ import { internalsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
 import { olderInternals, oldestInternals } from "./dumps/old-internals.ts";
 
 describe.each(captures)("the capture $name as older Chrome versions would have written it", ({ name }) => {
-  const text = captureText(name, "internals.json");
+  const text = captureText(name, "internals.json.gz");
 
   it.each([
     ["dates, bare states, descriptions as text", olderInternals],

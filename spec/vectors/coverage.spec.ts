@@ -21,7 +21,7 @@ describe.each(files)("vectors/%s", (name, file) => {
     const ids = file.cases.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9-]+(\/[A-Za-z0-9-]+)+$/);
-    expect(file).toMatchObject({ version: 1, vectors: name.replace(".json", "") });
+    expect(file).toMatchObject({ version: 2, vectors: name.replace(".json", "") });
     expect(textOf(name)).toContain("commit 1a2dfb478b3e");
     expect(textOf(name)).toContain('"spec":"RFC 9429"');
   });
@@ -44,17 +44,17 @@ describe.each(files)("vectors/%s", (name, file) => {
 describe("the vectors together", () => {
   it("stay small", () => {
     const size = [...vectorNames, "schema.json"].reduce((sum, name) => sum + textOf(name).length, 0);
-    expect(size).toBeLessThan(1_100_000);
+    expect(size).toBeLessThan(1_300_000);
   });
 
   it("have every cell of every profile once, as it was transcribed by hand", () => {
-    const told = cases("transitions.json").map(({ profile, state, side, type, next }) => ({
+    const listed = cases("transitions.json").map(({ profile, state, side, type, next }) => ({
       profile,
       cell: { state, side, type, next },
     }));
     const byHand = profileNames.flatMap((profile) => cells[profile].map((cell) => ({ profile, cell })));
-    expect(told).toEqual(byHand);
-    expect(told.length).toBe(3 * 48);
+    expect(listed).toEqual(byHand);
+    expect(listed.length).toBe(3 * 48);
     const implicit = cases("transitions.json").filter(({ implicitRollback }) => implicitRollback);
     expect(implicit.map(({ id }) => id)).toEqual(["webrtc-pc/have-local-offer/remote/offer"]);
   });
@@ -69,7 +69,7 @@ describe("the vectors together", () => {
     const written = JSON.stringify(cases("sequences.json"));
     for (const kind of ["applied", "rejected", "create"]) expect(written).toContain(`"kind":"${kind}"`);
     for (const call of ["offerCreated", "answerCreated", "operationFailed", "close"]) {
-      expect(written).toContain(`"call":"${call}"`);
+      expect(written).toContain(`"method":"${call}"`);
     }
     expect(written).toMatch(/"rolledBack":\{/);
     expect(written).toContain('"sdp":"opaque"');

@@ -49,7 +49,7 @@ describe("vectors/schema.json", () => {
     const file = vectorsIn(name);
     const [first, ...others] = file.cases;
     const { id: _, ...withoutId } = first ?? { id: "" };
-    expect(validate({ ...file, version: 2 })).toBe(false);
+    expect(validate({ ...file, version: 3 })).toBe(false);
     expect(validate({ ...file, vectors: "others" })).toBe(false);
     expect(validate({ ...file, more: 1 })).toBe(false);
     expect(validate({ ...file, cases: [] })).toBe(false);

@@ -7,7 +7,10 @@ const introduction =
   "A dump of chrome://webrtc-internals, recorded from Chromium: the application sets the same answer twice.";
 const nextStep = "To judge a dump of your own: jsep-machine replay FILE (webrtc-internals or rtcstats, plain or gzip)";
 
-/** `demo`: judges the capture that ships in the package. Gives the exit status: what the replay finds is no failure here. */
+/**
+ * `demo`: judges the capture that ships in the package. Gives the exit status: what the replay finds is no failure
+ * here.
+ */
 export async function demo(terminal: Terminal): Promise<number> {
   const capture = fileURLToPath(new URL("captures/double-answer.internals.json.gz", packageRoot()));
   terminal.print(`${introduction}\n\n`);

@@ -32,9 +32,9 @@ export function explain(
 
 const someSdp = "v=0";
 
-// A session in that state which has just created whatever may be asked for.
+// A session in that state, with an offer and an answer created, so that either may be set.
 function sessionIn(state: SignalingState, profile: ProfileName): Session {
-  const session = resynchronise(createSession({ profile, sdp: "opaque" }), state);
+  const { session } = resynchronise({ session: createSession({ profile, sdp: "opaque" }), unseenSdp: [] }, state);
   return makeSession({ ...session, lastCreatedOffer: someSdp, lastCreatedAnswer: someSdp });
 }
 

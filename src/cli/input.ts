@@ -7,7 +7,10 @@ import { printable } from "./style.ts";
 // What a file may hold: dumps of long calls have tens of MB, and a decompression bomb must not fill the memory.
 const maxBytes = 256 * 1024 * 1024;
 
-/** Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. The reason is a few words. */
+/**
+ * Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. The reason is a
+ * few words.
+ */
 export async function readInput(file: string): Promise<Result<string>> {
   try {
     const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
@@ -20,7 +23,7 @@ export async function readInput(file: string): Promise<Result<string>> {
   }
 }
 
-/** How a file is named to people, control characters made visible. */
+/** The name of a file in messages, with its control characters made visible. */
 export function displayName(file: string): string {
   return file === "-" ? "standard input" : printable(file);
 }

@@ -20,7 +20,7 @@ const terminal: Terminal = {
   complain: (line) => void process.stderr.write(`jsep-machine: ${line}\n`),
 };
 
-// A reader that has seen enough closes the pipe: that is no error of ours.
+// A reader that has seen enough closes the pipe: not an error of this command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   terminal.complain(`the output cannot be written: ${error.message}`);

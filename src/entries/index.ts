@@ -1,3 +1,8 @@
+/**
+ * What a call does to the signaling state and the descriptions of a peer connection: pure functions on sessions.
+ *
+ * @module
+ */
 export type { SdpRuleId } from "../sdp/rules/sdp-rules.ts";
 export type { SetDescription } from "../session/apply.ts";
 export { close } from "../session/close.ts";

@@ -1,3 +1,8 @@
+/**
+ * The functions of `jsep-machine` as an xstate 5 statechart.
+ *
+ * @module
+ */
 export {
   type SignalingContext,
   type SignalingEmitted,

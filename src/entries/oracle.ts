@@ -1,13 +1,13 @@
-export { type DescriptionLike, type Judged, judge, type Observation } from "../oracle/evidence/observation.ts";
-export type {
-  CallName,
-  CallOutcome,
-  ObservedError,
-  ObservedSlots,
-  Seen,
-  TraceEvent,
-} from "../oracle/evidence/trace-event.ts";
+/**
+ * Compares what an implementation did with what the specifications require.
+ *
+ * @module
+ */
+export type { Observation } from "../oracle/evidence/observation.ts";
+export type { DescriptionLike, ObservedError, ObservedSlots } from "../oracle/evidence/plain-data.ts";
+export type { CallName, CallOutcome, Seen, TraceEvent } from "../oracle/evidence/trace-event.ts";
 export { type Followed, finish, follow } from "../oracle/follow.ts";
+export { type Judged, judge } from "../oracle/judge.ts";
 export { createOracle, type Oracle, type OracleOptions } from "../oracle/oracle.ts";
 export type { Difference, DifferenceKind } from "../oracle/verdict/difference.ts";
 export type { Expected, Observed, Verdict } from "../oracle/verdict/judgement.ts";

@@ -1,3 +1,8 @@
+/**
+ * Parses and checks SDP, and lists the rules that it is checked by.
+ *
+ * @module
+ */
 export { type CheckContext, checkSdp } from "../sdp/check-sdp.ts";
 export type { Finding } from "../sdp/finding.ts";
 export type { ParseOptions, SdpOptions } from "../sdp/options.ts";

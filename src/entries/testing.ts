@@ -1,8 +1,10 @@
-export {
-  type CheckOptions,
-  type CheckReport,
-  checkImplementation,
-  type FailingCall,
-  type Failure,
-} from "../testing/check/check-implementation.ts";
+/**
+ * Checks and surveys an implementation with random calls. Needs fast-check.
+ *
+ * @module
+ */
+export type { FailingCall } from "../testing/check/calls/made-call.ts";
+export { type CheckReport, checkImplementation } from "../testing/check/check-implementation.ts";
+export type { CheckOptions } from "../testing/check/check-options.ts";
+export type { CheckFailure } from "../testing/check/failure.ts";
 export { type Deviation, type SurveyReport, surveyImplementation } from "../testing/check/survey-implementation.ts";

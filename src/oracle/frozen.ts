@@ -1,12 +1,7 @@
-/**
- * A value frozen through and through, without what is frozen already and what an application gave: its descriptions
- * are its own. Queues are long lists of links: they are frozen at their ends.
- */
+/** A value frozen through and through; what is frozen already is left as it is. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const [name, member] of Object.entries(value)) {
-    if (name !== "description" && name !== "next") frozen(member);
-  }
+  Object.values(value).forEach(frozen);
   return value;
 }

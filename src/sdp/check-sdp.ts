@@ -15,11 +15,14 @@ import { readText } from "./text/read-text.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
-  /** Without a type only the rules that hold for every type are judged. */
+  /** Without a type, only the rules that hold for every type are judged. */
   readonly type?: DescriptionType | undefined;
-  /** Without a side only the rules that hold on both sides are judged. */
+  /** Without a side, only the rules that hold on both sides are judged. */
   readonly side?: Side | undefined;
-  /** What it is set on: an answer is judged against the offer there, an offer against what is negotiated. */
+  /**
+   * The session that the description is set on: an answer is judged against the offer in it, an offer against the last
+   * exchange. A missing slot is empty. Default: a new session.
+   */
   readonly session?: DescriptionSlots | undefined;
 }
 
@@ -39,13 +42,13 @@ const contextNames = [
  * of the warnings of the syntax 100 are listed each, and one more that counts the others. Whether the session's state lets the
  * description be set is not asked.
  *
- * @param text the SDP; whatever it is, it is judged, and nothing is thrown
- * @param context what it is checked as; members that are undefined have their default
+ * @param text the SDP; any other value gives a finding, not an exception
+ * @param context what the text is checked as; members that are undefined have their default
  * @throws TypeError where the context has a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function checkSdp(text: string, context?: CheckContext): Finding[] {
-  // Null comes of untyped callers, and is an empty context.
+  // Untyped callers pass null for an empty context.
   const given = context ?? {};
   const unknown = unknownOption(given, contextNames);
   if (unknown !== null) throw new TypeError(`checkSdp: ${unknown}`);

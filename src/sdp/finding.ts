@@ -13,14 +13,17 @@ export interface Finding {
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
   readonly rule: SdpRuleId;
+  /** For people: what was found, and what was expected. */
   readonly message: string;
-  /** 1-based. */
+  /** The line at fault, 1-based; null where no line is. */
   readonly sdpLineNumber: number | null;
   /** 1-based, in UTF-16 code units; null where no single place of the line is wrong. */
   readonly sdpColumn: number | null;
   /** Of the media section, from 0. */
   readonly mLineIndex: number | null;
+  /** The mid of that media section; null where it has none. */
   readonly mid: string | null;
+  /** Where the rule stands. */
   readonly reference: Reference;
 }
 

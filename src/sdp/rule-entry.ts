@@ -8,6 +8,7 @@ export interface RuleEntry<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
   readonly summary: string;
+  /** Where the rule stands. */
   readonly reference: Reference;
   /** Whether `tolerate` can make the rule a warning. */
   readonly tolerable: boolean;

@@ -25,7 +25,7 @@ export const matchers = {
     const found = undeclaredIn(received as Conformable);
     const pass = found.length === 0 && Object(received).conforms !== false;
     const conforms = "The implementation does as the specification says; it was expected to deviate.";
-    const message = () => (pass ? conforms : [...found.map(inWords), reproductionIn(received)].join("\n"));
+    const message = () => (pass ? conforms : [...found.map(describeDifference), reproductionIn(received)].join("\n"));
     return { pass, message };
   },
 };
@@ -46,7 +46,7 @@ function differencesIn(received: Conformable): readonly Difference[] {
   throw new TypeError("toConform() takes what judge, observe or checkImplementation gave, or steps");
 }
 
-function inWords({ code, message, reference }: Difference): string {
+function describeDifference({ code, message, reference }: Difference): string {
   return `${code}: ${message}\n  see ${reference.spec} ${reference.section}: ${reference.url}`;
 }
 

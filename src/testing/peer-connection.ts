@@ -1,12 +1,11 @@
-import { slotOf } from "../oracle/evidence/observation.ts";
-import type { ObservedSlots, Seen } from "../oracle/evidence/trace-event.ts";
+import { memberOf, type ObservedSlots, slotsOf, stateOf } from "../oracle/evidence/plain-data.ts";
+import type { Seen } from "../oracle/evidence/trace-event.ts";
 import { slotNames } from "../signaling/description.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 
 /**
  * What is needed of a peer connection: a browser's RTCPeerConnection has it, and so have those of other stacks. The
- * slots and the events are compared where it has them.
+ * slots and the events are compared where the object has them.
  */
 export interface PeerConnectionLike {
   readonly signalingState: string;
@@ -17,52 +16,60 @@ export interface PeerConnectionLike {
   readonly close: () => unknown;
 }
 
-/** Its signaling state; one that no specification knows, or that cannot be read, counts as closed. */
+/** The signaling state of a peer connection; one that no specification knows, or that cannot be read, counts as closed. */
 export function signalingStateOf(pc: PeerConnectionLike): SignalingState {
-  const seen = read(pc, "signalingState");
-  return signalingStates.find((state) => state === seen) ?? "closed";
-}
-
-/** What it is seen to be now. */
-export function lookAt(pc: PeerConnectionLike, events: boolean): Seen {
-  return { signalingState: signalingStateOf(pc), slots: slotsOf(pc), events };
-}
-
-function slotsOf(pc: PeerConnectionLike): ObservedSlots {
-  const slots = slotNames.filter((name) => name in pc).map((name) => [name, slotOf(read(pc, name) ?? null)]);
-  return Object.fromEntries(slots.filter(([, slot]) => slot !== undefined));
+  return stateOf(memberOf(pc, "signalingState"));
 }
 
 /**
- * Hears its signalingstatechange events, and tells the state that it is in during each.
+ * What a peer connection is seen to be now.
  *
- * @returns what ends that; null where it has no addEventListener
+ * @param events whether its signalingstatechange events are listened to
+ */
+export function lookAt(pc: PeerConnectionLike, events: boolean): Seen {
+  return { signalingState: signalingStateOf(pc), slots: exposedSlots(pc), events };
+}
+
+// Some stacks have undefined for null. A slot that cannot be read is not looked at, except on a closed connection: Firefox
+// throws there, so that a script finds no description any more.
+function exposedSlots(pc: PeerConnectionLike): ObservedSlots {
+  const exposed = slotNames.flatMap((name) => {
+    try {
+      return name in pc ? [[name, Reflect.get(pc, name) ?? null]] : [];
+    } catch {
+      return signalingStateOf(pc) === "closed" ? [[name, null]] : [];
+    }
+  });
+  return slotsOf(Object.fromEntries(exposed));
+}
+
+/**
+ * Listens to the signalingstatechange events of a peer connection.
+ *
+ * @param hear is called with the state during each event
+ * @returns a function that ends it; null where the object has no addEventListener
  */
 export function hearStates(pc: PeerConnectionLike, hear: (state: SignalingState) => void): (() => void) | null {
   const target = pc as PeerConnectionLike & Partial<Record<`${"add" | "remove"}EventListener`, Listen>>;
   if (typeof target.addEventListener !== "function") return null;
-  const listener = () => hear(signalingStateOf(pc));
+  let ended = false;
+  const listener = () => {
+    if (!ended) hear(signalingStateOf(pc));
+  };
   try {
     target.addEventListener("signalingstatechange", listener);
   } catch {
     return null;
   }
   return () => {
+    // A listener that cannot be removed stays, and does nothing.
+    ended = true;
     try {
       target.removeEventListener?.("signalingstatechange", listener);
     } catch {
-      // It hears on, and nobody listens.
+      // As if there were no removeEventListener.
     }
   };
 }
 
 type Listen = (type: string, listener: () => void) => void;
-
-// A getter of a stranger's may throw.
-function read(pc: PeerConnectionLike, name: string): unknown {
-  try {
-    return Reflect.get(pc, name);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,7 @@
+import { descriptionOf } from "../oracle/evidence/plain-data.ts";
 import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
 import { signalingStates } from "../signaling/edge.generated.ts";
+import { signalingStateNamed } from "../signaling/names.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 import { isJsonObject } from "./json.ts";
 import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
@@ -26,11 +28,16 @@ type Meaning =
   | { readonly kind: "settled"; readonly call: CallName; readonly outcome: "applied" | "rejected" }
   | { readonly kind: "state" };
 
-const calls: readonly CallName[] = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription"];
+const settledCalls: readonly CallName[] = [
+  "createOffer",
+  "createAnswer",
+  "setLocalDescription",
+  "setRemoteDescription",
+];
 
 // What the methods of the logs mean, the names of older Chrome versions included.
 const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...calls.flatMap((call): [string, Meaning][] => [
+  ...settledCalls.flatMap((call): [string, Meaning][] => [
     [call, { kind: "call", call }],
     [`${call}OnSuccess`, { kind: "settled", call, outcome: "applied" }],
     [`${call}OnFailure`, { kind: "settled", call, outcome: "rejected" }],
@@ -53,7 +60,8 @@ function eventOf({ method, value, time }: LogEntry): TraceEvent | null {
   if (meaning.kind === "state") return stateEvent(value, time);
   if (meaning.kind === "settled") {
     const rejected = meaning.outcome === "rejected";
-    return { ...meaning, time, message: rejected ? messageOf(value) : null, description: createdDescription(value) };
+    const description = descriptionOf(loggedDescription(value));
+    return { ...meaning, time, message: rejected ? messageOf(value) : null, description };
   }
   const description = loggedDescription(value);
   return description === undefined ? { ...meaning, time } : { ...meaning, time, description };
@@ -61,7 +69,7 @@ function eventOf({ method, value, time }: LogEntry): TraceEvent | null {
 
 function stateEvent(value: unknown, time: number): TraceEvent | null {
   const name = jsonString(value);
-  const state = signalingStates.find((known) => known === name) ?? oldState(name);
+  const state = signalingStateNamed(name) ?? oldState(name);
   return state === null ? null : { kind: "state", time, signalingState: state };
 }
 
@@ -79,28 +87,12 @@ function jsonString(value: unknown): unknown {
 
 const oldDescription = /^type: (\w+), sdp: /;
 
-/** The description given to a call; undefined where none was. Older logs hold text, newer ones JSON. */
-export function loggedDescription(value: unknown): unknown {
+// The description passed to a call; undefined where there was none. Older logs hold text, newer ones JSON.
+function loggedDescription(value: unknown): unknown {
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value !== "string") return value;
   const old = oldDescription.exec(value);
   return old === null ? value : { type: old[1], sdp: value.slice(old[0].length) };
-}
-
-function createdDescription(value: unknown): LoggedDescription | null {
-  const description = loggedDescription(value);
-  return isDescription(description) ? { type: description.type, sdp: description.sdp } : null;
-}
-
-/** A whole description in a log. */
-export interface LoggedDescription {
-  readonly type: string;
-  readonly sdp: string;
-}
-
-/** Is it a whole description? */
-export function isDescription(value: unknown): value is LoggedDescription {
-  return isJsonObject(value) && typeof value.type === "string" && typeof value.sdp === "string";
 }
 
 // Failures are logged as text, by some as an exception's members.

@@ -1,18 +1,9 @@
-import { slotOf } from "../oracle/evidence/observation.ts";
-import {
-  callNames,
-  type ObservedError,
-  type ObservedSlots,
-  type Seen,
-  type TraceEvent,
-} from "../oracle/evidence/trace-event.ts";
-import { createSession } from "../session/create-session.ts";
-import type { SessionOptions } from "../session/options.ts";
-import { slotNames } from "../signaling/description.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
+import { descriptionOf, errorOf, type ObservedError, slotsOf } from "../oracle/evidence/plain-data.ts";
+import { type CallName, callNames, callOutcomes, type Seen, type TraceEvent } from "../oracle/evidence/trace-event.ts";
+import { resolveOptions, type SessionOptions } from "../session/options.ts";
+import { signalingStateNamed } from "../signaling/names.ts";
 import { isJsonObject } from "./json.ts";
-import { isDescription } from "./log-entry.ts";
-import { rtcstatsMagic } from "./rtcstats-magic.ts";
+import { rtcstatsMagic } from "./rtcstats-format.ts";
 
 // What no other dump holds goes into one more value of a line, under this name: other readers of rtcstats skip it.
 const ownMember = "jsepMachine";
@@ -46,7 +37,7 @@ function lineOf(event: TraceEvent): { readonly method: string; readonly value: u
   return { method: `${rest.call}On${rest.outcome === "applied" ? "Success" : "Failure"}`, value, rest };
 }
 
-/** The event of a line that an observer wrote; null where it is none. */
+/** The event of a line that an observer wrote; null for any other line. */
 export function observedEvent(extra: unknown, value: unknown, time: number): TraceEvent | null {
   const rest = isJsonObject(extra) ? extra[ownMember] : undefined;
   if (!isJsonObject(rest)) return null;
@@ -57,7 +48,7 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
       return seen === null ? null : { kind: "attached", time, seen, ...optionsIn(rest.options) };
     }
     case "state": {
-      const signalingState = stateIn(value);
+      const signalingState = signalingStateNamed(value);
       return signalingState === null ? null : { kind: "state", time, signalingState };
     }
     case "call":
@@ -70,55 +61,34 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
   }
 }
 
-const outcomes = ["applied", "rejected", "unsettled"] as const;
-
 function settledEvent(
   { id, outcome: ended, message, error, seen: looked }: Record<string, unknown>,
-  call: (typeof callNames)[number],
+  call: CallName,
   value: unknown,
   time: number,
 ): TraceEvent | null {
-  const outcome = outcomes.find((name) => name === ended);
+  const outcome = callOutcomes.find((name) => name === ended);
   const seen = seenIn(looked);
   if (outcome === undefined || typeof id !== "number" || seen === null) return null;
-  const description = outcome === "applied" && isDescription(value) ? { type: value.type, sdp: value.sdp } : null;
+  const description = outcome === "applied" ? descriptionOf(value) : null;
   const words = typeof message === "string" ? message : null;
   return { kind: "settled", time, call, id, outcome, message: words, description, error: errorIn(error), seen };
 }
 
-// Unusable options are none.
+// Unusable options are left out.
 function optionsIn(value: unknown): { readonly options?: SessionOptions } {
-  try {
-    return isJsonObject(value) ? { options: createSession(value).options } : {};
-  } catch {
-    return {};
-  }
-}
-
-function stateIn(value: unknown) {
-  return signalingStates.find((state) => state === value) ?? null;
+  const options = isJsonObject(value) ? resolveOptions(value) : null;
+  return options?.ok ? { options: options.value } : {};
 }
 
 function seenIn(value: unknown): Seen | null {
   if (!isJsonObject(value) || !isJsonObject(value.slots)) return null;
-  const signalingState = stateIn(value.signalingState);
+  const signalingState = signalingStateNamed(value.signalingState);
   return signalingState === null
     ? null
-    : { signalingState, slots: slotsIn(value.slots), events: value.events === true };
-}
-
-function slotsIn(slots: Record<string, unknown>): ObservedSlots {
-  const seen = slotNames.map((name) => [name, slotOf(slots[name])]);
-  return Object.fromEntries(seen.filter(([, slot]) => slot !== undefined));
+    : { signalingState, slots: slotsOf(value.slots), events: value.events === true };
 }
 
 function errorIn(value: unknown): ObservedError | null {
-  if (!isJsonObject(value) || typeof value.name !== "string") return null;
-  const { name, message, errorDetail, sdpLineNumber } = value;
-  return {
-    name,
-    message: typeof message === "string" ? message : null,
-    errorDetail: typeof errorDetail === "string" ? errorDetail : null,
-    sdpLineNumber: typeof sdpLineNumber === "number" ? sdpLineNumber : null,
-  };
+  return isJsonObject(value) && typeof value.name === "string" ? errorOf(value) : null;
 }

@@ -1,4 +1,6 @@
-import { isDescription, isParseFailure, type LoggedDescription } from "./log-entry.ts";
+import { descriptionOf, type SeenDescription } from "../oracle/evidence/plain-data.ts";
+import type { SetMethod } from "../signaling/names.ts";
+import { isParseFailure } from "./log-entry.ts";
 
 /** The descriptions of one connection that later ones may be written in terms of, by type. */
 export interface Bases {
@@ -6,12 +8,10 @@ export interface Bases {
   readonly set: Record<SetMethod, SetBases>;
 }
 
-type SetMethod = "setLocalDescription" | "setRemoteDescription";
-
 interface SetBases {
   readonly applied: Map<string, string>;
-  /** What was given to each call, null where nothing was; those before `settled` are settled. */
-  readonly given: (LoggedDescription | null)[];
+  /** What each call was given, null where it was no description; those before `settled` are settled. */
+  readonly given: (SeenDescription | null)[];
   settled: number;
 }
 
@@ -32,46 +32,47 @@ export function expand(bases: Bases, method: string, value: unknown): unknown {
     case "createOfferOnSuccess":
     case "createAnswerOnSuccess": {
       const expanded = expandFrom(value, (type) => setLocal.applied.get(type));
-      if (isDescription(expanded)) bases.created.set(expanded.type, expanded.sdp);
+      const created = descriptionOf(expanded);
+      if (created !== null) bases.created.set(created.type, created.sdp);
       return expanded;
     }
     case "setLocalDescription":
-      return opened(
+      return rememberCall(
         setLocal,
-        expandFrom(value, (type) => bases.created.get(creationOf(type)) ?? setLocal.applied.get(type)),
+        expandFrom(value, (type) => bases.created.get(createdAs(type)) ?? setLocal.applied.get(type)),
       );
     case "setRemoteDescription":
-      return opened(
+      return rememberCall(
         setRemote,
         expandFrom(value, (type) => setRemote.applied.get(type)),
       );
     case "setLocalDescriptionOnSuccess":
-      return settled(
+      return rememberSuccess(
         setLocal,
         expandFrom(value, (type) => setLocal.applied.get(type)),
       );
     case "setRemoteDescriptionOnSuccess":
-      return settled(setRemote, value);
+      return rememberSuccess(setRemote, value);
     case "setLocalDescriptionOnFailure":
-      return refused(setLocal, value);
+      return rememberFailure(setLocal, value);
     case "setRemoteDescriptionOnFailure":
-      return refused(setRemote, value);
+      return rememberFailure(setRemote, value);
     default:
       return value;
   }
 }
 
-function opened({ given }: SetBases, value: unknown): unknown {
-  given.push(isDescription(value) ? value : null);
+function rememberCall({ given }: SetBases, value: unknown): unknown {
+  given.push(descriptionOf(value));
   return value;
 }
 
-function refused(bases: SetBases, value: unknown): unknown {
+function rememberFailure(bases: SetBases, value: unknown): unknown {
   if (!isParseFailure(value)) takeOldest(bases);
   return value;
 }
 
-function takeOldest(bases: SetBases): LoggedDescription | null {
+function takeOldest(bases: SetBases): SeenDescription | null {
   const oldest = bases.given[bases.settled];
   if (oldest === undefined) return null;
   bases.given[bases.settled++] = null;
@@ -79,21 +80,23 @@ function takeOldest(bases: SetBases): LoggedDescription | null {
 }
 
 // What was set is what the success says, else what the oldest open call was given.
-function settled(bases: SetBases, value: unknown): unknown {
+function rememberSuccess(bases: SetBases, value: unknown): unknown {
   const given = takeOldest(bases);
-  const description = isDescription(value) ? value : given;
+  const description = descriptionOf(value) ?? given;
   if (description !== null) bases.applied.set(description.type, description.sdp);
   return value;
 }
 
 function expandFrom(value: unknown, baseOf: (type: string) => string | undefined): unknown {
-  if (!isDescription(value)) return value;
-  const base = baseOf(value.type);
-  return base === undefined ? value : { ...value, sdp: expandSections(base, value.sdp) };
+  const description = descriptionOf(value);
+  if (description === null) return value;
+  const { type, sdp } = description;
+  const base = baseOf(type);
+  return base === undefined ? value : { type, sdp: expandSections(base, sdp) };
 }
 
 // A provisional answer is created as an answer.
-function creationOf(type: string): string {
+function createdAs(type: string): string {
   return type === "pranswer" ? "answer" : type;
 }
 

@@ -1,10 +1,10 @@
+import { failure, success } from "../result.ts";
 import { isJsonObject, parseJson } from "./json.ts";
 import { connectionOf, isFollowed } from "./log-entry.ts";
 import { observedEvent } from "./observed-trace.ts";
 import { type Bases, expand, noBases } from "./rtcstats-compression.ts";
-import { rtcstatsMagic } from "./rtcstats-magic.ts";
-import { methodName } from "./rtcstats-methods.ts";
-import { type LogEntry, type ObservedEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
+import { methodName, rtcstatsMagic } from "./rtcstats-format.ts";
+import { type LogEntry, type ObservedEntry, startOf, type TraceReading } from "./trace.ts";
 
 interface Connection {
   readonly entries: (LogEntry | ObservedEntry)[];
@@ -18,26 +18,25 @@ interface Connection {
  */
 export function readRtcstats(text: string): TraceReading {
   const [magic, header, ...lines] = text.split("\n");
-  if (magic?.trimEnd() !== rtcstatsMagic) return unreadable(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
-  if (!isJsonObject(parseJson(header ?? ""))) return unreadable("not an rtcstats dump: line 2 is no JSON object");
+  if (magic?.trimEnd() !== rtcstatsMagic) return failure(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
+  if (!isJsonObject(parseJson(header ?? ""))) return failure("not an rtcstats dump: line 2 is not a JSON object");
   const connections = new Map<string, Connection>();
   let time = 0;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const fields = parseJson(line);
-    if (fields === undefined)
-      return unreadable(`the rtcstats dump is damaged or cut off: line ${index + 3} is not JSON`);
+    if (fields === undefined) return failure(`the rtcstats dump is damaged or cut off: line ${index + 3} is not JSON`);
     if (!Array.isArray(fields)) continue;
     // Time is the running sum over all lines, those to be skipped included.
     const elapsed: unknown = fields.at(-1);
-    if (typeof elapsed !== "number") return unreadable(`the rtcstats dump is damaged: line ${index + 3} has no time`);
+    if (typeof elapsed !== "number") return failure(`the rtcstats dump is damaged: line ${index + 3} has no time`);
     time += elapsed;
     const id = connectionId(fields[1]);
     if (id === null) continue;
     logLine(connections, id, fields, time);
   }
   const traced = [...connections].map(([id, { entries }]) => connectionOf(id, entries));
-  return { ok: true, trace: { format: "rtcstats", start: startOf(traced), connections: traced } };
+  return success({ format: "rtcstats", start: startOf(traced), connections: traced });
 }
 
 function logLine(connections: Map<string, Connection>, id: string, fields: readonly unknown[], time: number): void {

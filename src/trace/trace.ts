@@ -1,4 +1,5 @@
 import type { TraceEvent } from "../oracle/evidence/trace-event.ts";
+import type { Result } from "../result.ts";
 
 /** The log of one peer connection. */
 export interface TracedConnection {
@@ -15,18 +16,16 @@ export interface UnloggedFailure {
   readonly message: string;
 }
 
-/** What a dump holds. */
+/** What a dump of webrtc-internals or rtcstats holds. */
 export interface Trace {
   readonly format: "webrtc-internals" | "rtcstats";
-  /** When the first of the events happened, in ms since the epoch; 0 where there is none. */
+  /** When the first of the events happened, in ms since the epoch; 0 where nothing happened. */
   readonly start: number;
   readonly connections: readonly TracedConnection[];
 }
 
-/** A dump that was read, or one line that says why it could not be. */
-export type TraceReading =
-  | { readonly ok: true; readonly trace: Trace }
-  | { readonly ok: false; readonly message: string };
+/** What a dump holds, or one line that says why it cannot be read. */
+export type TraceReading = Result<Trace>;
 
 /** A line of a dump that an observer wrote: the event itself. */
 export interface ObservedEntry {
@@ -47,9 +46,4 @@ export function startOf(connections: readonly TracedConnection[]): number {
     start = Math.min(start, events[0]?.time ?? start, unlogged[0]?.time ?? start);
   }
   return Number.isFinite(start) ? start : 0;
-}
-
-/** A dump that cannot be read, and why. */
-export function unreadable(message: string): TraceReading {
-  return { ok: false, message };
 }

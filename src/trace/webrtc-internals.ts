@@ -1,6 +1,7 @@
+import { failure, success } from "../result.ts";
 import { isJsonObject, parseJson } from "./json.ts";
 import { connectionOf } from "./log-entry.ts";
-import { type LogEntry, startOf, type TraceReading, unreadable } from "./trace.ts";
+import { type LogEntry, startOf, type TraceReading } from "./trace.ts";
 
 /**
  * Reads a "webrtc-internals dump", what Chromium's chrome://webrtc-internals page saves, of old and new versions.
@@ -9,19 +10,19 @@ import { type LogEntry, startOf, type TraceReading, unreadable } from "./trace.t
  */
 export function readWebrtcInternals(text: string): TraceReading {
   const dump = parseJson(text);
-  if (!isJsonObject(dump)) return unreadable("not a webrtc-internals dump: it is no complete JSON object");
+  if (!isJsonObject(dump)) return failure("not a webrtc-internals dump: the text is not a complete JSON object");
   const { PeerConnections: peerConnections } = dump;
-  if (!isJsonObject(peerConnections)) return unreadable("not a webrtc-internals dump: it has no PeerConnections");
+  if (!isJsonObject(peerConnections)) return failure("not a webrtc-internals dump: PeerConnections is missing");
   const connections = [];
   for (const [id, connection] of Object.entries(peerConnections)) {
     const log = isJsonObject(connection) ? connection.updateLog : undefined;
-    if (!Array.isArray(log)) return unreadable("not a webrtc-internals dump: a connection has no updateLog");
+    if (!Array.isArray(log)) return failure("not a webrtc-internals dump: a connection without an updateLog");
     const entries = entriesOf(log);
     if (entries === null)
-      return unreadable("not a webrtc-internals dump: an updateLog holds something else than updates");
+      return failure("not a webrtc-internals dump: an updateLog holds something other than updates");
     connections.push(connectionOf(id, entries));
   }
-  return { ok: true, trace: { format: "webrtc-internals", start: startOf(connections), connections } };
+  return success({ format: "webrtc-internals", start: startOf(connections), connections });
 }
 
 function entriesOf(log: readonly unknown[]): LogEntry[] | null {

@@ -18,7 +18,7 @@ interface Slots {
   readonly currentRemoteDescription: { type: SdpType; sdp: string } | null;
 }
 
-/** The part of a session that SDP is judged against; every slot is empty unless told. */
+/** The part of a session that SDP is judged against; every slot is empty by default. */
 export const slots = (filled: Partial<Slots>): NonNullable<Context["session"]> =>
   ({
     signalingState: "stable",

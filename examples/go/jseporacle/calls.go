@@ -7,11 +7,11 @@ import (
 
 const setLocal, setRemote = "setLocalDescription", "setRemoteDescription"
 
-var errNothingCreated = errors.New("the call would set what has not been created")
+var errNothingCreated = errors.New("the call would set a description that has not been created")
 
 type argument func(*pair) (*Description, error)
 
-// A call that is tried in every state: how it reads in a reproduction, and what makes its argument.
+// A call that is tried in every state: its text in a reproduction, and what gives its argument.
 type call struct {
 	text     string
 	argument argument

@@ -28,8 +28,8 @@ type answer struct {
 	Specifications json.RawMessage
 }
 
-// ask sends a request and reads its answer. The oracle reads all of a request before it answers, so that neither waits
-// for the other, however long the lines are.
+// ask sends a request and reads its answer. The oracle reads a whole request before it answers, so that long lines cannot
+// make the two wait for each other.
 func (oracle *Oracle) ask(request request) (answer, error) {
 	oracle.mutex.Lock()
 	defer oracle.mutex.Unlock()
@@ -48,13 +48,13 @@ func (oracle *Oracle) ask(request request) (answer, error) {
 		return answer, fmt.Errorf("%w: %v", ErrEnded, err)
 	}
 	if err := json.Unmarshal(line, &answer); err != nil {
-		return answer, fmt.Errorf("%w: what answers is no oracle: %.80q", ErrEnded, line)
+		return answer, fmt.Errorf("%w: another program answered: %.80q", ErrEnded, line)
 	}
 	if answer.Fault != nil {
 		return answer, Fault(*answer.Fault)
 	}
 	if answer.ID != request.ID {
-		return answer, fmt.Errorf("%w: the answer is to another request", ErrEnded)
+		return answer, fmt.Errorf("%w: the answer belongs to another request", ErrEnded)
 	}
 	return answer, nil
 }

@@ -21,34 +21,41 @@ import (
 	"sync"
 )
 
-// Description is what is set. An empty Type or SDP is one that was left out.
+// Description is a session description. An empty Type or SDP is left out of a request.
 type Description struct {
 	Type string `json:"type,omitempty"`
 	SDP  string `json:"sdp,omitempty"`
 }
 
-// Session is how a peer connection stands.
+// Session is the state and the descriptions of a peer connection.
 type Session struct {
 	SignalingState           string
 	PendingLocalDescription  *Description
 	CurrentLocalDescription  *Description
 	PendingRemoteDescription *Description
 	CurrentRemoteDescription *Description
-	LastCreatedOffer         string // "" where there is none
+	LastCreatedOffer         string // "" if no offer has been created
 	LastCreatedAnswer        string
 }
 
-// Outcome is what must come of a call.
+// Outcome is what a call must do.
 type Outcome struct {
-	Kind       string  // "applied", "rejected", or "create": create the offer or answer, tell it, and set again
-	Session    Session // how it stands now
-	Effects    []Effect
-	RolledBack *Session   // of "applied": after an implicit rollback, the session in between
-	Rejection  *Rejection // of "rejected"
-	Type       string     // of "create": "offer" or "answer"
+	Kind        string       // "applied", "rejected", or "create": create the offer or answer, report it, and set again
+	Session     Session      // after the call
+	Effects     []Effect     // those of RolledBack come before them
+	RolledBack  *RolledBack  // of "applied" and "rejected": an implicit rollback that came first
+	Description *Description // of "applied": what was set
+	Rejection   *Rejection   // of "rejected"
+	Type        string       // of "create": "offer" or "answer"
 }
 
-// Effect is something to be done after a call, such as to fire signalingstatechange.
+// RolledBack is an implicit rollback: the session between the rollback and the offer, and the rollback's effects.
+type RolledBack struct {
+	Session Session
+	Effects []Effect
+}
+
+// Effect is something that the stack must do after a call, such as fire signalingstatechange.
 type Effect struct{ Type, SignalingState string }
 
 // Rejection is why a call must be refused.
@@ -60,15 +67,15 @@ type Rejection struct {
 	Reference     struct{ Spec, Section, URL string }
 }
 
-// Fault says that the oracle could not use a request; it answers the next one all the same.
+// Fault says why the oracle could not use a request. It still answers the next one.
 type Fault string
 
-func (fault Fault) Error() string { return "the oracle cannot use that: " + string(fault) }
+func (fault Fault) Error() string { return "the oracle cannot use the request: " + string(fault) }
 
-// ErrEnded says that there is no oracle at the other end: it has ended, or something else answers.
+// ErrEnded says that the oracle has ended, or that another program answered.
 var ErrEnded = errors.New("the oracle has ended")
 
-// Oracle is the oracle, in a process of its own. Its methods may be called from several goroutines.
+// Oracle is the oracle, in its own process. Several goroutines may call its methods.
 type Oracle struct {
 	mutex   sync.Mutex
 	process *exec.Cmd
@@ -77,7 +84,7 @@ type Oracle struct {
 	lastID  int
 }
 
-// Start starts the command, without one the environment's JSEP_MACHINE, else `npx jsep-machine serve`.
+// Start starts the command; by default the environment variable JSEP_MACHINE; without that, `npx jsep-machine serve`.
 func Start(command ...string) (*Oracle, error) {
 	if len(command) == 0 {
 		command = strings.Fields(os.Getenv("JSEP_MACHINE"))
@@ -86,7 +93,7 @@ func Start(command ...string) (*Oracle, error) {
 		command = []string{"npx", "jsep-machine", "serve"}
 	}
 	process := exec.Command(command[0], command[1:]...)
-	// A pipe that nobody reads would stop it some day.
+	// The process writes to our standard error: a pipe without a reader would fill up and stop it.
 	process.Stderr = os.Stderr
 	input, err := process.StdinPipe()
 	if err != nil {
@@ -97,7 +104,7 @@ func Start(command ...string) (*Oracle, error) {
 		return nil, err
 	}
 	if err := process.Start(); err != nil {
-		return nil, fmt.Errorf("the oracle does not start: %w", err)
+		return nil, fmt.Errorf("the oracle did not start: %w", err)
 	}
 	return &Oracle{process: process, input: input, output: bufio.NewReader(output)}, nil
 }
@@ -108,13 +115,13 @@ func (oracle *Oracle) Stop() error {
 	return oracle.process.Wait()
 }
 
-// Hello gives the protocol's version, and the specifications that the oracle judges by.
+// Hello returns the protocol's version and the specifications that the oracle follows.
 func (oracle *Oracle) Hello() (version int, specifications json.RawMessage, err error) {
 	answer, err := oracle.ask(request{Op: "hello"})
 	return answer.Version, answer.Specifications, err
 }
 
-// Next is one edge of the state machine: the state that follows, or "" where it is illegal. An empty profile is the
+// Next returns the state that follows, or "" if that edge of the state machine is illegal. An empty profile is the
 // default one.
 func (oracle *Oracle) Next(state, side, sdpType, profile string) (string, error) {
 	answer, err := oracle.ask(request{Op: "next", State: state, Side: side, Type: sdpType, Profile: profile})
@@ -133,34 +140,34 @@ func (oracle *Oracle) Drop(session string) error {
 	return err
 }
 
-// SetLocalDescription is what must come of setLocalDescription(description); nil is a call without an argument.
+// SetLocalDescription returns what setLocalDescription(description) must do; nil is a call without an argument.
 func (oracle *Oracle) SetLocalDescription(session string, description *Description) (Outcome, error) {
 	return oracle.outcome(request{Op: "setLocalDescription", Session: session, Description: description})
 }
 
-// SetRemoteDescription is what must come of setRemoteDescription(description).
+// SetRemoteDescription returns what setRemoteDescription(description) must do.
 func (oracle *Oracle) SetRemoteDescription(session string, description *Description) (Outcome, error) {
 	return oracle.outcome(request{Op: "setRemoteDescription", Session: session, Description: description})
 }
 
-// OfferCreated tells that the stack's createOffer() made this SDP: it, and nothing else, may be set now.
+// OfferCreated reports the SDP that the stack's createOffer() created: only that SDP may be set as a local offer.
 func (oracle *Oracle) OfferCreated(session, sdp string) (Outcome, error) {
 	return oracle.outcome(request{Op: "offerCreated", Session: session, SDP: &sdp})
 }
 
-// AnswerCreated tells that the stack's createAnswer() made this SDP.
+// AnswerCreated reports the SDP that the stack's createAnswer() created.
 func (oracle *Oracle) AnswerCreated(session, sdp string) (Outcome, error) {
 	return oracle.outcome(request{Op: "answerCreated", Session: session, SDP: &sdp})
 }
 
-// OperationFailed is what must come of a call that the stack could not carry out for reasons of its own.
+// OperationFailed reports that the stack could not apply a description, although the specification allows it.
 func (oracle *Oracle) OperationFailed(session, side, sdpType, message string) (Outcome, error) {
 	return oracle.outcome(request{
 		Op: "operationFailed", Session: session, Side: side, Type: sdpType, Message: &message,
 	})
 }
 
-// Close is what must come of close().
+// Close returns what close() must do.
 func (oracle *Oracle) Close(session string) (Outcome, error) {
 	return oracle.outcome(request{Op: "close", Session: session})
 }
@@ -171,7 +178,7 @@ func (oracle *Oracle) outcome(request request) (Outcome, error) {
 		return Outcome{}, err
 	}
 	if answer.Outcome == nil {
-		return Outcome{}, fmt.Errorf("%w: what answers is no oracle", ErrEnded)
+		return Outcome{}, fmt.Errorf("%w: another program answered", ErrEnded)
 	}
 	return *answer.Outcome, nil
 }

@@ -72,7 +72,7 @@ func TestFollowsASession(t *testing.T) {
 func TestGoesOnAfterAFault(t *testing.T) {
 	oracle := start(t)
 	var fault Fault
-	if _, err := oracle.Close("nobody"); !errors.As(err, &fault) {
+	if _, err := oracle.Close("unknown"); !errors.As(err, &fault) {
 		t.Errorf("unknown session: %v", err)
 	}
 	must(t, oracle.Create("a", nil))
@@ -83,18 +83,18 @@ func TestGoesOnAfterAFault(t *testing.T) {
 	must(t, oracle.Create("a", nil))
 }
 
-func TestLongLinesBlockNobody(t *testing.T) {
+func TestLongLinesDoNotBlock(t *testing.T) {
 	oracle := start(t)
 	must(t, oracle.Create("a", map[string]any{"sdp": "opaque"}))
 	long := Description{"offer", strings.Repeat("long \u2028 <line> ", 50_000)}
 	outcome, err := oracle.SetRemoteDescription("a", &long)
 	must(t, err)
 	if slot := outcome.Session.PendingRemoteDescription; slot == nil || *slot != long {
-		t.Error("the long description came back otherwise")
+		t.Error("the long description came back changed")
 	}
 }
 
-func TestSaysWhenTheOracleIsGone(t *testing.T) {
+func TestReportsWhenTheOracleIsGone(t *testing.T) {
 	oracle := start(t)
 	must(t, oracle.process.Process.Kill())
 	for range [2]int{} {
@@ -103,6 +103,6 @@ func TestSaysWhenTheOracleIsGone(t *testing.T) {
 		}
 	}
 	if _, err := Start("no-such-command"); err == nil {
-		t.Error("no such command, and no error")
+		t.Error("a missing command gives no error")
 	}
 }

@@ -1,13 +1,13 @@
 package jseporacle
 
-// A pair of peer connections: a is judged, and followed by a session of the oracle's; b makes the offers and answers
-// that a is given.
+// A pair of peer connections: a is judged, and the oracle's session follows it; b creates the offers and answers that
+// are set on a.
 type pair struct {
 	a, b      Peer
 	session   Session
-	foreign   map[string]string // an offer and an answer from elsewhere, for where b can make none
-	offerOfB  string            // waits for an answer
-	answered  string            // the offer of a that b answered last
+	foreign   map[string]string // an offer and an answer of other connections, used when b can create none
+	offerOfB  string            // the offer that waits for an answer
+	answered  string            // the last offer of a that b answered
 	answerOfB string
 }
 
@@ -69,7 +69,7 @@ func (pair *pair) answer() (string, error) {
 	return pair.answerOfB, nil
 }
 
-// keepBInStep is called when a has applied a description.
+// keepBInStep brings b where it must be after a has applied a description.
 func (pair *pair) keepBInStep(method string, description Description) (err error) {
 	switch state := pair.b.SignalingState(); {
 	case description.Type == "rollback" && state == "have-local-offer":
@@ -95,7 +95,7 @@ func answerTo(peer Peer, offer string) (string, error) {
 	return peer.Call("createAnswer", nil)
 }
 
-// An offer and an answer of connections that are gone.
+// foreignDescriptions returns an offer and an answer of connections that are closed.
 func (stack Stack) foreignDescriptions() (map[string]string, error) {
 	one, err := stack.NewPeer()
 	if err != nil {

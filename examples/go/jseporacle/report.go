@@ -6,7 +6,7 @@ import (
 	"io"
 )
 
-// Report walks a stack and writes what it finds: JSON Lines, or the deviations for people. Was anything found?
+// Report walks a stack and writes JSON Lines, or the deviations for people. It returns whether a deviation was found.
 func Report(oracle *Oracle, stack Stack, asJSON bool, output io.Writer) (found bool, err error) {
 	lines := json.NewEncoder(output)
 	lines.SetEscapeHTML(false)
@@ -29,7 +29,7 @@ func Report(oracle *Oracle, stack Stack, asJSON bool, output io.Writer) (found b
 		err = lines.Encode(done{true, stack.Name, stack.Version, calls})
 	} else {
 		kinds := len(deviations)
-		_, err = fmt.Fprintf(output, "%s %s: %d calls; %d kinds of deviation\n", stack.Name, stack.Version, calls, kinds)
+		_, err = fmt.Fprintf(output, "%s %s: %d calls, %d different deviations\n", stack.Name, stack.Version, calls, kinds)
 	}
 	return len(deviations) > 0, err
 }

@@ -6,16 +6,16 @@ import (
 	"time"
 )
 
-// ErrNotOffered says that a stack's API does not let one say that.
-var ErrNotOffered = errors.New("the API does not offer it")
+// ErrNotOffered says that a stack's API has no such call.
+var ErrNotOffered = errors.New("not in the API")
 
 // Peer is a peer connection of a stack.
 type Peer interface {
-	// Call makes a call of that name: createOffer, createAnswer, setLocalDescription, setRemoteDescription or close.
-	// A nil description is a call without an argument. It gives the SDP that the call has created, or "".
+	// Call calls the method of that name: createOffer, createAnswer, setLocalDescription, setRemoteDescription or close.
+	// A nil description is a call without an argument. It returns the SDP that the call created, or "".
 	Call(method string, description *Description) (created string, err error)
 	SignalingState() string
-	// SlotTypes is the type of what each of SlotNames holds, where it holds anything.
+	// SlotTypes returns the type of the description in each of SlotNames, or "" if the slot is empty.
 	SlotTypes() map[string]string
 }
 
@@ -23,14 +23,14 @@ type Peer interface {
 type Stack struct {
 	Name, Version string
 	NewPeer       func() (Peer, error)
-	// ErrorName is the specification's name for an error, or its own words. Of one that is not specified, only that it
-	// is a refusal is judged.
+	// ErrorName returns the specification's name for an error, or the stack's own text. With an error that is not
+	// specified, only the refusal is judged.
 	ErrorName func(error) (name string, specified bool)
 }
 
-const timeLimit = 5 * time.Second // in which a call must come to an end
+const timeLimit = 5 * time.Second // within which a call must end
 
-// observe makes a call: what came of it, nil where it is not offered; and what it created.
+// observe makes a call. It returns what the call did, nil if the API has no such call, and the SDP that it created.
 func (stack Stack) observe(peer Peer, method string, description *Description) (*Observed, string) {
 	created, ended := "", make(chan error, 1)
 	go func() {

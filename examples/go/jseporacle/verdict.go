@@ -5,24 +5,29 @@ import (
 	"strings"
 )
 
-// Observed is what a stack did with a call, and how it stood after it.
+// Observed is what a stack did with a call, and its state afterwards.
 type Observed struct {
-	Outcome string // "applied", "rejected", or "unsettled" where it did not come to an end in time
+	Outcome string // "applied", "rejected", or "unsettled" if the call did not end in time
 	State   string
-	Error   string // the name of a refusal's error
-	// Specified: is that name the specification's? If not, only that it is a refusal is judged.
+	Error   string // the name of the error of a rejected call
+	// Specified: is that name one of the specification's? If not, only the refusal is judged, not its error.
 	Specified bool
-	// Slots is the type of what each of the four slots holds, or "".
+	// Slots is the type of the description in each of the four slots, or "".
 	Slots map[string]string
 }
 
-// Difference is one thing in which a stack did not do as the specification says. Its code is its kind and the
-// provision, as in `refused-implicit-rollback`, the same as in jsep-machine/oracle.
-type Difference struct{ Code, Expected, Observed string }
+// Difference is one thing in which a stack did not do as the specification says. The provision is the part of the
+// specification that the call exercises, named as in jsep-machine/oracle.
+type Difference struct{ Kind, Provision, Expected, Observed string }
 
-// Ask asks what must come of a call. The description is the argument of a set call; created is what createOffer(),
-// createAnswer() or a call without SDP has made. The outcome is still "create" where it has made nothing, or nothing
-// that may be set, for the reason in Rejection.
+// Code is the kind and the provision, as in `refused-implicit-rollback`.
+func (difference Difference) Code() string {
+	return difference.Kind + "-" + difference.Provision
+}
+
+// Ask returns what a call must do. The description is the argument of a set call; created is the SDP that createOffer(),
+// createAnswer() or a call without SDP created. The outcome's kind is still "create" if the stack created nothing, or SDP
+// that may not be set; Rejection says why.
 func (oracle *Oracle) Ask(session, method string, description *Description, created string) (Outcome, error) {
 	switch method {
 	case "close":
@@ -50,8 +55,8 @@ func (oracle *Oracle) Ask(session, method string, description *Description, crea
 	return asked, err
 }
 
-// Provision is what of the specification a call exercises: the cell of the table where the state decides, legal or
-// not; else the reason for the refusal.
+// Provision returns the part of the specification that a call exercises: the state and the call where the state decides,
+// legal or not; else the reason for the refusal.
 func Provision(before Session, method string, description *Description, outcome Outcome) string {
 	state := before.SignalingState
 	if rejection := outcome.Rejection; rejection != nil && outcome.Kind != "create" && !decidedByState(rejection.Code) {
@@ -91,7 +96,7 @@ func decidedByState(code string) bool {
 	return strings.HasSuffix(code, "-in-wrong-state") || strings.HasSuffix(code, "-from-pranswer")
 }
 
-// What setLocalDescription() means where it is not told.
+// The type of a local description without a type.
 func inferredType(state string) string {
 	switch state {
 	case "stable", "have-local-offer", "have-remote-pranswer":
@@ -100,7 +105,7 @@ func inferredType(state string) string {
 	return "answer"
 }
 
-// Expected says in a word what must come of a call: the error, or that it is applied.
+// Expected returns "applied", or the name of the expected error.
 func (outcome Outcome) Expected() string {
 	if outcome.Kind == "rejected" {
 		return outcome.Rejection.Error
@@ -108,7 +113,7 @@ func (outcome Outcome) Expected() string {
 	return "applied"
 }
 
-// String says in a word what came of a call: the error, or that it was applied.
+// String returns the outcome, or the name of the error.
 func (observed Observed) String() string {
 	if observed.Error != "" {
 		return observed.Error
@@ -116,29 +121,29 @@ func (observed Observed) String() string {
 	return observed.Outcome
 }
 
-// Differences are how what was observed differs from what must be. One fault is told once: a wrong outcome hides what
-// follows from it, a wrong state the slots.
+// Differences returns what differs. A fault is reported once: slots are compared only if the outcome and the state are
+// right.
 func Differences(provision string, outcome Outcome, observed Observed) []Difference {
 	expected := outcome.Expected()
 	switch {
 	case observed.Outcome == "unsettled":
-		return []Difference{{"unsettled-" + provision, expected, "unsettled"}}
+		return []Difference{{"unsettled", provision, expected, "unsettled"}}
 	case observed.Outcome == "applied" && expected != "applied":
-		return []Difference{{"applied-" + provision, expected, "applied"}}
+		return []Difference{{"applied", provision, expected, "applied"}}
 	case observed.Outcome == "rejected" && expected == "applied":
-		return []Difference{{"refused-" + provision, expected, observed.Error}}
+		return []Difference{{"refused", provision, expected, observed.Error}}
 	case outcome.Kind == "create":
-		return []Difference{{"changed-sdp-" + provision, "an " + outcome.Type + " of its own making", outcome.made()}}
+		return []Difference{{"changed-sdp", provision, "an " + outcome.Type + " that the stack created", outcome.created()}}
 	}
 	differences := []Difference{}
-	if expected == "RTCError" { // a DOMException of the name OperationError
+	if expected == "RTCError" { // a DOMException whose name is OperationError
 		expected = "OperationError"
 	}
 	if observed.Outcome == "rejected" && observed.Specified && observed.Error != expected {
-		differences = append(differences, Difference{"wrong-error-" + provision, expected, observed.Error})
+		differences = append(differences, Difference{"wrong-error", provision, expected, observed.Error})
 	}
 	if state := outcome.Session.SignalingState; observed.State != state {
-		return append(differences, Difference{"wrong-state-" + provision, state, observed.State})
+		return append(differences, Difference{"wrong-state", provision, state, observed.State})
 	}
 	var wanted, seen []string
 	slots := outcome.Session.SlotTypes()
@@ -148,14 +153,14 @@ func Differences(provision string, outcome Outcome, observed Observed) []Differe
 		}
 	}
 	if len(wanted) > 0 {
-		difference := Difference{"wrong-slot-" + provision, strings.Join(wanted, ", "), strings.Join(seen, ", ")}
+		difference := Difference{"wrong-slot", provision, strings.Join(wanted, ", "), strings.Join(seen, ", ")}
 		differences = append(differences, difference)
 	}
 	return differences
 }
 
-// In a word, what a stack made that was to make an offer or an answer.
-func (outcome Outcome) made() string {
+// What a stack created that had to create an offer or an answer.
+func (outcome Outcome) created() string {
 	if outcome.Rejection == nil {
 		return "nothing"
 	}
@@ -167,7 +172,7 @@ var SlotNames = []string{
 	"pendingLocalDescription", "currentLocalDescription", "pendingRemoteDescription", "currentRemoteDescription",
 }
 
-// SlotTypes is the type of what each slot holds, or "".
+// SlotTypes returns the type of the description in each slot, or "".
 func (session Session) SlotTypes() map[string]string {
 	types := map[string]string{}
 	for index, slot := range []*Description{
@@ -188,7 +193,7 @@ func slotText(name string, types map[string]string) string {
 	return name + " " + types[name]
 }
 
-// Place tells one place in a walk over all states from another: state, slots, and whether something is created.
+// Place identifies a place in a walk over all states: state, slots, and whether something is created.
 func (session Session) Place() string {
 	if session.SignalingState == "closed" {
 		return "closed"

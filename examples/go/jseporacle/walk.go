@@ -4,11 +4,12 @@ import "fmt"
 
 const depth = 5 // calls in a path
 
-// Judged is a judged call; there is one for each difference of a call that has several.
+// Judged is a judged call. A call with several differences gives one for each of them.
 type Judged struct {
 	Provision    string   `json:"provision"`
 	Verdict      string   `json:"verdict"` // "pass", "deviation", "not-implemented"
 	Code         *string  `json:"code"`
+	Kind         *string  `json:"kind"`
 	Expected     string   `json:"expected"`
 	Observed     string   `json:"observed"`
 	Reproduction []string `json:"reproduction"`
@@ -26,9 +27,9 @@ type walk struct {
 	seen    map[string]bool
 }
 
-// Walk judges a stack in every signaling state that it reaches while it conforms. Breadth first: every call, legal or
-// not, is tried on a fresh pair of peer connections in every state, which the shortest path leads to: so each
-// reproduction is minimal. Nothing is tried after a call that was not answered as the specification says.
+// Walk judges a stack in every signaling state that it reaches while it conforms. The walk is breadth first. It tries
+// every call, legal or not, in every state, on a fresh pair of peer connections that the shortest path has led to that
+// state: so each reproduction is minimal. A call that does not conform leads no further.
 func Walk(oracle *Oracle, stack Stack, report func(Judged)) error {
 	foreign, err := stack.foreignDescriptions()
 	if err != nil {
@@ -50,7 +51,7 @@ func Walk(oracle *Oracle, stack Stack, report func(Judged)) error {
 	return nil
 }
 
-// tryAfter tries a call on a fresh pair that a path has led to its place. Does it lead on to a place not seen yet?
+// tryAfter tries a call on a fresh pair after the calls of a path. It returns whether the call leads to a new place.
 func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	pair, err := newPair(walk.oracle, walk.stack, walk.foreign)
 	if err != nil {
@@ -60,7 +61,7 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	for _, call := range path {
 		reproduction = append(reproduction, "a."+call.text)
 		if all, err := walk.try(pair, call); err != nil || !passed(all) {
-			return false, fmt.Errorf("%v does not come to the same twice: %v", reproduction, err)
+			return false, fmt.Errorf("%v: the second time the result differs: %v", reproduction, err)
 		}
 	}
 	walk.seen[pair.session.Place()] = true
@@ -79,14 +80,14 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 	return leadsOn, pair.close(walk.oracle)
 }
 
-// try makes a call and judges it; it gives nothing where there is nothing to set.
+// try makes a call and judges it. It returns nothing if there is nothing to set.
 func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 	description, err := call.argument(pair)
 	if err == errNothingCreated {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("b cannot make what a.%s takes: %w", call.text, err)
+		return nil, fmt.Errorf("b cannot create the argument of a.%s: %w", call.text, err)
 	}
 	method, before := call.method(), pair.session
 	observed, created := walk.stack.observe(pair.a, method, description)
@@ -97,16 +98,16 @@ func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 	pair.session = outcome.Session
 	provision, expected := Provision(before, method, description, outcome), outcome.Expected()
 	if observed == nil && provision == "connection-closed" {
-		return nil, nil // that a closed connection refuses has nothing to do with it
+		return nil, nil // on a closed connection, the refusal says nothing about the method
 	}
 	if observed == nil {
-		said := ErrNotOffered.Error()
-		return []Judged{{Provision: provision, Verdict: "not-implemented", Expected: expected, Observed: said}}, nil
+		missing := ErrNotOffered.Error()
+		return []Judged{{Provision: provision, Verdict: "not-implemented", Expected: expected, Observed: missing}}, nil
 	}
 	all := []Judged{}
 	for _, difference := range Differences(provision, outcome, *observed) {
-		code := difference.Code
-		all = append(all, Judged{provision, "deviation", &code, difference.Expected, difference.Observed, nil})
+		code, kind := difference.Code(), difference.Kind
+		all = append(all, Judged{provision, "deviation", &code, &kind, difference.Expected, difference.Observed, nil})
 	}
 	if len(all) > 0 {
 		return all, nil
@@ -116,5 +117,5 @@ func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 			return nil, fmt.Errorf("b cannot follow a.%s: %w", call.text, err)
 		}
 	}
-	return []Judged{{provision, "pass", nil, expected, observed.String(), nil}}, nil
+	return []Judged{{provision, "pass", nil, nil, expected, observed.String(), nil}}, nil
 }

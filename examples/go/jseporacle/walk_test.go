@@ -12,7 +12,7 @@ const sdp = "v=0\r\no=- ID 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\
 	"m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=sctp-port:5000\r\n" +
 	"a=ice-ufrag:IDabcd\r\na=ice-pwd:IDabcdefghijklmnopqrstuv\r\na=setup:SETUP\r\na=fingerprint:sha-256 PRINT\r\n"
 
-// A peer connection that does as the oracle says, but for an implicit rollback where that is left out.
+// A peer connection that does what the oracle expects; it may lack implicit rollback.
 type modelPeer struct {
 	oracle          *Oracle
 	name            string
@@ -83,7 +83,7 @@ func found(t *testing.T, implicitRolling bool) map[string]string {
 	return codes
 }
 
-func TestFindsNothingWhereNothingIs(t *testing.T) {
+func TestFindsNothingInAConformingStack(t *testing.T) {
 	if codes := found(t, true); len(codes) > 0 {
 		t.Errorf("found %v", codes)
 	}

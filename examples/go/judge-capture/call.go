@@ -10,12 +10,12 @@ import (
 // An entry of a connection's log. Most values are JSON in a string.
 type entry struct{ Type, Value string }
 
-// A logged call, how it ended, and the signaling state that was seen last.
+// A logged call, how it ended, and the last signaling state in the log before its end.
 type call struct {
 	method   string
-	argument *jseporacle.Description // nil where there was none
+	argument *jseporacle.Description // nil if the call had no argument
 	applied  bool
-	result   *jseporacle.Description // what was created, or set by a call without an argument
+	result   *jseporacle.Description // what was created, or what a call without an argument set
 	state    string
 }
 
@@ -26,7 +26,7 @@ func (call call) did() string {
 	return "refused"
 }
 
-// description is what was set.
+// description returns what was set.
 func (call call) description() jseporacle.Description {
 	switch {
 	case strings.HasPrefix(call.method, "create"):
@@ -39,7 +39,7 @@ func (call call) description() jseporacle.Description {
 	return jseporacle.Description{}
 }
 
-// callsOf gives the calls in a log. Each is taken to be settled before the next one of its method.
+// callsOf returns the calls in a log, on the assumption that a call is settled before the next call of its method.
 func callsOf(log []entry) []call {
 	calls, state := []call{}, "stable"
 	open := map[string]*jseporacle.Description{}
@@ -60,7 +60,7 @@ func callsOf(log []entry) []call {
 	return calls
 }
 
-// The description that a value holds, or nil.
+// described returns the description that a value holds, or nil.
 func described(value string) *jseporacle.Description {
 	description := jseporacle.Description{}
 	if json.Unmarshal([]byte(value), &description) != nil || description.Type == "" {

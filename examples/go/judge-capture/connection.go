@@ -7,19 +7,19 @@ import (
 	"example/jsep/jseporacle"
 )
 
-// A connection of the dump, followed by a session of the oracle's.
+// A connection of the dump, and the oracle's session that follows it.
 type connection struct {
-	oracle   *jseporacle.Oracle
-	name     string
-	standing []step // what has led to where the connection is
+	oracle  *jseporacle.Oracle
+	name    string
+	history []request // the requests that led the session to its state
 }
 
-type step func() (jseporacle.Outcome, error)
+type request func() (jseporacle.Outcome, error)
 
-// judge gives what is to be said against a call, "" where nothing is. The oracle's session then is where Chromium is.
+// judge returns what is wrong with a call, or "". Afterwards the oracle's session is in Chromium's state.
 func (connection *connection) judge(call call) (string, error) {
 	if call.applied && call.argument == nil && call.result != nil {
-		if err := connection.tellCreated(*call.result); err != nil {
+		if err := connection.reportCreated(*call.result); err != nil {
 			return "", err
 		}
 	}
@@ -35,8 +35,8 @@ func (connection *connection) judge(call call) (string, error) {
 	}
 	switch refused := outcome.Rejection != nil; {
 	case call.applied && refused:
-		// Had Chromium created that description itself, it would be legal: go on as if it had.
-		if err := connection.tellCreated(call.description()); err != nil {
+		// If Chromium had created that description itself, it would be legal: continue as if it had.
+		if err := connection.reportCreated(call.description()); err != nil {
 			return "", err
 		}
 		_, err := connection.do(ask)
@@ -44,7 +44,7 @@ func (connection *connection) judge(call call) (string, error) {
 	case !call.applied && !refused:
 		return "MUST BE APPLIED", connection.takeBack()
 	case outcome.Session.SignalingState != call.state:
-		return fmt.Sprintf("MUST BE IN %s NOW", outcome.Session.SignalingState), nil
+		return fmt.Sprintf("MUST LEAD TO %s", outcome.Session.SignalingState), nil
 	case refused:
 		return "ILLEGAL CALL  " + reason(outcome), nil
 	}
@@ -55,31 +55,31 @@ func reason(outcome jseporacle.Outcome) string {
 	return outcome.Rejection.Code + ": " + outcome.Rejection.Message
 }
 
-func (connection *connection) tellCreated(description jseporacle.Description) error {
-	tell := connection.oracle.AnswerCreated
+func (connection *connection) reportCreated(description jseporacle.Description) error {
+	report := connection.oracle.AnswerCreated
 	if description.Type == "offer" {
-		tell = connection.oracle.OfferCreated
+		report = connection.oracle.OfferCreated
 	}
-	_, err := connection.do(func() (jseporacle.Outcome, error) { return tell(connection.name, description.SDP) })
+	_, err := connection.do(func() (jseporacle.Outcome, error) { return report(connection.name, description.SDP) })
 	return err
 }
 
-func (connection *connection) do(step step) (jseporacle.Outcome, error) {
-	connection.standing = append(connection.standing, step)
-	return step()
+func (connection *connection) do(request request) (jseporacle.Outcome, error) {
+	connection.history = append(connection.history, request)
+	return request()
 }
 
-// takeBack makes a session without the last step: Chromium did not go along with it.
+// takeBack replaces the session by one without the last request, which Chromium refused.
 func (connection *connection) takeBack() error {
-	connection.standing = connection.standing[:len(connection.standing)-1]
+	connection.history = connection.history[:len(connection.history)-1]
 	if err := connection.oracle.Drop(connection.name); err != nil {
 		return err
 	}
 	if err := connection.oracle.Create(connection.name, nil); err != nil {
 		return err
 	}
-	for _, step := range connection.standing {
-		if _, err := step(); err != nil {
+	for _, request := range connection.history {
+		if _, err := request(); err != nil {
 			return err
 		}
 	}

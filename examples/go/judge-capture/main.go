@@ -1,14 +1,19 @@
-// Judge-capture judges what Chromium did in a chrome://webrtc-internals dump, call by call: what it did, what the
-// specification says.
+// Judge-capture judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification
+// requires.
 //
-//	judge-capture [DUMP.json]
+//	judge-capture [DUMP]
 //
-// Exit status: 0 nothing found, 1 something found, 2 no oracle or no dump.
+// A dump is plain JSON or gzipped, as newer versions of Chromium save it.
+//
+// Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle or the dump is missing.
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"sort"
 
@@ -19,20 +24,16 @@ type dump struct {
 	PeerConnections map[string]struct{ UpdateLog []entry }
 }
 
-// Seen from this module's folder.
-const doubleAnswer = "../../spec/fixtures/double-answer.internals.json"
+// The path from this module's folder.
+const doubleAnswer = "../../captures/double-answer.internals.json.gz"
 
 func main() {
 	path := doubleAnswer
 	if len(os.Args) > 1 {
 		path = os.Args[1]
 	}
-	text, err := os.ReadFile(path)
+	dump, err := readDump(path)
 	if err != nil {
-		fail(err)
-	}
-	var dump dump
-	if err := json.Unmarshal(text, &dump); err != nil {
 		fail(err)
 	}
 	oracle, err := jseporacle.Start()
@@ -46,10 +47,27 @@ func main() {
 	if err := oracle.Stop(); err != nil {
 		fail(err)
 	}
-	fmt.Println(found, "found")
+	fmt.Println(found, "deviations or illegal calls")
 	if found > 0 {
 		os.Exit(1)
 	}
+}
+
+func readDump(path string) (dump dump, err error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return dump, err
+	}
+	if bytes.HasPrefix(text, []byte{0x1f, 0x8b}) {
+		reader, err := gzip.NewReader(bytes.NewReader(text))
+		if err != nil {
+			return dump, err
+		}
+		if text, err = io.ReadAll(reader); err != nil {
+			return dump, err
+		}
+	}
+	return dump, json.Unmarshal(text, &dump)
 }
 
 func fail(err error) {
@@ -77,7 +95,7 @@ func judge(oracle *jseporacle.Oracle, dump dump) (found int, err error) {
 			if finding != "" {
 				found++
 			} else {
-				finding = "as specified"
+				finding = "conforms"
 			}
 			did := call.did() + ", " + call.state
 			fmt.Printf("  %-32s %-30s %s\n", call.method+"("+call.description().Type+")", did, finding)

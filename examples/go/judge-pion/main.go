@@ -3,7 +3,7 @@
 //
 //	judge-pion [--json] [--pion-version VERSION]
 //
-// Exit status: 0 nothing found, 1 something found, 2 no oracle, or Pion does not work at all.
+// Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle is missing, or Pion does not work at all.
 package main
 
 import (
@@ -17,7 +17,7 @@ import (
 
 func main() {
 	asJSON := flag.Bool("json", false, "JSON Lines, for programs")
-	version := flag.String("pion-version", builtVersion(), "what to report where the build does not know it")
+	version := flag.String("pion-version", builtVersion(), "the version to report if the build does not hold it")
 	flag.Parse()
 	oracle, err := jseporacle.Start()
 	if err != nil {
@@ -41,7 +41,7 @@ func fail(err error) {
 	os.Exit(2)
 }
 
-// Only a build with modules knows the versions of what it is made of.
+// Only a build with modules holds the versions of its modules.
 func builtVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, module := range info.Deps {

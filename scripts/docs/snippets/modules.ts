@@ -1,4 +1,5 @@
 import { transformSync } from "esbuild";
+import { entries } from "../../entries.ts";
 
 const root = new URL("../../..", import.meta.url);
 
@@ -6,13 +7,7 @@ const root = new URL("../../..", import.meta.url);
 const standIn = "spec/docs/stand-ins/your-stack.ts";
 
 const files = {
-  "jsep-machine": "src/entries/index.ts",
-  "jsep-machine/machine": "src/entries/machine.ts",
-  "jsep-machine/sdp": "src/entries/sdp.ts",
-  "jsep-machine/oracle": "src/entries/oracle.ts",
-  "jsep-machine/trace": "src/entries/trace.ts",
-  "jsep-machine/observe": "src/entries/observe.ts",
-  "jsep-machine/testing": "src/entries/testing.ts",
+  ...Object.fromEntries(entries.map(({ specifier, source }) => [specifier, source])),
   "your-stack": standIn,
   "react-native-webrtc": standIn,
 };

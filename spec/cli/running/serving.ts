@@ -18,7 +18,7 @@ export function client(limits: Partial<Limits> = {}): (request: unknown) => Answ
   };
 }
 
-/** The fault of an answer; undefined where there is none. */
+/** The fault of an answer; undefined where it has none. */
 export function faultOf({ fault }: Answer): string | undefined {
   return fault as string | undefined;
 }

@@ -1,6 +1,6 @@
 import { laterTask } from "../simulated/later-task.ts";
 
-/** The reasons of the rejections that nobody has handled by the end of a run, as Node tells them. */
+/** The reasons of the rejections that were not handled by the end of a run, as Node reports them. */
 export async function unhandledDuring(run: () => unknown): Promise<unknown[]> {
   const others = process.listeners("unhandledRejection");
   const reasons: unknown[] = [];

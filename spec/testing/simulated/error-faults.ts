@@ -42,7 +42,7 @@ export const errorFaults = [
   },
   {
     name: "unknown-type-refused-as-invalid-access",
-    summary: "A type that is none is refused with InvalidAccessError, not converted as Web IDL does it.",
+    summary: "An unknown type is refused with InvalidAccessError, not converted as Web IDL does it.",
     change: (plan) =>
       refusalOf(plan)?.code === "type-unknown"
         ? withError(plan, "TypeError", (error) => domException("InvalidAccessError", error))

@@ -1,4 +1,4 @@
-// As much of an SDP as is needed to answer it; text that is none has no sections.
+// As much of an SDP as is needed to answer it; text that is not SDP has no sections.
 
 /** An m= section, as far as it is answered. */
 export interface OfferedSection {

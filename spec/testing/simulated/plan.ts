@@ -19,7 +19,7 @@ export interface Call {
   readonly before: Session;
   /** The side of a set call. */
   readonly side: Side | null;
-  /** The type of a set call, inferred where webrtc-pc infers it; null where it cannot be told. */
+  /** The type of a set call, inferred where webrtc-pc infers it; null where it cannot be known. */
   readonly type: SdpType | null;
   readonly maker: DescriptionMaker;
 }

@@ -21,15 +21,15 @@ export function internalsDump(updates: readonly (readonly [type: string, value: 
 /** What a dump holds, which has to be readable. */
 export function traceOf(text: string): Trace {
   const reading = readTrace(text);
-  if (!reading.ok) throw new Error(reading.message);
-  return reading.trace;
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.value;
 }
 
 /** Why a dump cannot be read. */
 export function complaintOf(text: string): string {
   const reading = readTrace(text);
   if (reading.ok) throw new Error("it was read");
-  return reading.message;
+  return reading.reason;
 }
 
 /** Every step of a dump in a few words, and how many failures belong to no call. */

@@ -1,12 +1,12 @@
 // The files of vectors as JSON gives them: what the runner reads in them, and no more.
 import { readdirSync, readFileSync } from "node:fs";
-import type { ProfileName, SdpType, SessionOptions, Side, SignalingState } from "../../../src/entries/index.ts";
+import type { Call, ProfileName, SdpType, SessionOptions, Side, SignalingState } from "../../../src/entries/index.ts";
 
 export interface VectorFile {
   readonly vectors: string;
   readonly version: number;
   readonly references: Readonly<Record<string, unknown>>;
-  readonly reach?: Readonly<Record<SignalingState, readonly Call[]>>;
+  readonly reach?: Readonly<Record<SignalingState, readonly VectorCall[]>>;
   readonly newSession?: object;
   readonly sdp?: Readonly<Record<string, string>>;
   readonly cases: readonly VectorCase[];
@@ -19,12 +19,7 @@ export interface VectorCase {
 
 export type Refusal = { readonly reference: string } | null;
 
-export type Call = { readonly expected?: { readonly rejection?: Refusal } } & (
-  | { readonly call: "setLocalDescription" | "setRemoteDescription"; readonly description?: unknown }
-  | { readonly call: "offerCreated" | "answerCreated"; readonly sdp: string }
-  | { readonly call: "operationFailed"; readonly side: Side; readonly type: SdpType; readonly message: string }
-  | { readonly call: "close" }
-);
+export type VectorCall = Call & { readonly expected?: { readonly rejection?: Refusal } };
 
 export interface Transition {
   readonly profile: ProfileName;
@@ -40,7 +35,7 @@ export interface Transition {
 
 export interface SessionCase {
   readonly options: SessionOptions;
-  readonly calls: readonly Call[];
+  readonly calls: readonly VectorCall[];
 }
 
 export interface SyntaxCase {

@@ -7,7 +7,7 @@ import { type Report, reportOn } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
 
-/** What `replay` can be told. */
+/** The options of `replay`. */
 export interface ReplayOptions {
   readonly json: boolean;
   readonly profile: ProfileName;
@@ -35,5 +35,5 @@ async function judgeFile(file: string, options: SessionOptions): Promise<Report 
   const input = await readInput(file);
   if (!input.ok) return input.reason;
   const reading = readTrace(input.value);
-  return reading.ok ? reportOn(file, reading.trace, options) : reading.message;
+  return reading.ok ? reportOn(file, reading.value, options) : reading.reason;
 }

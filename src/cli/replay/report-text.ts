@@ -1,7 +1,7 @@
 import type { Step } from "../../oracle/verdict/step.ts";
 import { displayName } from "../input.ts";
 import { counted, printable, type Style } from "../style.ts";
-import type { JudgedConnection, Report, Summary } from "./report.ts";
+import type { JudgedConnection, ReplaySummary, Report } from "./report.ts";
 
 /** A report as a timeline for people. */
 export function reportText(report: Report, style: Style): string {
@@ -99,9 +99,9 @@ function since(time: number, start: number): string {
 }
 
 const legend =
-  "ILLEGAL CALL: the application asked for what the rules forbid. DIVERGENCE: the implementation did not do as they say.";
+  "ILLEGAL CALL: the application asked for something that the rules forbid. DIVERGENCE: the implementation broke the rules.";
 
-function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: Summary, style: Style): string {
+function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: ReplaySummary, style: Style): string {
   const parts = [
     counted(calls, "call"),
     counted(illegalCalls, "illegal call"),

@@ -12,7 +12,7 @@ export interface Report {
   /** When the first thing in the dump happened, in ms since the epoch. */
   readonly start: number;
   readonly connections: readonly JudgedConnection[];
-  readonly summary: Summary;
+  readonly summary: ReplaySummary;
 }
 
 /** One peer connection of a dump, judged. */
@@ -23,7 +23,7 @@ export interface JudgedConnection {
 }
 
 /** How many there are of what, over all connections. */
-export interface Summary {
+export interface ReplaySummary {
   readonly connections: number;
   readonly calls: number;
   readonly illegalCalls: number;
@@ -32,7 +32,7 @@ export interface Summary {
   readonly unsettled: number;
 }
 
-/** Judges every connection of a trace. What the log's words repeat of addresses and credentials is hidden. */
+/** Judges every connection of a trace. Addresses and credentials that an implementation's messages repeat are hidden. */
 export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
   const redact = redactorFor(trace);
   const connections = trace.connections.map((connection) => judgeConnection(connection, options, redact));
@@ -69,22 +69,17 @@ function optionsOf(events: TracedConnection["events"]): SessionOptions | null {
   return first?.kind === "attached" ? (first.options ?? null) : null;
 }
 
-// createOffer() and createAnswer() are worth telling only where an observer saw them go wrong.
+// createOffer() and createAnswer() are reported only where an observer saw them go wrong.
 function isReported({ call, verdict }: Step): boolean {
   return (call !== "createOffer" && call !== "createAnswer") || verdict === "divergence";
 }
 
 function redacted(step: Step, redact: (text: string) => string): Step {
   const message = step.observed.message === null ? null : redact(step.observed.message);
-  return { ...step, why: step.why === null ? null : withoutQuotes(step.why), observed: { ...step.observed, message } };
+  return { ...step, observed: { ...step.observed, message } };
 }
 
-// What a rejection quotes is the dump's own text; all else in it is ours.
-function withoutQuotes(why: string): string {
-  return why.replace(/".*"/s, '"…"');
-}
-
-function summarise(connections: readonly JudgedConnection[]): Summary {
+function summarise(connections: readonly JudgedConnection[]): ReplaySummary {
   const steps = connections.flatMap((connection) => connection.steps);
   const count = (verdict: Step["verdict"]) => steps.filter((step) => step.verdict === verdict).length;
   return {

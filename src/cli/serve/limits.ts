@@ -11,10 +11,15 @@ export interface Limits {
 /** The default limits. A description of 1 MiB is a line six times as long if every character is escaped. */
 export const defaultLimits: Limits = { maxLine: 8 * 1024 ** 2, maxSessions: 65_536, maxText: 64 * 1024 ** 2 };
 
-/** How far the limits can be raised. Brackets take some 70 times their length while they are parsed; a Map holds 2²⁴. */
+/**
+ * How far the limits can be raised. Brackets take some 70 times their length while they are parsed; a Map holds 2²⁴.
+ */
 export const highestLimits: Limits = { maxLine: 16 * 1024 ** 2, maxSessions: 16_000_000, maxText: 1024 ** 3 };
 
-/** The most text that one session may hold: room for its six descriptions, of 1 MiB each; no answer is too long for a string. */
+/**
+ * The most text that one session may hold: room for its six descriptions, of 1 MiB each; no answer is too long for a
+ * string.
+ */
 export const maxSessionText = 8 * 1024 ** 2;
 
 /** The longest name of a session, in UTF-16 code units. */

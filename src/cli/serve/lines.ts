@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../../result.ts";
 /** A line of the input, or why it cannot be read. */
 export type Line = Result<string>;
 
-/** Makes lines of bytes, in bounded memory: a line that is too long is not kept, and comes out as one unreadable line. */
+/** Makes lines of bytes, in bounded memory: a line that is too long is not kept, and comes out as one failure. */
 export interface LineReader {
   /** The lines that these bytes complete. */
   push(bytes: Buffer): readonly Line[];
@@ -16,7 +16,9 @@ const newline = 0x0a;
 const noBytes = Buffer.alloc(0);
 const notUtf8 = failure("the line is not UTF-8");
 
-/** A reader of lines of at most that many bytes. A line ends with LF; a CR before it is left to JSON, as white space. */
+/**
+ * A reader of lines of at most that many bytes. A line ends with LF; a CR before it is left to JSON, as white space.
+ */
 export function lineReader(maxLine: number): LineReader {
   const tooLong = failure(`the line is longer than ${maxLine} bytes`);
   // The beginning of a line whose end has not come, in a buffer that grows: pieces may be as small as a byte.

@@ -6,7 +6,7 @@ import type { Outcome } from "../../session/outcome.ts";
 import type { Session } from "../../session/session.ts";
 import { type Limits, maxCreateLength, maxNameLength, maxSessionText } from "./limits.ts";
 
-/** The sessions of one client, within limits. What fails has changed nothing; the reason says why. */
+/** The sessions of one client, within limits. A failure has changed nothing. */
 export interface Sessions {
   /** `requestLength` stands for what the name and the options may occupy. */
   open(name: unknown, options: unknown, requestLength: number): Result<Done>;
@@ -15,7 +15,7 @@ export interface Sessions {
   drop(name: unknown): Result<Done>;
 }
 
-/** What there is to say of a request that was carried out. */
+/** The answer to a request that was carried out. */
 export interface Done {
   readonly ok: true;
 }

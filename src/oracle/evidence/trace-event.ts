@@ -1,11 +1,11 @@
 import type { SessionOptions } from "../../session/options.ts";
-import type { Description, SlotName } from "../../signaling/description.ts";
-import type { SignalingState } from "../../signaling/transition-table.ts";
+import type { Side, SignalingState } from "../../signaling/transition-table.ts";
+import type { DescriptionLike, ObservedError, ObservedSlots } from "./plain-data.ts";
 
 /** The calls of a peer connection that the oracle follows. */
 export type CallName = (typeof callNames)[number];
 
-/** Their names. */
+/** The names of these calls. */
 export const callNames = [
   "createOffer",
   "createAnswer",
@@ -14,19 +14,11 @@ export const callNames = [
   "close",
 ] as const;
 
-/** How a call ended; `unsettled` where its promise was waited for long enough. */
-export type CallOutcome = "applied" | "rejected" | "unsettled";
+/** How a call ended; `unsettled` where its promise did not settle in the time that was waited. */
+export type CallOutcome = (typeof callOutcomes)[number];
 
-/** An error as its members say: of a DOMException the `name`, of an RTCError its detail and line (1-based) too. */
-export interface ObservedError {
-  readonly name: string;
-  readonly message?: string | null | undefined;
-  readonly errorDetail?: string | null | undefined;
-  readonly sdpLineNumber?: number | null | undefined;
-}
-
-/** What the slots were seen to hold; one that is left out was not looked at. */
-export type ObservedSlots = { readonly [Name in SlotName]?: Description | null };
+/** The ways in which a call ends. */
+export const callOutcomes = ["applied", "rejected", "unsettled"] as const;
 
 /** What a live peer connection was seen to be at the moment when a call was settled. */
 export interface Seen {
@@ -34,34 +26,62 @@ export interface Seen {
   readonly slots: ObservedSlots;
   /** Are its signalingstatechange events among the trace's events? */
   readonly events: boolean;
-  /** The states in those that came after the settlement and before the next call, where that was waited for. */
-  readonly lateEvents?: readonly SignalingState[];
+  /** The states in the events that came after the settlement and before the next call; left out: not waited for. */
+  readonly lateEvents?: readonly SignalingState[] | undefined;
 }
 
 /** Something that happened on one peer connection. Times are in ms since the epoch. */
-export type TraceEvent =
-  /** It is followed from here on, whatever was before; and the options that it is judged by. */
-  | { readonly kind: "attached"; readonly time: number; readonly seen: Seen; readonly options?: SessionOptions }
-  | {
-      readonly kind: "call";
-      readonly time: number;
-      readonly call: CallName;
-      /** The description given to a set call; undefined where there was none. */
-      readonly description?: unknown;
-      /** Which call it is, where the settlement says so too: of a live peer connection. */
-      readonly id?: number;
-    }
-  | {
-      readonly kind: "settled";
-      readonly time: number;
-      readonly call: CallName;
-      readonly outcome: CallOutcome;
-      /** What the implementation said of a failure; null where it said nothing. */
-      readonly message: string | null;
-      /** What was created, or what a call without SDP has set; null where the log does not say. */
-      readonly description: { readonly type: string; readonly sdp: string } | null;
-      readonly id?: number;
-      readonly error?: ObservedError | null;
-      readonly seen?: Seen;
-    }
-  | { readonly kind: "state"; readonly time: number; readonly signalingState: SignalingState };
+export type TraceEvent = AttachedEvent | CallEvent | SettledEvent | StateEvent;
+
+/** The peer connection is observed from here on, whatever was before; the options are those that it is judged by. */
+export interface AttachedEvent {
+  readonly kind: "attached";
+  readonly time: number;
+  readonly seen: Seen;
+  readonly options?: SessionOptions | undefined;
+}
+
+/** A method was called. */
+export interface CallEvent {
+  readonly kind: "call";
+  readonly time: number;
+  readonly call: CallName;
+  /** The description passed to a set call; left out where there was none. */
+  readonly description?: unknown;
+  /** The number of the call, which its settlement repeats: of a live peer connection. */
+  readonly id?: number | undefined;
+}
+
+/** A call was settled. */
+export interface SettledEvent {
+  readonly kind: "settled";
+  readonly time: number;
+  readonly call: CallName;
+  readonly outcome: CallOutcome;
+  /** The implementation's words for a failure; null where there are none. */
+  readonly message: string | null;
+  /** What was created, or what a call without SDP has set; null where the log does not hold it. */
+  readonly description: DescriptionLike | null;
+  readonly id?: number | undefined;
+  readonly error?: ObservedError | null | undefined;
+  readonly seen?: Seen | undefined;
+}
+
+/** A signalingstatechange event fired, in that state. */
+export interface StateEvent {
+  readonly kind: "state";
+  readonly time: number;
+  readonly signalingState: SignalingState;
+}
+
+/** The side that a call sets a description on; null where the call sets none. */
+export function sideOf(call: CallName): Side | null {
+  if (call === "setLocalDescription") return "local";
+  return call === "setRemoteDescription" ? "remote" : null;
+}
+
+/** What a call creates; null where the call creates nothing. */
+export function createdBy(call: CallName): "offer" | "answer" | null {
+  if (call === "createOffer") return "offer";
+  return call === "createAnswer" ? "answer" : null;
+}

@@ -30,9 +30,12 @@ export interface Asked {
 export function provisionOf({ signalingState }: Session, asked: Asked): string {
   const { side, type, withoutSdp, implicitRollback, rejection } = asked;
   if (rejection !== null && !stateCodes.has(rejection.code)) return refusalProvision(rejection);
-  if (rejection === null && implicitRollback) return "implicit-rollback";
+  if (rejection === null && implicitRollback) return implicitRollbackProvision;
   return `${side}-${type ?? "description"}${withoutSdp ? "-without-sdp" : ""}-in-${signalingState}`;
 }
+
+/** The provision of a remote offer that first rolls the local one back. */
+export const implicitRollbackProvision = "implicit-rollback";
 
 /** The provision that a call of createOffer() or createAnswer() exercises. */
 export function creationProvision({ signalingState }: Session, type: "offer" | "answer"): string {

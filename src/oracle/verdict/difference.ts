@@ -1,10 +1,11 @@
-import type { SdpType, Side } from "../../signaling/transition-table.ts";
 import { type Reference, webrtcPc } from "../../specifications.ts";
-import { findingsOf } from "./findings.ts";
-import type { Settlement } from "./judgement.ts";
-import { reasonFor } from "./known-deviation.ts";
+import type { SettledCall } from "../evidence/settled-call.ts";
+import type { CallName } from "../evidence/trace-event.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import type { KnownSession } from "../expected/known-session.ts";
+import { type KnownDeviation, reasonFor } from "./known-deviation.ts";
 
-/** What kind of difference it is: the first words of its code. */
+/** The kinds of differences between what an implementation did and what the specification says. */
 export type DifferenceKind =
   | "applied"
   | "refused"
@@ -19,62 +20,67 @@ export type DifferenceKind =
 
 /** One thing in which the implementation did not do as the specification says. */
 export interface Difference {
-  /** Its kind and the provision, e.g. `refused-implicit-rollback`. */
-  readonly code: string;
-  /** What of the specification the call exercised. */
+  readonly kind: DifferenceKind;
+  /** What of the specification the call exercised, in kebab-case: `implicit-rollback`. */
   readonly provision: string;
-  /** What was to be, and what was, in a sentence. */
+  /** The kind and the provision in one: `refused-implicit-rollback`. */
+  readonly code: string;
+  /** What was expected and what was observed, in a sentence. */
   readonly message: string;
   readonly expected: string;
   readonly observed: string;
-  /** The SDP rule's id. */
+  /** The SDP rule's id; null where no SDP rule is concerned. */
   readonly rule: string | null;
   readonly reference: Reference;
-  /** The reason that was declared for it; null where it is not a known deviation. */
+  /** The reason that was declared for the difference; null where it is not a known deviation. */
   readonly knownDeviation: string | null;
 }
 
-/** A difference before it is known what of the specification it is from. */
-export interface Finding {
+/** A settled call beside what must come of it: all that a judgement rests on. */
+export interface Comparison {
+  readonly before: KnownSession;
+  readonly expectation: Expectation;
+  readonly settled: SettledCall;
+  /** Did close() overtake the call? Then it must never settle, unless it was refused before. */
+  readonly overtaken: boolean;
+  readonly knownDeviations: readonly KnownDeviation[];
+}
+
+/** What a comparison found: a difference before it is said what of the specification it concerns. */
+export interface Discrepancy {
   readonly kind: DifferenceKind;
-  /** What of the specification it is from, where that is not what the call as a whole exercised. */
+  /** What of the specification it concerns, where that is not what the call as a whole exercised. */
   readonly provision?: string;
   readonly message: string;
   readonly expected: string;
   readonly observed: string;
 }
 
-/**
- * In what a settled call differs from what the specification says. One fault is told once: a wrong outcome hides
- * what follows from it, a wrong state hides slots and events.
- */
-export function differencesOf(settlement: Settlement): readonly Difference[] {
-  return Object.freeze(findingsOf(settlement).map((finding) => differenceOf(settlement, finding)));
-}
-
-/** A finding, as a difference from the provision that the call exercised. */
-export function differenceOf(
-  { expectation, side, knownDeviations }: Pick<Settlement, "expectation" | "side" | "knownDeviations">,
-  { kind, message, expected, observed, provision = expectation.provision }: Finding,
-): Difference {
-  const { rejection, type } = expectation;
+/** The difference that a discrepancy is, with the provision that the call exercised, and where that stands. */
+export function differenceOf(comparison: Comparison, discrepancy: Discrepancy): Difference {
+  const { expectation, knownDeviations, settled } = comparison;
+  const { kind, message, expected, observed, provision = expectation.provision } = discrepancy;
   const code = `${kind}-${provision}`;
+  // That a call settles after close() is no matter of why it had to be refused.
+  const rejection = kind === "settled-after-close" ? null : expectation.rejection;
   return Object.freeze({
-    code,
+    kind,
     provision,
+    code,
     message,
     expected,
     observed,
     rule: rejection?.rule ?? null,
-    reference: rejection?.reference ?? referenceOf(side, type),
+    reference: rejection?.reference ?? methodReferences[settled.call],
     knownDeviation: reasonFor(knownDeviations, code),
   });
 }
 
-/** Where the method stands that sets (or, of no side, creates) a description of that type. */
-export function referenceOf(side: Side | null, type: SdpType | null): Reference {
-  if (side === "local") return webrtcPc("dom-peerconnection-setlocaldescription");
-  if (side === "remote") return webrtcPc("dom-peerconnection-setremotedescription");
-  if (type === null) return webrtcPc("dom-rtcpeerconnection-close");
-  return webrtcPc(type === "offer" ? "dom-rtcpeerconnection-createoffer" : "dom-rtcpeerconnection-createanswer");
-}
+/** Where the methods of a peer connection stand. */
+export const methodReferences: Readonly<Record<CallName, Reference>> = {
+  createOffer: webrtcPc("dom-rtcpeerconnection-createoffer"),
+  createAnswer: webrtcPc("dom-rtcpeerconnection-createanswer"),
+  setLocalDescription: webrtcPc("dom-peerconnection-setlocaldescription"),
+  setRemoteDescription: webrtcPc("dom-peerconnection-setremotedescription"),
+  close: webrtcPc("dom-rtcpeerconnection-close"),
+};

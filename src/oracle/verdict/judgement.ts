@@ -1,36 +1,27 @@
-import { withDescription } from "../../session/apply.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import type { Session } from "../../session/session.ts";
-import type { Side, SignalingState } from "../../signaling/transition-table.ts";
+import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
-import type { HeardEvents } from "../evidence/events.ts";
-import type { CallOutcome, ObservedError, ObservedSlots } from "../evidence/trace-event.ts";
-import { type Expectation, withCreated } from "../expected/expectation.ts";
-import { resynchronise } from "../expected/resynchronise.ts";
-import { type Difference, differencesOf, referenceOf } from "./difference.ts";
-import type { KnownDeviation } from "./known-deviation.ts";
-import { withSlots } from "./slots.ts";
+import type { ObservedError } from "../evidence/plain-data.ts";
+import { type CallOutcome, sideOf } from "../evidence/trace-event.ts";
+import { afterSetting, type KnownSession, withCreated } from "../expected/known-session.ts";
+import { fittedTo, resynchronise, withSlots } from "../expected/resynchronise.ts";
+import { type Comparison, type Difference, differenceOf, methodReferences } from "./difference.ts";
+import { discrepanciesIn } from "./discrepancies.ts";
+import { refusalReason } from "./reason.ts";
 
 /** What the implementation did with a call. */
 export interface Observed {
   readonly outcome: CallOutcome;
-  /** Its own words for a failure. */
+  /** The implementation's words for a failure; null where there are none. */
   readonly message: string | null;
   readonly signalingState: SignalingState;
-  /** Was the state seen, rather than assumed because the log holds no states? */
+  /** Was the state seen? Else it is the one that the outcome leads to. */
   readonly stateSeen: boolean;
-  /** The error that it refused the call with; null where none is known. */
+  /** The error that the call was rejected with; null where it was not seen. */
   readonly error: ObservedError | null;
 }
 
-/** What was seen around a settled call of a live peer connection. */
-export interface Surroundings {
-  readonly slots: ObservedSlots;
-  /** Its signalingstatechange events; null where nobody listened, or they may be another call's. */
-  readonly events: HeardEvents | null;
-}
-
-/** What the specification says must come of it. */
+/** What the specification says must come of a call. */
 export interface Expected {
   readonly outcome: "applied" | "rejected";
   readonly error: Rejection["error"] | null;
@@ -44,91 +35,98 @@ export interface Expected {
  */
 export type Verdict = "conforms" | "illegal-call" | "divergence" | "known-deviation" | "unjudged";
 
-/** A settled call, and all that is known of it. */
-export interface Settlement {
-  readonly session: Session;
-  readonly side: Side | null;
-  readonly expectation: Expectation;
-  readonly observed: Observed;
-  readonly surroundings: Surroundings | null;
-  readonly knownDeviations: readonly KnownDeviation[];
-}
-
 /** A verdict and what it rests on. */
 export interface Judgement {
   readonly expected: Expected | null;
+  readonly observed: Observed;
   readonly verdict: Verdict;
   readonly differences: readonly Difference[];
   /** Why, in a sentence for each difference; null where the call conforms. */
   readonly why: string | null;
+  /** The code and the SDP rule of the rejection that was expected; null where the call conforms. */
   readonly code: string | null;
   readonly rule: string | null;
   readonly reference: Reference | null;
+  /** Did the call settle although close() had overtaken it? Then nothing but that is judged. */
+  readonly isLate: boolean;
   /** The session that judging goes on from: where the implementation really is. */
-  readonly session: Session;
-  readonly expectation: Expectation;
+  readonly after: KnownSession;
 }
 
-const opaqueExcuse = "The state allows the call; whether its SDP is at fault was not judged.";
-
-/** Judges a settled call, by what it should have led to and what it was seen to lead to. */
-export function judgementOf(settlement: Settlement): Judgement {
-  const { expectation, side } = settlement;
-  const { rejection } = expectation;
-  const differences = differencesOf(settlement);
-  const verdict = verdictOf(settlement, differences);
-  const told = verdict === "conforms" ? null : rejection;
-  const judged = verdict !== "conforms" && verdict !== "unjudged";
+/** Judges a settled call by what it should have led to and what it was seen to lead to. */
+export function judgementOf(comparison: Comparison): Judgement {
+  const { expectation, settled } = comparison;
+  const differences = Object.freeze(discrepanciesIn(comparison).map((found) => differenceOf(comparison, found)));
+  const verdict = verdictOn(comparison, differences);
+  const observed = observedIn(comparison);
+  const isLate = comparison.overtaken && differences.length > 0;
+  const rejection = isLate ? null : expectation.rejection;
+  const refused = verdict === "conforms" ? null : rejection;
   return {
-    expected: verdict === "unjudged" ? null : expectedOf(expectation),
+    expected: verdict === "unjudged" || isLate ? null : expectedIn(comparison),
+    observed,
     verdict,
     differences,
     why: whyOf(verdict, differences, rejection),
-    code: told?.code ?? null,
-    rule: told?.rule ?? null,
-    reference: judged ? (rejection?.reference ?? referenceOf(side, expectation.type)) : null,
-    session: observedSession(settlement),
-    expectation,
+    code: refused?.code ?? null,
+    rule: refused?.rule ?? null,
+    reference:
+      verdict === "conforms" || verdict === "unjudged"
+        ? null
+        : (rejection?.reference ?? methodReferences[settled.call]),
+    isLate,
+    after: observedSession(comparison, observed),
   };
 }
 
-function verdictOf({ expectation, observed }: Settlement, differences: readonly Difference[]): Verdict {
+function verdictOn({ expectation, settled }: Comparison, differences: readonly Difference[]): Verdict {
   if (differences.length > 0) {
     return differences.every(({ knownDeviation }) => knownDeviation !== null) ? "known-deviation" : "divergence";
   }
   if (expectation.rejection !== null) return "illegal-call";
-  return observed.outcome === "rejected" ? "unjudged" : "conforms";
+  return settled.outcome === "rejected" ? "unjudged" : "conforms";
 }
 
 function whyOf(verdict: Verdict, differences: readonly Difference[], rejection: Rejection | null): string | null {
   if (verdict === "conforms") return null;
-  if (verdict === "unjudged") return opaqueExcuse;
-  if (verdict === "illegal-call") return rejection?.message ?? null;
+  if (verdict === "unjudged") return "The state allows the call; whether its SDP is at fault was not judged.";
+  if (verdict === "illegal-call") return rejection && refusalReason(rejection);
   return differences.map(({ message }) => message).join(" ");
 }
 
-function expectedOf({ rejection, session }: Expectation): Expected {
-  const { signalingState } = session;
+function expectedIn({ expectation }: Comparison): Expected {
+  const { rejection, after } = expectation;
+  const { signalingState } = after.session;
   if (rejection === null) return { outcome: "applied", error: null, signalingState };
   return { outcome: "rejected", error: rejection.error, signalingState };
 }
 
-// Where the implementation is now, whatever the specification says.
-function observedSession({ session, side, expectation, observed, surroundings }: Settlement): Session {
-  const moved = resynchronise(moveTo(session, side, expectation, observed), observed.signalingState);
-  return surroundings === null ? moved : withSlots(moved, surroundings.slots);
+function observedIn({ before, expectation, settled, overtaken }: Comparison): Observed {
+  const { outcome, message, error, signalingState } = settled;
+  const assumed = outcome === "applied" && !overtaken ? expectation.after.session : before.session;
+  return {
+    outcome,
+    message,
+    signalingState: signalingState ?? assumed.signalingState,
+    stateSeen: signalingState !== null,
+    error,
+  };
 }
 
-function moveTo(
-  session: Session,
-  side: Side | null,
-  expectation: Expectation,
-  { outcome, signalingState }: Observed,
-): Session {
-  const { rejection, type, sdp } = expectation;
-  if (outcome !== "applied" || type === null) return session;
-  if (rejection === null) return expectation.session;
-  return side === null
-    ? withCreated(session, { type, sdp })
-    : withDescription(session, side, { type, sdp }, signalingState);
+// Where the implementation is now, whatever the specification says.
+function observedSession(comparison: Comparison, { signalingState }: Observed): KnownSession {
+  const { slots, lateState } = comparison.settled;
+  const moved = withSlots(resynchronise(movedSession(comparison, signalingState), signalingState), slots);
+  // A state that comes late is true from then on.
+  return lateState === null ? moved : resynchronise(moved, lateState);
+}
+
+function movedSession(comparison: Comparison, state: SignalingState): KnownSession {
+  const { before, expectation, settled } = comparison;
+  const { rejection, type, sdp, after } = expectation;
+  if (settled.outcome !== "applied" || type === null) return before;
+  if (rejection === null) return after;
+  const side = sideOf(settled.call);
+  if (side === null) return withCreated(before, type, sdp ?? "");
+  return fittedTo(afterSetting(before, side, { type, sdp }, state), state);
 }

@@ -1,17 +1,19 @@
+import { failure, type Result, success } from "../../result.ts";
+
 /** A deviation that is known of an implementation: it is counted apart, until it is mended. */
 export interface KnownDeviation {
-  /** The difference's code, e.g. `refused-implicit-rollback`; with a last `*`, all codes that begin so. */
+  /** The difference's code, e.g. `refused-implicit-rollback`; a `*` at the end stands for all codes that begin so. */
   readonly code: string;
-  /** Why it is put up with: an issue's URL, say. */
+  /** Why the deviation is accepted for now: the URL of an issue, for example. */
   readonly reason: string;
 }
 
-/** The reason declared for a difference of that code; null where none is. */
+/** The reason declared for a difference of that code; null where the code is not declared. */
 export function reasonFor(declared: readonly KnownDeviation[], code: string): string | null {
   return declared[indexOfKnown(declared, code)]?.reason ?? null;
 }
 
-/** Which of the declared deviations a difference of that code is; -1 where it is none. */
+/** The index of the declared deviation that a difference of that code is; -1 where the code is not declared. */
 export function indexOfKnown(declared: readonly KnownDeviation[], code: string): number {
   return declared.findIndex((known) => covers(known.code, code));
 }
@@ -20,17 +22,18 @@ function covers(known: string, code: string): boolean {
   return known.endsWith("*") ? code.startsWith(known.slice(0, -1)) : code === known;
 }
 
-/** The declared deviations, copied. @throws TypeError where it is no list of codes with reasons */
-export function knownDeviationsFrom(declared: unknown): readonly KnownDeviation[] {
-  if (declared === undefined) return Object.freeze([]);
-  if (!Array.isArray(declared)) throw new TypeError("knownDeviations must be an array");
-  return Object.freeze(declared.map(knownDeviationFrom));
+/** The declared deviations, copied; where the value is not a list of codes with reasons, a clause that says so. */
+export function knownDeviationsFrom(declared: unknown): Result<readonly KnownDeviation[]> {
+  if (declared === undefined) return success(Object.freeze([]));
+  if (!Array.isArray(declared)) return failure("knownDeviations must be an array");
+  const copies = Array.from(declared, copyOf);
+  return copies.every((copy) => copy !== null)
+    ? success(Object.freeze(copies))
+    : failure("a known deviation must have a code and a reason, each a string that is not empty");
 }
 
-function knownDeviationFrom(value: unknown): KnownDeviation {
+function copyOf(value: unknown): KnownDeviation | null {
   const { code, reason } = Object(value) as Partial<Record<"code" | "reason", unknown>>;
-  if (typeof code !== "string" || code === "" || typeof reason !== "string" || reason === "") {
-    throw new TypeError("a known deviation must have a code and a reason, each a string that is not empty");
-  }
-  return Object.freeze({ code, reason });
+  const isUsable = typeof code === "string" && code !== "" && typeof reason === "string" && reason !== "";
+  return isUsable ? Object.freeze({ code, reason }) : null;
 }

@@ -1,9 +1,12 @@
+import { sdpTypeNamed } from "../../signaling/names.ts";
 import type { SdpType, SignalingState } from "../../signaling/transition-table.ts";
-import type { CallName } from "../evidence/trace-event.ts";
-import type { Difference } from "./difference.ts";
-import type { Judgement, Observed } from "./judgement.ts";
+import type { Reference } from "../../specifications.ts";
+import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
+import { type CallName, createdBy } from "../evidence/trace-event.ts";
+import type { Comparison, Difference } from "./difference.ts";
+import type { Expected, Judgement, Observed, Verdict } from "./judgement.ts";
 
-/** A call of setLocalDescription, setRemoteDescription or close, judged. Times are in ms since the epoch. */
+/** A call, judged. Times are in ms since the epoch. */
 export interface Step {
   /** The call's place among the connection's calls, from 0. A later step of the same index replaces it. */
   readonly index: number;
@@ -11,27 +14,67 @@ export interface Step {
   /** createOffer() and createAnswer() are judged of a live peer connection only. */
   readonly call: CallName;
   readonly type: SdpType | null;
-  /** What of the specification it exercised, in kebab-case; null where it was never judged. */
+  /** What of the specification the call exercised, in kebab-case; null where the call was never judged. */
   readonly provision: string | null;
-  /** The signaling state when it ran: after every call before it in the operations chain. */
+  /** The signaling state when the call ran: after every call before it in the operations chain. */
   readonly before: SignalingState;
-  /** How long it waited in the operations chain for the calls before it, in ms. */
+  /** How long the call waited in the operations chain for the calls before it, in ms. */
   readonly waited: number;
-  readonly expected: Judgement["expected"];
+  readonly expected: Expected | null;
   readonly observed: Observed;
-  readonly verdict: Judgement["verdict"];
+  readonly verdict: Verdict;
   readonly differences: readonly Difference[];
   /** Why, in one sentence; null where the call conforms. */
   readonly why: string | null;
-  /** What the log shows to be the likely reason; null where it shows none. */
+  /** The likely reason that the log shows; null where it shows none. */
   readonly cause: Cause | null;
   readonly code: string | null;
   readonly rule: string | null;
-  readonly reference: Judgement["reference"];
+  readonly reference: Reference | null;
 }
 
 /** A likely reason: what happened, in a clause, and when, in ms since the epoch. */
 export interface Cause {
   readonly what: string;
   readonly time: number | null;
+}
+
+/** The call that a step is about. */
+export interface SteppedCall {
+  readonly index: number;
+  readonly time: number;
+  readonly call: CallName;
+  readonly argument: RecordedArgument;
+}
+
+/** The step of a call that was settled and judged. */
+export function judgedStep(
+  { index, time, call, argument }: SteppedCall,
+  { before, expectation }: Comparison,
+  { expected, observed, verdict, differences, why, code, rule, reference, isLate }: Judgement,
+  { waited, cause }: Pick<Step, "waited" | "cause">,
+): Step {
+  const { provision } = expectation;
+  const type = isLate ? typeNamed(call, argument) : expectation.type;
+  const place = { index, time, call, type, provision, before: before.session.signalingState, waited };
+  return { ...place, expected, observed, verdict, differences, why, cause, code, rule, reference };
+}
+
+/** The step of a call that was not settled, whose connection stands in that state. */
+export function unsettledStep(
+  { index, time, call, argument }: SteppedCall,
+  before: SignalingState,
+  verdict: "conforms" | "unjudged",
+  why: string | null,
+): Step {
+  const outcome = "unsettled";
+  const observed = { outcome, message: null, signalingState: before, stateSeen: false, error: null } as const;
+  const place = { index, time, call, type: typeNamed(call, argument), provision: null, before, waited: 0 };
+  const unjudged = { expected: null, differences: [], cause: null, code: null, rule: null, reference: null };
+  return { ...place, ...unjudged, observed, verdict, why };
+}
+
+// The type that a call names by itself, whatever the state; null where the state would decide.
+function typeNamed(call: CallName, argument: RecordedArgument): SdpType | null {
+  return createdBy(call) ?? sdpTypeNamed(typeIn(argument));
 }

@@ -34,7 +34,7 @@ function codec(encoding: string): string {
   return lower.endsWith("/1") ? lower.slice(0, -2) : lower;
 }
 
-/** What stands before the first space, and what behind it. */
+/** The text before the first space, and the text after it. */
 export function splitFormat(value: string): readonly [format: string, rest: string] {
   const space = value.indexOf(" ");
   return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];

@@ -26,12 +26,15 @@ const opposite: ReadonlyMap<string | null, string> = new Map([
   ["passive", "active"],
 ]);
 
-/** The DTLS role of the other one. */
+/** The DTLS role of the other end. */
 export function oppositeRole(setup: string | null): string | null {
   return opposite.get(setup) ?? null;
 }
 
-/** The transports that go on in a description of that side, in the order of the m= sections; empty where the side is not known. */
+/**
+ * The transports that go on in a description of that side, in the order of the m= sections; empty where the side is
+ * not known.
+ */
 export function continuations(sdp: Sdp, side: Side | null, exchange: Exchange | null): Continuation[] {
   const found: Continuation[] = [];
   if (exchange === null || side === null) return found;

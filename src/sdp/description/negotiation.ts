@@ -13,7 +13,7 @@ import {
 export interface Exchange {
   readonly offer: Sdp;
   readonly answer: Sdp;
-  /** Who offered. */
+  /** The side that offered. */
   readonly offeredBy: Side;
 }
 

@@ -55,7 +55,7 @@ export function iceOptionsOf(sdp: Sdp, section: Section): string {
   return [...new Set(options.split(/[ ,]/))].sort().join(" ");
 }
 
-/** Whether ICE goes on: either of the two being new is a restart. */
+/** Whether ICE goes on: a new ufrag or a new pwd is a restart. */
 export function sameCredentials(a: Transport, b: Transport): boolean {
   return a.ufrag === b.ufrag && a.pwd === b.pwd;
 }

@@ -16,7 +16,7 @@ export interface SdpSyntaxError {
   readonly message: string;
 }
 
-/** The description, or the first thing that keeps the text from being one. */
+/** The description, or the first line that is wrong. */
 export type ParseResult =
   | { readonly ok: true; readonly sdp: ParsedSdp }
   | { readonly ok: false; readonly error: SdpSyntaxError };
@@ -26,14 +26,14 @@ const optionNames = ["maxSdpLength", "tolerate"] as const satisfies readonly (ke
 /**
  * Parses a description: its syntax is judged (rules S1 to S7, L1 for text that is too long), its content is not.
  *
- * @param text the SDP; whatever it is, it is judged, and nothing is thrown
- * @param options how it is read; members that are undefined have their default
+ * @param text the SDP; any other value gives an error, not an exception
+ * @param options how the text is read; members that are undefined have their default
  * @throws TypeError where the options have a member of another name
  * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
  */
 export function parseSdp(text: string, options?: ParseOptions): ParseResult {
-  // Null comes of untyped callers, and is no option.
+  // Untyped callers pass null for empty options.
   const given = options ?? {};
   const unknown = unknownOption(given, optionNames);
   if (unknown !== null) throw new TypeError(`parseSdp: ${unknown}`);

@@ -24,7 +24,7 @@ export interface ParsedCandidate {
   readonly type: string;
   readonly relatedAddress: string | null;
   readonly relatedPort: number | null;
-  /** Everything behind them, in its order; a value may be empty. */
+  /** The name and value pairs after these, in order; a value may be empty. */
   readonly extensions: readonly { readonly name: string; readonly value: string }[];
   readonly sdpLineNumber: number;
 }
@@ -36,7 +36,10 @@ export interface ParsedGroup {
   readonly sdpLineNumber: number;
 }
 
-/** A media section. What it does not say itself is the session's, where the attribute has that level. */
+/**
+ * A media section. Where a section has no attribute of its own and the session may have it, the member holds the
+ * session's.
+ */
 export interface ParsedSection {
   readonly mLineIndex: number;
   /** Of its m= line, 1-based. */

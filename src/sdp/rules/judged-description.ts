@@ -3,7 +3,7 @@ import type { Side } from "../../signaling/transition-table.ts";
 import type { Sdp } from "../description/description.ts";
 import type { Exchange } from "../description/negotiation.ts";
 
-/** Must RTCP be multiplexed, or may it be negotiated? */
+/** RTCRtcpMuxPolicy: whether RTCP must be multiplexed, or may be negotiated. */
 export type RtcpMuxPolicy = "require" | "negotiate";
 
 /** A description that is being judged, with everything it is judged against; what cannot be read is null. */

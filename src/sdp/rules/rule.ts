@@ -2,13 +2,16 @@ import type { BundleGroup, Sdp, Section } from "../description/description.ts";
 import { type RuleEntry, ruleEntry, type Severity } from "../rule-entry.ts";
 import type { JudgedDescription } from "./judged-description.ts";
 
-/** What stands on a line: an attribute, a BUNDLE group; nothing for the section's m= line. */
+/** Something on a line, an attribute or a BUNDLE group; null for the section's m= line. */
 export type Place = { readonly sdpLineNumber: number } | null | undefined;
 
-/** Reports that a rule is broken: in which section or (null) in the session part, where, and what the summary does not say. */
+/**
+ * Reports that a rule is broken: in which section (null: in the session part), on which line, and what the summary
+ * does not state.
+ */
 export type ReportBreach = (section: Section | null, place?: Place, detail?: string) => void;
 
-/** Reports whatever breaks a rule; builds nothing where nothing does. */
+/** Reports whatever breaks a rule; allocates nothing where nothing does. */
 export type CheckContent = (judged: JudgedDescription, report: ReportBreach) => void;
 
 /** A rule on what a description says. */

@@ -7,25 +7,25 @@ import { contentWarnings } from "./content-warnings.ts";
 const families = "LSDARW";
 const entries = [lengthRule, ...syntaxRules, ...syntaxWarnings, ...contentRules, ...contentWarnings]
   .map(entryOf)
-  .sort((a, b) => placeOf(a) - placeOf(b));
+  .sort((a, b) => rankOf(a) - rankOf(b));
 
 /** The id of a rule on SDP: of this version, or of another one. */
 export type SdpRuleId = (typeof entries)[number]["id"] | (string & {});
 
 /** A rule on SDP. */
-export type SdpRule = RuleEntry<SdpRuleId>;
+export interface SdpRule extends RuleEntry<SdpRuleId> {}
 
 /** Every rule on SDP by its family and number: length, syntax, descriptions, answers, re-offers, warnings. */
 export const sdpRules: readonly SdpRule[] = Object.freeze(entries);
 
-const order: ReadonlyMap<string, number> = new Map(sdpRules.map((rule, index) => [rule.id, index]));
+const places: ReadonlyMap<string, number> = new Map(sdpRules.map((rule, index) => [rule.id, index]));
 
 /** Where in the list a rule stands. */
 export function orderOf(id: string): number {
-  return order.get(id) ?? 0;
+  return places.get(id) ?? 0;
 }
 
-function placeOf({ id }: RuleEntry): number {
+function rankOf({ id }: RuleEntry): number {
   return families.indexOf(id.charAt(0)) * 1000 + Number(id.slice(1));
 }
 

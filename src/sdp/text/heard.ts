@@ -23,8 +23,8 @@ export function hearing() {
   const inDoubt = doubts();
   const likelyName = likelyNames();
   const tell = (line: Line, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
-    if (warnings.length > most) return;
-    const rule = syntaxWarnings.find((entry) => entry.id === id) ?? syntaxWarnings[0];
+    const rule = syntaxWarnings.find((entry) => entry.id === id);
+    if (rule === undefined || warnings.length > most) return;
     const fault = lineFault(line, rule, problem, grammar?.reference);
     const message = warnings.length < most ? fault.message : `${fault.message}; warnings from here on are not listed`;
     warnings.push({ fault: { ...fault, message }, mLineIndex: line.section?.index ?? null });

@@ -3,7 +3,10 @@ import { ruleEntry } from "../rule-entry.ts";
 /** The bound on the length: longer text is not read, an OperationError. */
 export const lengthRule = ruleEntry("L1", "error", "#set-description", "the text is within maxSdpLength", false);
 
-/** What makes a text SDP: the refusals are an RTCError with the line. What the lines mean is unknown after a breach of S1, S2 or S3. */
+/**
+ * What makes a text SDP: the refusals are an RTCError with the line. What the lines mean is unknown after a breach of
+ * S1, S2 or S3.
+ */
 export const syntaxRules = [
   ruleEntry("S1", "error", "8866 5", "a line is a known letter, = and a value without NUL or stray CR", false),
   ruleEntry("S2", "error", "8866 5", "the lines stand in number, and those of the session part in order", false),

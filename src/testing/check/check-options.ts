@@ -1,35 +1,102 @@
-import type { OracleOptions } from "../../oracle/oracle.ts";
-import type { CheckOptions } from "./check-implementation.ts";
+import { createOracle, type Oracle, type OracleOptions } from "../../oracle/oracle.ts";
+import type { PeerConnectionLike } from "../peer-connection.ts";
 
-const lowest: Readonly<Partial<Record<keyof CheckOptions, number>>> = {
-  runs: 1,
-  maxActions: 1,
-  timeLimit: 0,
-  settleTimeout: 0,
-  pause: 0,
-};
-
-// What a timer can wait for, in ms.
-const most = 2 ** 31 - 1;
-
-/** Refuses options that would make a check mean nothing. @throws TypeError */
-export function refuseUnusable(options: CheckOptions): void {
-  for (const [name, least] of Object.entries(lowest)) {
-    const value = options[name as keyof CheckOptions];
-    if (value === undefined || (typeof value === "number" && value >= least && value <= most)) continue;
-    throw new TypeError(`${name} must be a number from ${least} to ${most}`);
-  }
-  const { seed, path, runs, maxActions } = options;
-  for (const [name, value] of Object.entries({ seed, runs, maxActions })) {
-    if (value !== undefined && !Number.isSafeInteger(value)) throw new TypeError(`${name} must be a whole number`);
-  }
-  if (path !== undefined && !/^[0-2]\/\d+(?::\d+)*$/.test(path)) {
-    throw new TypeError("path must be the path of a failure in a report");
-  }
+/** How an implementation is checked: every option has a default. Times are in ms. */
+export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerConnectionLike> extends OracleOptions {
+  /** The highest number of sequences of calls that are tried. Default 100. */
+  readonly runs?: number | undefined;
+  /** When to stop trying, in ms from the start. Default 60000. */
+  readonly timeLimit?: number | undefined;
+  /** The highest number of actions in a sequence; an action that needs an offer makes one first. Default 16. */
+  readonly maxActions?: number | undefined;
+  /** A whole number: the same seed, `runs` and `maxActions` give the same sequences. Default: taken from the clock. */
+  readonly seed?: number | undefined;
+  /** The path of a failure in a report: together with the report's seed, only that failure is tried again. */
+  readonly path?: string | undefined;
+  /** How long a call may take to settle, in ms. Default 5000. */
+  readonly settleTimeout?: number | undefined;
+  /** How long to wait for late events after each call, in ms; 0 waits until the tasks queued by then have run. Default 0. */
+  readonly pause?: number | undefined;
+  /** Prepares a peer connection so that it has something to offer. Default: creates a data channel. */
+  readonly prepare?: ((pc: PeerConnection) => unknown) | undefined;
 }
 
-/** The options that an oracle takes: those that say how to judge. */
-export function oracleOptionsOf(options: CheckOptions): OracleOptions {
-  const { runs, timeLimit, maxActions, seed, path, settleTimeout, pause, prepare, ...oracleOptions } = options;
-  return oracleOptions;
+/** The options with every default filled in. Times are in ms. */
+export interface CheckSettings {
+  readonly runs: number;
+  readonly timeLimit: number;
+  readonly maxActions: number;
+  /** Null: taken from the clock. */
+  readonly seed: number | null;
+  /** The one run to try again; null for all of them. */
+  readonly replay: RunPath | null;
+  readonly settleTimeout: number;
+  readonly pause: number;
+  readonly prepare: ((pc: PeerConnectionLike) => unknown) | null;
+  /** The oracle of a peer connection that was just created. */
+  readonly oracle: Oracle;
+}
+
+/** Where a run stands: its stage, and fast-check's path within that stage. */
+export interface RunPath {
+  readonly stage: number;
+  readonly path: string;
+}
+
+// What a timer can wait for, in ms.
+const longestWait = 2 ** 31 - 1;
+
+/** Fills in the defaults. @throws TypeError where an option is unknown or unusable; the message names it */
+export function checkSettings(options: CheckOptions): CheckSettings {
+  if (typeof options !== "object" || options === null) throw new TypeError("the options must be an object");
+  const {
+    runs = 100,
+    timeLimit = 60_000,
+    maxActions = 16,
+    seed,
+    path,
+    settleTimeout = 5000,
+    pause = 0,
+    prepare,
+    ...oracleOptions
+  } = options;
+  for (const [name, count] of Object.entries({ runs, maxActions })) {
+    if (!isWithin(count, 1) || !Number.isSafeInteger(count)) {
+      throw new TypeError(`${name} must be a whole number from 1 to ${longestWait}`);
+    }
+  }
+  for (const [name, time] of Object.entries({ timeLimit, settleTimeout, pause })) {
+    if (!isWithin(time, 0)) throw new TypeError(`${name} must be a number of ms from 0 to ${longestWait}`);
+  }
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw new TypeError("seed must be a whole number");
+  if (prepare !== undefined && typeof prepare !== "function") throw new TypeError("prepare must be a function");
+  return {
+    runs,
+    timeLimit,
+    maxActions,
+    seed: seed ?? null,
+    replay: path === undefined ? null : runPathFrom(path),
+    settleTimeout,
+    pause,
+    prepare: prepare ?? null,
+    // The rest is the oracle's: it refuses what it does not know.
+    oracle: createOracle(oracleOptions),
+  };
+}
+
+function isWithin(value: unknown, least: number): boolean {
+  return typeof value === "number" && value >= least && value <= longestWait;
+}
+
+function runPathFrom(text: unknown): RunPath {
+  const [, stage, path] = /^([0-2])\/(\d+(?::\d+)*)$/.exec(String(text)) ?? [];
+  if (stage === undefined || path === undefined) {
+    throw new TypeError('path must be the path of a failure in a report, such as "1/5:0"');
+  }
+  return { stage: Number(stage), path };
+}
+
+/** The path as a report gives it, and as the option `path` takes it. */
+export function runPathText({ stage, path }: RunPath): string {
+  return `${stage}/${path}`;
 }

@@ -1,6 +1,6 @@
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { Step } from "../../oracle/verdict/step.ts";
-import type { MadeCall } from "./pair.ts";
+import type { FailingCall } from "./calls/made-call.ts";
 
 /** What is known of the run that is reproduced. */
 export interface ReproducedRun {
@@ -11,15 +11,16 @@ export interface ReproducedRun {
 }
 
 /**
- * A program that makes the calls again and prints what comes of each; the comments say what must, and what did.
- * Its reader defines `makePeerConnection`, and `prepare` where there was one.
+ * A program that makes the calls again and prints what each call does. Comments give the state that each call led to,
+ * and for the last call what was expected and what was observed. The program's reader defines `makePeerConnection`, and
+ * `prepare` where the caller prepared the peer connections.
  */
 export function reproductionOf(
-  calls: readonly MadeCall[],
+  calls: readonly FailingCall[],
   differences: readonly Difference[],
   { seed, path, prepared }: ReproducedRun,
 ): string {
-  const peers = [...new Set(calls.flatMap(({ peer, code }) => [peer, ...namedIn(code)]))].sort();
+  const peers = [...new Set(calls.map(({ peer }) => peer))].sort();
   return [
     `// seed ${seed}, path "${path}"`,
     ...attempt,
@@ -45,18 +46,14 @@ const attempt = [
   "};",
 ];
 
-// The other peer connection, where an SDP is taken from it.
-function namedIn(code: string): ("a" | "b")[] {
-  return [...code.matchAll(/\b([ab])\.(?:pendingL|l)ocalDescription\b/g)].map(([, name]) => (name === "a" ? "a" : "b"));
+function callLine({ peer, code, constant, step }: FailingCall, last: boolean): string {
+  const comment = last ? "" : ` // ${observedInWords(step)}`;
+  if (constant !== null) return `const [${constant}] = await attempt(() => ${code});${comment}`;
+  return `console.log(...(await attempt(() => ${code})), ${peer}.signalingState);${comment}`;
 }
 
-function callLine({ peer, code, constant, step }: MadeCall, last: boolean): string {
-  const wanted = last ? "" : ` // ${inWords(step)}`;
-  if (constant !== null) return `const [${constant}] = await attempt(() => ${code});${wanted}`;
-  return `console.log(...(await attempt(() => ${code})), ${peer}.signalingState);${wanted}`;
-}
-
-function inWords({ observed }: Step): string {
+/** What a call was observed to do: the state afterwards, after the error's name where it was rejected. */
+function observedInWords({ observed }: Step): string {
   const { outcome, error, signalingState } = observed;
   return `${outcome === "rejected" ? `${error?.name ?? "rejected"}, ` : ""}${signalingState}`;
 }

@@ -2,19 +2,22 @@ import { frozen } from "../../oracle/frozen.ts";
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { PeerConnectionLike } from "../peer-connection.ts";
 import type { CountedDeviation } from "../summary.ts";
-import { type CheckOptions, type Failure, failureOf } from "./check-implementation.ts";
-import { explore, type RunPlace } from "./explore.ts";
+import { type CheckOptions, checkSettings } from "./check-options.ts";
+import { type CheckFailure, failureOf } from "./failure.ts";
+import { explore } from "./search/explore.ts";
+import type { RunPlace } from "./search/explore-stage.ts";
 
-/** All that was found of an implementation: plain data. */
+/** All deviations of an implementation that were found: plain data. */
 export interface SurveyReport {
   readonly seed: number;
-  /** How many sequences were tried, and how many calls were judged in them. */
+  /** How many sequences were tried. */
   readonly runs: number;
+  /** How many calls were judged in them. */
   readonly calls: number;
   readonly stoppedBy: "runs" | "time";
   /** Each deviation that is not declared, once, by its code, with the smallest sequence that shows it. */
   readonly deviations: readonly Deviation[];
-  /** What of the specification was exercised, and how often. */
+  /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
   readonly knownDeviations: readonly CountedDeviation[];
 }
@@ -22,31 +25,33 @@ export interface SurveyReport {
 /** A deviation that was found. */
 export interface Deviation {
   readonly code: string;
-  /** What of the specification it deviates from. */
+  /** The provision of the specification that it deviates from. */
   readonly provision: string;
+  /** The difference as it was seen first. */
   readonly difference: Difference;
-  /** The smallest sequence; null where it did not happen again. */
-  readonly failure: Failure | null;
+  /** The smallest sequence that shows it; null where it did not happen again. */
+  readonly failure: CheckFailure | null;
 }
 
 /**
- * Finds not one deviation of an implementation but all that the budget reaches: what a test suite may declare as
- * `knownDeviations` to begin with. As `checkImplementation`, but goes on after a difference, from what was observed;
- * then each deviation is shrunk for itself. `timeLimit` holds for the search, and for each shrinking.
+ * Finds all deviations of an implementation that the budget reaches, not just one: a test suite may declare them as
+ * `knownDeviations` to begin with. Like `checkImplementation`, but the search goes on after a difference, from what was
+ * observed; then each deviation is shrunk on its own. `timeLimit` holds for the search, and again for each shrinking.
  *
  * @param makePeerConnection gives a new peer connection, or a promise of one
- * @throws TypeError where the options are unusable
+ * @param options how much is tried, and what the oracle judges by
+ * @throws TypeError where an option is unknown or unusable; the message names it
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export async function surveyImplementation<PeerConnection extends PeerConnectionLike>(
   makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
-  settings: CheckOptions<PeerConnection> = {},
+  options: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
-  const options = settings as CheckOptions;
+  const settings = checkSettings(options as CheckOptions);
   const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
   const { seed, runs, calls, interrupted, provisions, knownDeviations } = await explore(
     makePeerConnection,
-    options,
+    settings,
     (difference, place) => {
       const { code, knownDeviation } = difference;
       if (knownDeviation === null && !first.has(code)) first.set(code, { difference, place });
@@ -56,9 +61,9 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   const deviations: Deviation[] = [];
   for (const { difference, place } of first.values()) {
     const { code, provision } = difference;
-    const again = { ...options, seed, path: options.path ?? `${place.stage}/${place.run}` };
-    const explored = await explore(makePeerConnection, again, (other) => other.code === code);
-    deviations.push({ code, provision, difference, failure: failureOf(explored, options) });
+    const replay = settings.replay ?? { stage: place.stage, path: String(place.run) };
+    const explored = await explore(makePeerConnection, { ...settings, seed, replay }, (other) => other.code === code);
+    deviations.push({ code, provision, difference, failure: failureOf(explored, settings) });
   }
   const stoppedBy = interrupted ? "time" : "runs";
   return frozen({ seed, runs, calls, stoppedBy, deviations, provisions, knownDeviations });

@@ -13,12 +13,13 @@ export const extensionsKeepTheirIds = answerRule(
 
   ({ sdp }, offer, report) => {
     // What the answer says for the session has to be what the offer said somewhere.
-    if (has(sdp.session, "extmap")) compare(sdp.session, offeredBy([offer.session, ...offer.sections]), null, report);
+    if (has(sdp.session, "extmap"))
+      compareWithOffer(sdp.session, offeredBy([offer.session, ...offer.sections]), null, report);
     const general = offeredBy([offer.session]);
     for (const section of sdp.sections) {
       const offered = offer.sections[section.index];
       if (section.rejected || offered === undefined || !has(section, "extmap")) continue;
-      compare(section, has(offered, "extmap") ? offeredBy([offered]) : general, section, report);
+      compareWithOffer(section, has(offered, "extmap") ? offeredBy([offered]) : general, section, report);
     }
   },
 );
@@ -67,14 +68,14 @@ function offeredBy(levels: readonly Level[]): Mappings {
   return { idsOf, urisOf };
 }
 
-function compare(answered: Level, offered: Mappings, section: Section | null, report: ReportBreach): void {
+function compareWithOffer(answered: Level, offered: Mappings, section: Section | null, report: ReportBreach): void {
   for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
     const ids = offered.idsOf.get(uri);
     const uris = offered.urisOf.get(id);
     if (ids !== undefined && !ids.has(id)) {
-      report(section, attribute, `${quote(uri)} is ${firstOf(ids)}`);
+      report(section, attribute, `${quote(uri)} was offered as ${firstOf(ids)}`);
     } else if (ids === undefined && uris !== undefined) {
-      report(section, attribute, `${id} is ${quote(firstOf(uris))}`);
+      report(section, attribute, `${id} was offered for ${quote(firstOf(uris))}`);
     }
   }
 }

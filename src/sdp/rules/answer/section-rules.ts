@@ -24,7 +24,7 @@ export const sameMediaAndProtocol = pairRule(
 
   (answered, offered, report) => {
     if (answered.media === offered.media && answered.protocol === offered.protocol) return;
-    report(answered, null, quote(`${offered.media} ${offered.protocol}`));
+    report(answered, null, `expected ${quote(`${offered.media} ${offered.protocol}`)}`);
   },
 );
 
@@ -35,7 +35,9 @@ export const sameMid = pairRule(
   "an answered section has the offered mid",
 
   (answered, offered, report) => {
-    if (!areSameMid(answered.mid, offered.mid)) report(answered, own(answered, "mid"), quote(offered.mid ?? ""));
+    if (!areSameMid(answered.mid, offered.mid)) {
+      report(answered, own(answered, "mid"), `expected ${quote(offered.mid ?? "")}`);
+    }
   },
 );
 
@@ -86,11 +88,11 @@ export const timeIsTheOffered = answerRule(
   "an answer's t= line is the offer's",
 
   ({ sdp }, offer, report) => {
-    const [answered, offered] = [timeOf(sdp), timeOf(offer)];
+    const [answered, offered] = [timeLineOf(sdp), timeLineOf(offer)];
     if (answered !== offered) report(null, null, `${quote(answered)}, not ${quote(offered)}`);
   },
 );
 
-function timeOf({ text }: Sdp): string {
+function timeLineOf({ text }: Sdp): string {
   return /^t=.*/m.exec(text)?.[0].trimEnd() ?? "";
 }

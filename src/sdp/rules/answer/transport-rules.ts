@@ -19,13 +19,13 @@ export const setupIsAnswered = rule(
     const roles = offer === null ? null : keptRoles(judged, offer);
     for (const owner of sdp.sections) {
       const setup = owner.ownsTransport ? inherited(sdp, owner, "setup")[0] : undefined;
-      // Without one it is D16's, with holdconn D6's.
+      // A missing setup breaks D16, and holdconn D6.
       if (setup === undefined || setup.value === "holdconn") continue;
       const offered = offer === null ? null : transportAt(offer, owner.index);
       const kept = roles?.get(owner);
       const due = oppositeRole(offered?.setup ?? null) ?? (kept?.mayChange ? null : kept?.role) ?? null;
       if (due === null ? setup.value !== "actpass" : setup.value === due) continue;
-      report(owner, setup, due === null ? "" : `${due} is due`);
+      report(owner, setup, `found ${setup.value}${due === null ? "" : `, expected ${due}`}`);
     }
   },
 );
@@ -52,20 +52,20 @@ export const credentialsFollowTheOffer = answerRule(
   "A10",
   "error",
   "9429 5.10",
-  "an answer has new ICE credentials just where the offer restarted ICE",
+  "an answer has new ICE credentials exactly where the offer restarted ICE",
 
   (judged, offer, report) => {
     for (const { owner, peerBefore, ...same } of continuations(judged.sdp, judged.side, judged.negotiated)) {
       const offered = transportAt(offer, owner.index);
       const restarted = offered !== null && !sameCredentials(offered, peerBefore);
       if (restarted === same.sameCredentials) {
-        reportCredentials(report, owner, restarted ? "these are old" : "these are new");
+        reportCredentials(report, owner, restarted ? "the credentials are old" : "the credentials are new");
       }
     }
     // Another leg may answer a forked offer (RFC 9429 §3.8.1), but the local side has only one.
     if (judged.side !== "local") return;
     for (const { owner, ...same } of continuations(judged.sdp, judged.side, judged.provisional)) {
-      if (!same.sameCredentials) reportCredentials(report, owner, "the provisional answer had others");
+      if (!same.sameCredentials) reportCredentials(report, owner, "the provisional answer had other credentials");
     }
   },
 );

@@ -10,7 +10,7 @@ export const sctpHasAPort = rule(
 
   eachLiveSection((section, _judged, report) => {
     if (!section.carriesSctp || has(section, "sctp-port")) return;
-    // The form before RFC 8841 names the port in the m= line and maps it.
+    // The form before RFC 8841 has the port in the m= line, with a map of it.
     if (section.protocol === "DTLS/SCTP" && has(section, "sctpmap")) return;
     report(section);
   }),

@@ -16,7 +16,7 @@ export const extensionIdsAreUnique = rule(
     if (general === undefined) return;
     for (const section of judged.sdp.sections) {
       const particular = section.rejected ? undefined : all(section, "extmap")[0];
-      if (particular !== undefined) report(section, particular, `line ${general.sdpLineNumber} has one too`);
+      if (particular !== undefined) report(section, particular, `the session has one on line ${general.sdpLineNumber}`);
     }
   },
 );
@@ -32,15 +32,15 @@ export const bundledExtensionsAgree = rule(
       for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
         const first = names.get(id) ?? { uri, by: section };
         names.set(id, first);
-        // Twice in one section is D13's.
+        // An id twice in one section breaks D13.
         if (first.uri === uri || first.by === section) continue;
-        report(section, attribute, `${id} is ${quote(first.uri)}`);
+        report(section, attribute, `${id} already is ${quote(first.uri)}`);
       }
     }
   },
 );
 
-/** What an id names within a group, and the section that said so first. */
+/** What an id names within a group, and the section that mapped it first. */
 interface FirstMapping {
   readonly uri: string;
   readonly by: Section;

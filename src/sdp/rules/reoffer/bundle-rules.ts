@@ -17,7 +17,7 @@ export const midsKeepTheirBundle = reofferRule(
       const bundledBefore = members.filter((member) => isNegotiated(negotiated, member));
       const earlier = bundledBefore.map((member) => answer.sections[member.index]?.bundle ?? null);
       const inherited = earlier.find((bundle) => bundle !== null) ?? null;
-      // The group of the first member that had one is what this group goes on with, unless another does already.
+      // This group goes on with the group of the first member that had one, unless another group does already.
       if (inherited !== null && !heirs.has(inherited)) heirs.set(inherited, group);
       for (const [at, bundle] of earlier.entries()) {
         const stays = bundle === null || (bundle === inherited && heirs.get(bundle) === group);

@@ -31,14 +31,19 @@ export const extensionIdsAreKept = reofferRule(
       byTransport.set(index, agreed);
       agree(section, agreed, anywhere);
     }
-    compare(sdp.session, anywhere, null, report);
+    compareWithAgreement(sdp.session, anywhere, null, report);
     const tags = continuedTransports(negotiated, sdp);
     for (const section of sdp.sections) {
       if (section.rejected || !has(section, "extmap")) continue;
       const tag = tags.get(transportOwner(sdp, section));
       if (tag === undefined) continue;
       const agreed = byTransport.get(tag.index);
-      compare(section, agreed === undefined || agreed.urisOf.size === 0 ? general : agreed, section, report);
+      compareWithAgreement(
+        section,
+        agreed === undefined || agreed.urisOf.size === 0 ? general : agreed,
+        section,
+        report,
+      );
     }
   },
 );
@@ -56,14 +61,21 @@ function agree(level: Level, ...agreements: readonly Agreement[]): void {
   }
 }
 
-function compare(level: Level, { urisOf, idsOf }: Agreement, section: Section | null, report: ReportBreach): void {
+function compareWithAgreement(
+  level: Level,
+  { urisOf, idsOf }: Agreement,
+  section: Section | null,
+  report: ReportBreach,
+): void {
   for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
     const uris = urisOf.get(id);
     const ids = idsOf.get(uri);
     // One stands for all in a message: there can be as many as the other side sends.
     const [firstUri] = uris ?? [];
     const [firstId] = ids ?? [];
-    if (firstUri !== undefined && !uris?.has(uri)) report(section, attribute, `${id} is ${quote(firstUri)}`);
-    else if (firstId !== undefined && !ids?.has(id)) report(section, attribute, `${quote(uri)} is ${firstId}`);
+    if (firstUri !== undefined && !uris?.has(uri))
+      report(section, attribute, `${id} was negotiated for ${quote(firstUri)}`);
+    else if (firstId !== undefined && !ids?.has(id))
+      report(section, attribute, `${quote(uri)} was negotiated as ${firstId}`);
   }
 }

@@ -44,7 +44,7 @@ export const indexKeepsItsSection = reofferRule(
     for (const section of sdp.sections) {
       const was = before.at(section.index);
       if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
-      report(section, midLine(section, was), `${quote(was.media)} ${quote(was.mid ?? "")}`);
+      report(section, midLine(section, was), `expected ${quote(was.media)} ${quote(was.mid ?? "")}`);
     }
   },
 );
@@ -61,7 +61,7 @@ export const recyclingNeedsRejection = reofferRule(
       const was = before.at(section.index);
       if (was === null || isKept(section, was)) continue;
       const fresh = isNew(section, before);
-      if (!was.rejected && fresh) report(section, midLine(section, was), "it was not rejected");
+      if (!was.rejected && fresh) report(section, midLine(section, was), "the section was not rejected before");
       // A peer without mids recycles by the index alone.
       else if (was.rejected && !fresh && section.mid !== null) {
         report(section, midLine(section, was), "the mid is not new");

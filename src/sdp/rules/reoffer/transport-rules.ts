@@ -43,7 +43,7 @@ export const roleIsKept = reofferRule(
       const { owner, now, sameIdentity, role } = continuation;
       const otherRole = role !== null && oppositeRole(now.setup) === role;
       if (!otherRole || !sameIdentity || mayStartNewAssociation(continuation)) continue;
-      report(owner, inherited(sdp, owner, "setup")[0], `it is ${role}`);
+      report(owner, inherited(sdp, owner, "setup")[0], `found ${now.setup}, expected ${role}`);
     }
   },
 );

@@ -48,7 +48,7 @@ export const bundleOnlyIsMisplaced = rule(
   "W10",
   "warning",
   "9143 6",
-  "bundle-only in an answer or with a port",
+  "bundle-only is in an answer or in a section with a port",
 
   ({ sdp, type }, report) => {
     for (const section of sdp.sections) {

@@ -23,7 +23,7 @@ export const restartIsPartial = rule(
   "W8",
   "warning",
   "8839 4.4.1.1.1",
-  "ICE restarts in part",
+  "ICE restarts only in part",
 
   ({ sdp, type, side, negotiated }, report) => {
     if (type !== "offer" || negotiated === null) return;

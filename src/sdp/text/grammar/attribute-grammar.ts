@@ -3,10 +3,16 @@ import type { SyntaxWarningId } from "../syntax-warnings.ts";
 import type { Matcher } from "./matcher.ts";
 import { compile } from "./notation.ts";
 
-/** Where an attribute may stand: in the session part, in a media section, or in both, where the session's is inherited. */
+/**
+ * Where an attribute may stand: in the session part, in a media section, or in both, where the session's is
+ * inherited.
+ */
 export type Levels = "S" | "M" | "SM";
 
-/** What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the specification. */
+/**
+ * What is deployed but not in the specification: the id of the warning that it gets, and the grammar of the
+ * specification.
+ */
 export interface Tolerance {
   readonly rule: SyntaxWarningId;
   readonly strict: Matcher;
@@ -37,7 +43,10 @@ type Row = readonly [
   accepted?: string,
 ];
 
-/** The class that the grammar of a specification names, the class that is accepted in its place, and the id of the warning. */
+/**
+ * The class that the grammar of a specification names, the class that is accepted in its place, and the id of the
+ * warning.
+ */
 const tolerances = [
   ["ice-char", "deployed-ice-char", "W17"],
   ["upper-hex", "hex", "W18"],
@@ -80,7 +89,7 @@ const attributeRows: readonly Row[] = [
   ["max-message-size", "M", "single", "zero-based-integer", "8841 6"],
   ["imageattr", "M", "any", "(*|digits)( send sets[ recv sets]| recv sets[ send sets])", "6236 3.1.1"],
   ["identity", "S", "any", "1*base64-char[ bytes]", "8827 5"],
-  // Known for what the content rules ask of them; their values are not read.
+  // Known because content rules look for them; their values are not read.
   ["crypto", "M", "any", "rest", "4568 9.1"],
   ["sctpmap", "M", "any", "rest", "8841 5"],
 ];

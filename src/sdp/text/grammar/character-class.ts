@@ -27,7 +27,7 @@ const named = {
 
 const names = Object.keys(named);
 
-// A character's classes are bits of one number, so that reading one is asking once.
+// The classes of a character are the bits of one number: one look-up answers for all of them.
 const classes: number[] = new Array(128).fill(0);
 for (const [bit, [ends]] of Object.values(named).entries()) {
   for (let at = 0; at < ends.length; at += 2) {

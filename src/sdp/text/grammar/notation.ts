@@ -42,7 +42,7 @@ const terms: Readonly<Record<string, string | Matcher>> = {
   "typed-time": "(1*digit)0*1unit",
   rids: "[~]1*rid-char{,[~]1*rid-char}",
   range: '("["1*list-char"]"|1*size-char)',
-  // Without its opening bracket, by which it is told from the direction that may follow.
+  // Without its opening bracket, which tells it from the direction that may follow.
   set: 'x=range,y=range{,1*letter=range}"]"',
   sets: '(*|"["set{ "["set})',
 };

@@ -1,0 +1,42 @@
+import type { OpenCall } from "./call-list.ts";
+import { settlementOf } from "./evidence/settled-call.ts";
+import { createdBy, type SettledEvent } from "./evidence/trace-event.ts";
+import { creationsWith } from "./expected/creations.ts";
+import { withCreated } from "./expected/known-session.ts";
+import { judgeCall } from "./judge-call.ts";
+import { takeCall } from "./open-calls.ts";
+import { type OracleState, quiet, type Reduced } from "./state.ts";
+
+/** Judges the call that is settled: the one of that number, else the oldest open call of that method. */
+export function judgeSettlement(state: OracleState, event: SettledEvent): Reduced {
+  const { call: name, time, outcome } = event;
+  const id = event.id ?? null;
+  const taken = takeCall(state.open, name, id);
+  const late = takeCall(state.overtaken, name, id);
+  // A closed connection applies nothing: what is applied all the same, without a number, is a call that close() overtook.
+  if (late !== null && (taken === null || (id === null && outcome === "applied"))) {
+    const after = { ...state, overtaken: late.rest };
+    // Without a number, the settlement may be another call's.
+    return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late.call, event, true);
+  }
+  if (taken !== null) return judgeEnded({ ...state, open: taken.rest }, taken.call, event, false);
+  // What was created counts, also where a log lacks the call.
+  if (createdBy(name) === null) return quiet(state);
+  const unlogged = { call: name, id, index: null, time, argument: null, closing: null };
+  return judgeEnded(state, unlogged, event, false);
+}
+
+function judgeEnded(state: OracleState, call: OpenCall, event: SettledEvent, overtaken: boolean): Reduced {
+  const settlement = settlementOf(call.argument, event);
+  const { created, outcome, look } = settlement;
+  if (call.index !== null) return judgeCall(state, { ...call, index: call.index, overtaken }, settlement);
+  if (look === null) {
+    // A log makes no steps of what was created.
+    if (outcome !== "applied" || created === null) return quiet(state);
+    const creations = creationsWith(state.creations, settlement, state);
+    return quiet({ ...state, ...withCreated(state, createdBy(call.call), created.sdp), creations });
+  }
+  const { calls } = state;
+  const placed = { ...call, index: calls, time: event.time, overtaken };
+  return judgeCall({ ...state, calls: calls + 1 }, placed, settlement);
+}

@@ -1,0 +1,46 @@
+import { closeAt } from "./closing.ts";
+import { live } from "./evidence/heard.ts";
+import { type Observation, observedCall } from "./evidence/observation.ts";
+import { callNames } from "./evidence/trace-event.ts";
+import { frozen } from "./frozen.ts";
+import { judgeCall } from "./judge-call.ts";
+import { internalsOf, type Oracle, opaque } from "./oracle.ts";
+import type { Difference } from "./verdict/difference.ts";
+import type { Step } from "./verdict/step.ts";
+
+/** What the oracle says of a call. */
+export interface Judged {
+  /** The oracle for the next call. */
+  readonly oracle: Oracle;
+  /** Did the implementation do as the specification says, declared deviations aside? */
+  readonly conforms: boolean;
+  readonly differences: readonly Difference[];
+  readonly step: Step;
+}
+
+/**
+ * Judges one call of a peer connection whose calls are made one at a time, each awaited before the next.
+ *
+ * @param oracle the oracle as the call before left it; left untouched
+ * @param observation the call, and what the implementation did with it
+ * @throws TypeError where the first argument is not an oracle, or the call is not one of `createOffer`, `createAnswer`,
+ * `setLocalDescription`, `setRemoteDescription`, `close`; whatever else is odd in an observation is judged as it can be
+ * @see https://w3c.github.io/webrtc-pc/#set-description
+ */
+export function judge(oracle: Oracle, observation: Observation): Judged {
+  const before = internalsOf(oracle);
+  const { call } = observation;
+  if (!callNames.includes(call)) {
+    throw new TypeError(`judge: the call must be one of ${callNames.join(", ")}, found ${String(call)}`);
+  }
+  const { settlement, events } = observedCall(observation);
+  const { argument, settledAt: time } = settlement;
+  const { state: made, closing } = call === "close" ? closeAt(before, time) : { state: before, closing: null };
+  const { calls: index } = before;
+  const state = { ...made, calls: index + 1, heard: live(made.heard, events) };
+  const ended = { index, time, call, argument, closing, overtaken: false };
+  const { state: after, steps } = judgeCall(state, ended, settlement);
+  const step = frozen(steps[0] as Step);
+  const conforms = step.verdict !== "divergence";
+  return Object.freeze({ oracle: opaque(after), conforms, differences: step.differences, step });
+}

@@ -1,0 +1,62 @@
+import type { SignalingState } from "../signaling/transition-table.ts";
+import type { Closing } from "./call-list.ts";
+import type { Heard } from "./evidence/heard.ts";
+import type { Settlement } from "./evidence/settled-call.ts";
+import type { Creations } from "./expected/creations.ts";
+import type { KnownSession } from "./expected/known-session.ts";
+import type { OpenCalls } from "./open-calls.ts";
+import type { History } from "./verdict/history.ts";
+import type { KnownDeviation } from "./verdict/known-deviation.ts";
+import type { Step, SteppedCall } from "./verdict/step.ts";
+
+/**
+ * Where the oracle of one peer connection stands, as plain data. The session is what the connection remembers by the
+ * specification, or by what was observed where that differed.
+ */
+export interface OracleState extends KnownSession {
+  readonly knownDeviations: readonly KnownDeviation[];
+  readonly creations: Creations;
+  readonly heard: Heard;
+  /** The calls that are not settled yet. */
+  readonly open: OpenCalls;
+  /** The calls that close() overtook: they must never settle. */
+  readonly overtaken: OpenCalls;
+  /** The session that was closed first. */
+  readonly closed: KnownSession | null;
+  /** How many calls have their place. */
+  readonly calls: number;
+  /** When the last set call was settled, in ms since the epoch. */
+  readonly lastSettled: number | null;
+  /** The state that the set call settled last should have led to, where a look showed another: it may come late. */
+  readonly missed: SignalingState | null;
+  readonly unexplained: Unexplained | null;
+  readonly history: History;
+}
+
+/** A call that has come to an end. */
+export interface EndedCall extends SteppedCall {
+  /** What a call of close() found; null for other calls. */
+  readonly closing: Closing | null;
+  /** Did close() overtake it? */
+  readonly overtaken: boolean;
+}
+
+/** The call settled last, as long as a log does not show the state that it led to: that may come late. */
+export interface Unexplained {
+  /** Where the oracle stood just before the settlement. */
+  readonly before: OracleState;
+  readonly call: EndedCall;
+  readonly settlement: Settlement;
+  readonly wanted: SignalingState;
+}
+
+/** The state after an event, and the steps that the event settled or revised. */
+export interface Reduced {
+  readonly state: OracleState;
+  readonly steps: readonly Step[];
+}
+
+/** An event that settled nothing. */
+export function quiet(state: OracleState): Reduced {
+  return { state, steps: [] };
+}

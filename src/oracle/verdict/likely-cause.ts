@@ -1,0 +1,71 @@
+import type { Side } from "../../signaling/transition-table.ts";
+import { sideOf } from "../evidence/trace-event.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import type { KnownSession } from "../expected/known-session.ts";
+import type { Comparison } from "./difference.ts";
+import type { History } from "./history.ts";
+import type { Cause } from "./step.ts";
+
+/** What the log shows to be the likely reason why a set call went wrong; null where it shows none. */
+export function likelyCause(history: History, { before, expectation, settled }: Comparison): Cause | null {
+  const side = sideOf(settled.call);
+  if (side === null) return null;
+  const { type, rejection } = expectation;
+  if (rejection?.code === "connection-closed") return { what: "the connection had been closed", time: history.closed };
+  if (type === "answer" || type === "pranswer") return answerCause(history, before, side, expectation);
+  if (type === "rollback") return rollbackCause(history, expectation);
+  if (type === "offer") return offerCause(history, before, side, expectation);
+  return null;
+}
+
+function answerCause(history: History, before: KnownSession, side: Side, expectation: Expectation): Cause | null {
+  if (expectation.rejection === null) return null;
+  if (isSameAnswer(before, side, expectation.sdp)) {
+    return { what: "the same answer had been applied already", time: history.answered };
+  }
+  const { rolledBack } = history;
+  if (rolledBack === null || rolledBack.side === side) return null;
+  const what = rolledBack.implicit
+    ? "the offer that this answer is for had been rolled back, because the other side's offer crossed it"
+    : "the offer that this answer is for had been rolled back";
+  return { what, time: rolledBack.time };
+}
+
+function isSameAnswer({ session, unseenSdp }: KnownSession, side: Side, sdp: string | null): boolean {
+  const slot = side === "local" ? "currentLocalDescription" : "currentRemoteDescription";
+  const current = session[slot];
+  return sdp !== null && current?.type === "answer" && !unseenSdp.includes(slot) && current.sdp === sdp;
+}
+
+function rollbackCause(history: History, { rejection }: Expectation): Cause | null {
+  if (rejection === null || history.answered === null) return null;
+  return { what: "the exchange had been completed by an answer", time: history.answered };
+}
+
+function offerCause(
+  { offered }: History,
+  { session }: KnownSession,
+  side: Side,
+  { rejection, sdp }: Expectation,
+): Cause | null {
+  if (rejection?.code === "local-description-modified") return modificationCause(session.lastCreatedOffer, sdp ?? "");
+  if (side === "remote" && session.signalingState === "have-local-offer") {
+    return { what: "the offer crossed this side's own offer", time: offered.local };
+  }
+  if (side === "local" && rejection !== null && session.signalingState === "have-remote-offer") {
+    return { what: "the offer crossed the other side's offer", time: offered.remote };
+  }
+  return null;
+}
+
+// Where the SDP was changed, without what it holds: the cause may go into a ticket.
+function modificationCause(createdSdp: string, sdp: string): Cause | null {
+  if (createdSdp === "") return null;
+  const created = createdSdp.split("\n");
+  const set = sdp.split("\n");
+  const index = set.findIndex((line, place) => line !== created[place]);
+  const line = index < 0 ? set.length : index + 1;
+  const name = /^(?:a=[a-z0-9-]+|[b-z]=)/.exec(set[index] ?? "")?.[0] ?? "";
+  const where = `line ${line}${name === "" ? "" : ` (${name}…)`}`;
+  return { what: `the SDP was changed after createOffer(), first in ${where}`, time: null };
+}

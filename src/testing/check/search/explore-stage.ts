@@ -1,0 +1,77 @@
+import type * as FastCheck from "fast-check";
+import type { Difference } from "../../../oracle/verdict/difference.ts";
+import type { Step } from "../../../oracle/verdict/step.ts";
+import { anyAction } from "../calls/action.ts";
+import { differencesAtEnd, type MadeCall } from "../calls/made-call.ts";
+import type { RunPath } from "../check-options.ts";
+import { fewestCalls } from "./fewest-calls.ts";
+import type { SequenceRunner } from "./sequence-runner.ts";
+import type { Stage } from "./stages.ts";
+
+/** A run that ended in a difference of the kind that is sought. */
+export interface FailingRun {
+  readonly calls: readonly MadeCall[];
+  readonly differences: readonly Difference[];
+  readonly path: RunPath;
+}
+
+/** Where a run is: its stage, and its place in that stage. */
+export interface RunPlace {
+  readonly stage: number;
+  readonly run: number;
+}
+
+/** Is the difference one of those that are sought? */
+export type IsSought = (difference: Difference, place: RunPlace) => boolean;
+
+/** What a stage found. */
+export interface ExploredStage {
+  readonly runs: number;
+  readonly interrupted: boolean;
+  readonly steps: readonly Step[];
+  readonly failing: FailingRun | null;
+}
+
+/** How a stage is explored; `timeLimit` is in ms. */
+export interface StageSettings {
+  readonly seed: number;
+  readonly timeLimit: number;
+  readonly isSought: IsSought;
+}
+
+/** Tries the sequences of a stage; one that fails is shrunk. */
+export async function exploreStage(
+  fc: typeof FastCheck,
+  runner: SequenceRunner,
+  { stage, runs, maxActions, path }: Stage,
+  { seed, timeLimit, isSought }: StageSettings,
+): Promise<ExploredStage> {
+  const steps: Step[] = [];
+  let run = 0;
+  let failing: readonly MadeCall[] = [];
+  const sequence = fc.array(anyAction(fc), { minLength: 1, maxLength: maxActions, size: "max" });
+  const property = fc.asyncProperty(sequence, async (actions) => {
+    const place = { stage, run };
+    run += 1;
+    const calls = await runner.run(actions, (difference) => isSought(difference, place));
+    steps.push(...calls.map(({ step }) => step));
+    const fails = differencesAtEnd(calls).some((difference) => isSought(difference, place));
+    if (fails) failing = calls;
+    return !fails;
+  });
+  const details = await fc.check(property, {
+    seed,
+    numRuns: runs,
+    interruptAfterTimeLimit: Math.max(0, timeLimit),
+    ...(path === null ? {} : { path }),
+  });
+  // Out of time, fast-check leaves a run under way.
+  await runner.finished();
+  const { counterexample, counterexamplePath, numRuns, interrupted } = details;
+  const explored = { runs: numRuns, interrupted, steps };
+  if (counterexample === null || counterexamplePath === null) return { ...explored, failing: null };
+  const sought = (difference: Difference) => isSought(difference, { stage, run });
+  const calls = await fewestCalls(runner, counterexample[0], sought, failing);
+  const differences = differencesAtEnd(calls).filter(sought);
+  return { ...explored, failing: { calls, differences, path: { stage, path: counterexamplePath } } };
+}

@@ -1,0 +1,75 @@
+import type * as FastCheck from "fast-check";
+import type { Step } from "../../../oracle/verdict/step.ts";
+import { type CountedDeviation, countedDeviations } from "../../summary.ts";
+import type { CheckSettings } from "../check-options.ts";
+import { exploreStage, type FailingRun, type IsSought } from "./explore-stage.ts";
+import type { MakePeerConnection } from "./peer-connection-maker.ts";
+import { SequenceRunner } from "./sequence-runner.ts";
+import { stagesOf } from "./stages.ts";
+
+/** What the search of an implementation found. */
+export interface Explored {
+  readonly seed: number;
+  readonly runs: number;
+  readonly calls: number;
+  readonly interrupted: boolean;
+  readonly failing: FailingRun | null;
+  readonly provisions: Readonly<Record<string, number>>;
+  readonly knownDeviations: readonly CountedDeviation[];
+}
+
+/**
+ * Tries random sequences of actions on pairs of peer connections, short ones first, until a call shows a difference
+ * that is sought; that sequence is shrunk. The promise is rejected only where a peer connection cannot be made.
+ */
+export async function explore(
+  makePeerConnection: MakePeerConnection,
+  settings: CheckSettings,
+  isSought: IsSought,
+): Promise<Explored> {
+  const fc = await loadFastCheck();
+  const runner = new SequenceRunner(makePeerConnection, settings);
+  const seed = settings.seed ?? Date.now() & 0x7fffffff;
+  const deadline = Date.now() + settings.timeLimit;
+  const steps: Step[] = [];
+  let runs = 0;
+  let interrupted = false;
+  let failing: FailingRun | null = null;
+  for (const stage of stagesOf(settings)) {
+    const timeLimit = deadline - Date.now();
+    const explored = await exploreStage(fc, runner, stage, { seed: seed + stage.stage, timeLimit, isSought });
+    if (runner.failure !== null) throw runner.failure.error;
+    steps.push(...explored.steps);
+    runs += explored.runs;
+    interrupted ||= explored.interrupted;
+    failing = explored.failing;
+    if (failing !== null) break;
+  }
+  const knownDeviations = countedDeviations(steps, settings.oracle.knownDeviations);
+  return {
+    seed,
+    runs,
+    calls: steps.length,
+    interrupted,
+    failing,
+    provisions: countedProvisions(steps),
+    knownDeviations,
+  };
+}
+
+// An optional peer dependency: only checking needs it.
+async function loadFastCheck(): Promise<typeof FastCheck> {
+  try {
+    return await import("fast-check");
+  } catch (cause) {
+    throw new Error("the package fast-check is missing: run npm install --save-dev fast-check", { cause });
+  }
+}
+
+function countedProvisions(steps: readonly Step[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { provision } of steps) {
+    if (provision !== null) counts.set(provision, (counts.get(provision) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

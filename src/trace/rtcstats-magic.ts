@@ -1,2 +1,0 @@
-/** What the first line of an rtcstats dump says. */
-export const rtcstatsMagic = "RTCStatsDump";
