@@ -229,10 +229,27 @@ export const descriptionWarnings: readonly WarningCase[] = [
     { line: "a=ssrc-group:FID 1 2" },
     append(1, "a=ssrc-group:FID 1 2", "a=ssrc:1 cname:x", "a=ssrc:2 cname:x"),
   ]),
-  ...cases("W29", "RFC 8830 §2", first, [
-    "the same msid twice",
-    append(1, "a=msid:s t", "a=x-between", "a=msid:s t"),
-    1,
-    append(1, "a=msid:s t", "a=msid:other t"),
-  ]),
+  ...cases(
+    "W29",
+    "RFC 8830 §2",
+    first,
+    [
+      "the same msid twice",
+      append(1, "a=msid:s t", "a=x-between", "a=msid:s t"),
+      1,
+      append(1, "a=msid:s t", "a=msid:other t"),
+    ],
+    [
+      "the same msid in two sections",
+      edits(append(0, "a=msid:s t"), append(1, "a=msid:s t")),
+      1,
+      edits(append(0, "a=msid:s t1"), append(1, "a=msid:s t2")),
+    ],
+    [
+      "also in a rejected one",
+      edits(append(0, "a=msid:s t"), port0(1), bundle("0 2"), append(1, "a=msid:s t")),
+      1,
+      edits(append(0, "a=msid:s"), append(1, "a=msid:s")),
+    ],
+  ),
 ];

@@ -36,3 +36,56 @@ export const proposedRules = {
   "W:unlisted-payload-type": "fmtp or rtcp-fb is for a payload type that is not listed",
   "W:ssrc-group-unknown": "an ssrc-group names sources that are not described",
 } as const satisfies Readonly<Record<string, string>>;
+
+/** The ids that the library has given to proposed rules, and to breaches of which a rule of their own came. */
+export const landedRules: Readonly<Record<string, string>> = {
+  "S:media-order": "S7",
+  "D:bundle-proto": "D17",
+  "D:bundle-addrtype": "D18",
+  "D:data-media": "D19",
+  "D:data-formats": "D20",
+  "D:two-associations": "D21",
+  "D:extmap-uri": "D22",
+  "D:extmap-id": "D23",
+  "D:extmap-direction": "D24",
+  "D:ufrag-pwd": "D25",
+  "D:local-mux": "D26",
+  "D:rtx-apt": "D27",
+  "D:md5": "D28",
+  W5: "D29",
+  "D:msid-tracks": "D30",
+  "A:bundle-leaves": "A14",
+  "A:bundle-tag": "A15",
+  "A:bundle-tag-answer": "A26",
+  "A:bundle-tag-rejected": "A29",
+  "A:bundle-split": "A16",
+  "A:bundle-only": "A17",
+  "A:data-format": "A18",
+  "A:mid": "A19",
+  "A:group": "A20",
+  "A:simulcast": "A21",
+  "A:rid": "A22",
+  "A:tls-id": "A23",
+  "A:mux-only": "A24",
+  "A12-direction": "A25",
+  "A:time": "A27",
+  "R:ice-kept": "R10",
+  "R:ice-kept-answer": "A28",
+  "D15-offered-member": "W21",
+  "D15-answered-member": "W21",
+  "W:rejected-in-bundle": "W21",
+  "A6-other-role-after-restart": "W23",
+  "R6-other-role-after-restart": "W23",
+  "A6-own-restart": "W23",
+  "W:plan-b": "W24",
+  "W:bundle-without-mid-extension": "W25",
+  "W:simulcast-without-rid-extension": "W26",
+  "W:unlisted-payload-type": "W27",
+  "W:ssrc-group-unknown": "W28",
+  "W:near-miss": "W40",
+};
+
+/** The id of the library's rule that a breach is of; the proposed name where the library has none yet. */
+export function ruleOf({ id, rule }: { readonly id: string; readonly rule: string }): string {
+  return landedRules[id] ?? landedRules[rule] ?? rule;
+}

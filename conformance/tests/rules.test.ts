@@ -6,7 +6,7 @@ import { breaches } from "../rules/breaches/all.ts";
 import { countBreaches } from "../rules/corpus.ts";
 import { type Evidence, readEvidence } from "../rules/evidence.ts";
 import { groundOf, severityOf } from "../rules/grounds.ts";
-import { proposedRules } from "../rules/proposed-rules.ts";
+import { proposedRules, ruleOf } from "../rules/proposed-rules.ts";
 import { add, edits, own, remove, section, session } from "../rules/sdp-edit.ts";
 import { shortenedMessage } from "../rules/shortened-message.ts";
 import { deployedTolerances } from "../rules/tolerances.ts";
@@ -15,7 +15,7 @@ import { unsettable } from "../rules/unsettable.ts";
 const evidence = readEvidence();
 
 test("every rule has a breach in the evidence, or a reason why none can be set on a browser", () => {
-  const weighed = new Set(evidence.breaches.filter(({ allowed }) => allowed === undefined).map(({ rule }) => rule));
+  const weighed = new Set(evidence.breaches.filter(({ allowed }) => allowed === undefined).map(ruleOf));
   const without = sdpRules.map(({ id }) => id).filter((id) => !weighed.has(id) && !(id in unsettable));
   assert.deepEqual(without, []);
   for (const id of Object.keys(unsettable)) assert.ok(!weighed.has(id), `${id} has a breach and a reason for none`);
@@ -23,7 +23,9 @@ test("every rule has a breach in the evidence, or a reason why none can be set o
 
 test("every breach is of a rule of the library or of a proposed one, and every proposed one has a breach", () => {
   const names = new Set<string>([...sdpRules.map(({ id }) => id), ...Object.keys(proposedRules)]);
-  for (const { id, rule } of breaches) assert.ok(names.has(rule), `${id} is of the rule ${rule}, which does not exist`);
+  for (const { id, rule } of breaches) {
+    assert.ok(names.has(ruleOf({ id, rule })), `${id} is of the rule ${rule}, which does not exist`);
+  }
   for (const name of Object.keys(proposedRules))
     assert.ok(
       breaches.some(({ rule }) => rule === name),

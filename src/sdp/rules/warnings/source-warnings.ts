@@ -84,15 +84,19 @@ export const msidIsRepeated = rule(
   "W29",
   "warning",
   "8830 2",
-  "a section has the same msid line twice, which Chromium refuses",
+  "two msid lines name the same track of the same stream, which Chromium refuses",
 
-  eachLiveSection((section, _judged, report) => {
+  ({ sdp }, report) => {
     const seen = new Set<string>();
-    for (const msid of all(section, "msid")) {
-      if (seen.has(msid.value)) report(section, msid, quote(msid.value));
-      seen.add(msid.value);
+    for (const section of sdp.sections) {
+      for (const msid of all(section, "msid")) {
+        // Without a track it names a stream, and several tracks can be of that.
+        if (!msid.value.includes(" ")) continue;
+        if (seen.has(msid.value)) report(section, msid, quote(msid.value));
+        seen.add(msid.value);
+      }
     }
-  }),
+  },
 );
 
 function msidOf(value: string): string {
