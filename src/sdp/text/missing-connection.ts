@@ -1,5 +1,5 @@
 import { type Fault, lineFault, type Problem } from "./fault.ts";
-import { isTolerated, type Reader, refuse } from "./reader.ts";
+import { isTolerated, type Reader, refuseLine } from "./reader.ts";
 import { syntaxRule } from "./syntax-rules.ts";
 
 const disconnected: Problem = {
@@ -11,7 +11,7 @@ const disconnected: Problem = {
 export function missingConnection(reader: Reader): Fault | null {
   const { section, session, text } = reader;
   if (section === null || section.connected || session.connected) return null;
-  return refuse(reader, "S6", disconnected, undefined, { ...section, text });
+  return refuseLine(reader, "S6", disconnected, undefined, { ...section, text });
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */

@@ -2,7 +2,7 @@ import type { Reference } from "../../specifications.ts";
 import { type Fault, type LinePlace, lineFault, type Problem } from "./fault.ts";
 import { firstType } from "./grammar/line-grammar.ts";
 import type { Attribute, Level } from "./level.ts";
-import type { Listener } from "./listener.ts";
+import type { Listener } from "./recovery/listener.ts";
 import type { SectionLines } from "./sdp-lines.ts";
 import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
 
@@ -89,7 +89,7 @@ export function newLevel(): LevelDraft {
  * The fault of the line being read, or of another one. Null where reading goes on: where the rule is tolerated, and
  * where there is a listener, who receives it.
  */
-export function refuse(
+export function refuseLine(
   reader: Reader,
   id: SyntaxRuleId,
   problem: Problem,

@@ -1,4 +1,4 @@
-import { attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { attributeGrammars } from "../grammar/attribute-grammar.ts";
 
 /** Registered attributes that are not known here, and whose names are near those that are. */
 const registered = ["mrtpmap", "rtcp-xr"];
