@@ -8,7 +8,7 @@ import { core, sdp } from "./published.ts";
 import { bestOfRounds } from "./rounds.ts";
 
 const session = core.createSession();
-const reading = { maxSdpLength: chromiumOffer.length, tolerate: new Set<string>(), warnings: null };
+const reading = { maxSdpLength: chromiumOffer.length, tolerate: new Set<string>(), listener: null };
 
 // The syntax has no entry of the package: measured from the source.
 const subjects = {

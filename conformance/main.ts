@@ -1,12 +1,16 @@
 // Judges real WebRTC stacks, records what was found, and writes docs/conformance.md and docs/conformance/. With --glare,
-// observes colliding negotiators in browsers. With --short, runs what needs neither browsers nor stacks.
+// observes colliding negotiators in browsers. With --rules, sets a breach of each SDP rule on browsers, or counts the real
+// descriptions that break one. With --short, runs what needs neither browsers nor stacks.
 // Exit status: 0 at least one stack ran, none broke off, and every deviation known of those that ran was found (--glare:
-// nothing but declared deviations was found; --short: the tests passed, and the simulated stack was judged rightly);
+// nothing but declared deviations was found; --rules: each edit breaks its rule in both browsers; --short: the tests passed, and
+// the simulated stack was judged rightly);
 // 1 one of that is not so; 2 unusable arguments.
 import { conformance } from "./conformance.ts";
 import { glare } from "./glare/glare.ts";
 import { install } from "./install/install.ts";
 import { type Options, optionsFrom } from "./options.ts";
+import { countCorpus } from "./rules/corpus.ts";
+import { rules } from "./rules/rules.ts";
 import { short } from "./short.ts";
 
 const options = optionsFrom(process.argv.slice(2));
@@ -26,5 +30,9 @@ function taskOf(options: Options): Promise<boolean> {
       return glare(options.settings.seed);
     case "short":
       return short(options.settings.seed);
+    case "rules":
+      return rules();
+    case "rule-counts":
+      return Promise.resolve(countCorpus());
   }
 }

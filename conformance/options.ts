@@ -6,8 +6,11 @@ import { committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
 
 /** What the command line asks for. */
 export interface Options {
-  /** The stacks; colliding negotiators in browsers; or what CI runs: the tests and a simulated stack. */
-  readonly task: "stacks" | "glare" | "short";
+  /**
+   * The stacks; colliding negotiators in browsers; a breach of each SDP rule on browsers, or in real descriptions; or what CI
+   * runs: the tests and a simulated stack.
+   */
+  readonly task: "stacks" | "glare" | "rules" | "rule-counts" | "short";
   readonly chosen: readonly Stack[];
   readonly settings: Settings;
   /** Where the report goes; null where none is written. */
@@ -18,6 +21,7 @@ export interface Options {
 
 const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FOLDER] [--no-install]
 npm run conformance -- --glare [--seed N] [--no-install]
+npm run conformance -- --rules [--corpus] [--no-install]
 npm run conformance -- --short
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
 
@@ -43,10 +47,15 @@ function read(args: readonly string[]): Options {
       output: { type: "string" },
       install: { type: "boolean", default: true },
       glare: { type: "boolean", default: false },
+      rules: { type: "boolean", default: false },
+      corpus: { type: "boolean", default: false },
       short: { type: "boolean", default: false },
     },
   });
-  if (values.glare && values.short) throw new Error("--glare and --short exclude each other");
+  const { glare, rules, corpus, short } = values;
+  if ([glare, rules, short].filter(Boolean).length > 1)
+    throw new Error("--glare, --rules and --short exclude each other");
+  if (corpus && !rules) throw new Error("--corpus needs --rules");
   const settings = {
     seed: wholeNumber("seed", values.seed, defaults.seed),
     runs: wholeNumber("runs", values.runs, defaults.runs),
@@ -56,11 +65,11 @@ function read(args: readonly string[]): Options {
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
   const committed = whole ? committedFiles : null;
   return {
-    task: values.short ? "short" : values.glare ? "glare" : "stacks",
+    task: short ? "short" : glare ? "glare" : rules ? (corpus ? "rule-counts" : "rules") : "stacks",
     chosen,
     settings,
     output: values.output === undefined ? committed : filesIn(values.output),
-    install: values.install && !values.short,
+    install: values.install && !short && !corpus,
   };
 }
 

@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { captures } from "./corpus/captures.ts";
 import { linesOfGroup } from "./corpus/group.ts";
+import { liveRenegotiations } from "./corpus/live.ts";
+import { realDescriptions } from "./corpus/real.ts";
 import { rfc9429Examples } from "./corpus/rfc9429-examples.ts";
 import { libwebrtcSeeds, sdpTransformSamples } from "./corpus/samples.ts";
 
@@ -11,6 +13,8 @@ const shared = new URL("../../shared/", import.meta.url);
 const groupsOfFolder = {
   "sdp-corpus/rfc9429-examples/": (folder: URL) => [rfc9429Examples(folder)],
   "captures/": captures,
+  "sdp-corpus/real/": realDescriptions,
+  "live/": (folder: URL) => [liveRenegotiations(folder)],
   "sdp-corpus/libwebrtc/": libwebrtcSeeds,
   "sdp-corpus/clux-sdp-transform/": (folder: URL) => [sdpTransformSamples(folder)],
 };

@@ -88,24 +88,24 @@ export const answerTransportFamilies: readonly Family[] = [
     rule: "A9",
     source: "RFC 9429 §5.11",
     base: reanswer,
-    context: again(reoffer, "remote"),
+    ...negotiableMux(again(reoffer, "remote")),
     refused: [
       ["a local answer drops it", muxOff, 0],
       ["a remote answer drops it, where it may be negotiated", muxOff, 0, negotiableMux(again(reoffer))],
-      ["it drops what the provisional answer had", muxOff, 0, { context: forkedLocally(answer) }],
+      ["it drops what the provisional answer had", muxOff, 0, negotiableMux(forkedLocally(answer))],
     ],
     accepted: [
-      ["a first answer does not take it", to(muxOff(answer)), { context: answerIn({ offerer: "remote", offer }) }],
+      ["a first answer does not take it", to(muxOff(answer)), negotiableMux(answerIn({ offerer: "remote", offer }))],
       [
         "it was never taken",
         muxOff,
-        {
-          context: answerIn({
+        negotiableMux(
+          answerIn({
             offerer: "remote",
             negotiated: { by: "remote", offer: muxOff(offer), answer: muxOff(answer) },
             offer: muxOff(reoffer),
           }),
-        },
+        ),
       ],
     ],
   },

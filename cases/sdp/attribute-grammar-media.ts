@@ -46,7 +46,7 @@ export const mediaAttributes: readonly GrammarRow[] = [
     [
       "a=extmap:7 urn:x-ext:a",
       "a=extmap:7/sendonly urn:x-ext:a with attributes",
-      "a=extmap:40960 https://example.com/ext",
+      "a=extmap:04350 https://example.com/ext",
     ],
   ),
   extra(
@@ -160,5 +160,27 @@ export const mediaAttributes: readonly GrammarRow[] = [
       "a=imageattr:* send * recv *",
       "a=imageattr:96 send [x=800,y=640,sar=1.1,q=0.6] [x=480,y=320] recv [x=[320:16:640],y=[240,480]]",
     ],
+  ),
+  extra(
+    "ptime above 0",
+    "RFC 8866 §6.4, §9",
+    0,
+    ["a=ptime:0", "a=ptime:0.0", "a=ptime:020", "a=ptime:2.50", "a=ptime:00.5"],
+    ["a=ptime:0.5", "a=ptime:10.05"],
+  ),
+  extra(
+    "maxptime above 0",
+    "RFC 8866 §6.5, §9",
+    0,
+    ["a=maxptime:0", "a=maxptime:0120"],
+    ["a=maxptime:1", "a=maxptime:120.5"],
+  ),
+  replaced(
+    "a payload type without leading zeros",
+    "RFC 8866 §6.6, §9",
+    0,
+    "a=rtpmap:0 *",
+    ["a=rtpmap:00 PCMU/8000", "a=rtpmap:0111 opus/48000/2"],
+    ["a=rtpmap:0 PCMU/8000"],
   ),
 ];

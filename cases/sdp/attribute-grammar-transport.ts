@@ -36,7 +36,7 @@ export const transportAttributes: readonly GrammarRow[] = [
     "RFC 8839 §5.6",
     0,
     "a=ice-options:*",
-    ["a=ice-options", "a=ice-options:trickle  ice2", "a=ice-options:trickle ", "a=ice-options:trickle,ice2"],
+    ["a=ice-options", "a=ice-options:trickle  ice2", "a=ice-options:trickle ", "a=ice-options:trickle,,ice2"],
     ["a=ice-options:trickle", "a=ice-options:ice2 trickle renomination"],
   ),
   extra("ice-lite", "RFC 8839 §5.3", -1, ["a=ice-lite:1", "a=ice-lite:ice-lite"], ["a=ice-lite", "a=ice-liter:1"]),

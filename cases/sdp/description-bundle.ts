@@ -39,33 +39,6 @@ export const bundleFamilies: readonly Family[] = [
     ],
   },
   {
-    rule: "D2",
-    source: "RFC 9143 §7.2",
-    base: balanced(alice, "actpass"),
-    context: remote,
-    refused: [
-      ["a group names a mid that is not there", bundle("0 1 2 3"), { line: "a=group:BUNDLE 0 1 2 3" }],
-      [
-        "a group names nothing but a mid that is not there",
-        edits(bundle("0 1 2"), group("nobody")),
-        { line: "a=group:BUNDLE nobody" },
-      ],
-      [
-        "a group names a mid in another case",
-        edits(replaceText("a=mid:1", "a=mid:v"), bundle("0 V 2")),
-        { line: "a=group:BUNDLE 0 V 2" },
-      ],
-      ["a group names a mid with another zero", bundle("00 1 2"), { line: "a=group:BUNDLE 00 1 2" }],
-      ["a group names a mid as another number", bundle("0 1 2.0"), { line: "a=group:BUNDLE 0 1 2.0" }],
-      ["a group names what every object inherits", bundle("0 1 2 toString"), { line: "a=group:BUNDLE 0 1 2 toString" }],
-    ],
-    accepted: [
-      ["a group of other semantics names a mid that is not there", append(-1, "a=group:LS 0 9")],
-      ["a group without members", append(-1, "a=group:BUNDLE")],
-      ["a group names a bundle-only section", edits(port0(1), append(1, "a=bundle-only"))],
-    ],
-  },
-  {
     rule: "D3",
     source: "RFC 9143 §5",
     base: unbundled(alice, "actpass"),
@@ -73,40 +46,11 @@ export const bundleFamilies: readonly Family[] = [
     refused: [
       ["a mid in two groups", edits(group("0 1"), group("2 1")), null],
       ["a tag that is a member of another group", edits(group("0 1"), group("1 2")), null],
+      ["a mid twice in a group", group("0 1 0"), { line: "a=group:BUNDLE 0 1 0" }],
     ],
     accepted: [
       ["two groups apart", edits(group("0 1"), group("2"))],
       ["one mid in a BUNDLE and in another group", edits(group("0 1"), append(-1, "a=group:LS 0 1"))],
-    ],
-  },
-  {
-    rule: "D4",
-    source: "RFC 9143 §7.2.1",
-    base: balanced(alice, "actpass"),
-    context: remote,
-    refused: [
-      ["the tag is bundle-only", edits(port0(0), append(0, "a=bundle-only")), 0],
-      [
-        "another section, made the tag, is bundle-only",
-        edits(port0(1), append(1, "a=bundle-only"), bundle("1 0 2")),
-        1,
-      ],
-      ["a local offer's tag is bundle-only", edits(port0(0), append(0, "a=bundle-only")), 0, { context: local }],
-    ],
-    accepted: [
-      ["a member is bundle-only", edits(port0(1), append(1, "a=bundle-only"))],
-      [
-        "every member but the tag is bundle-only",
-        edits(
-          port0(0),
-          append(0, "a=bundle-only"),
-          port0(1),
-          append(1, "a=bundle-only"),
-          bundle("2 0 1"),
-          append(2, "a=rtcp-mux"),
-        ),
-      ],
-      ["the tag has bundle-only, but a port: ignored", append(0, "a=bundle-only")],
     ],
   },
   {

@@ -37,6 +37,12 @@ export const mediaFamilies: readonly Family[] = [
       ["nothing is declared, in a local offer", append(1, "a=simulcast:recv h"), 1, { context: local }],
       ["an id that objects inherit", simulcast("send constructor"), 1],
       ["its rid is malformed and so discarded", edits(append(1, "a=rid:m up"), simulcast("send h;m")), 1],
+      ["its rid comes twice, and both lines are discarded", edits(simulcast("send h;l"), append(1, "a=rid:h send")), 1],
+      [
+        "its rid comes again in the other direction",
+        edits(simulcast("send h;l"), append(1, "a=rid:l recv max-width=1")),
+        1,
+      ],
     ],
     accepted: [
       ["every stream is declared", simulcast("send h;~l recv r")],
@@ -124,7 +130,7 @@ export const mediaFamilies: readonly Family[] = [
     rule: "D12",
     source: "RFC 5761 §4 (without rtcp-mux)",
     base: unbundled(alice, "actpass"),
-    context: local,
+    context: { ...local, rtcpMuxPolicy: "negotiate" },
     refused: [["128 without rtcp-mux", edits(inSection(0, removeLine("a=rtcp-mux")), audioFormat(128)), 0]],
     accepted: [["72 without rtcp-mux", edits(inSection(0, removeLine("a=rtcp-mux")), audioFormat(72))]],
   },
@@ -136,8 +142,7 @@ export const mediaFamilies: readonly Family[] = [
     refused: [
       ["an id for two URIs", append(0, "a=extmap:1 urn:x-ext:a"), 0],
       ["an id for two URIs, in the second section", append(1, "a=extmap:14/recvonly urn:x-ext:a"), 1],
-      ["4095 for two URIs", append(1, "a=extmap:4095 urn:x-ext:a", "a=extmap:4095 urn:x-ext:b"), 1],
-      ["4352 for two URIs", append(1, "a=extmap:4352 urn:x-ext:a", "a=extmap:4352 urn:x-ext:b"), 1],
+      ["255 for two URIs", append(1, "a=extmap:255 urn:x-ext:a", "a=extmap:255 urn:x-ext:b"), 1],
       ["one for the session, the others in sections", sessionExtmap, null],
       [
         "an id for two URIs of the session",
@@ -162,7 +167,7 @@ export const mediaFamilies: readonly Family[] = [
     refused: [
       ["an id that names another URI in another section", append(1, "a=extmap:1 urn:x-ext:a"), 1],
       ["its direction does not help", append(1, "a=extmap:1/sendonly urn:x-ext:a"), 1],
-      ["4095", edits(append(0, "a=extmap:4095 urn:x-ext:a"), append(1, "a=extmap:4095 urn:x-ext:b")), 1],
+      ["255", edits(append(0, "a=extmap:255 urn:x-ext:a"), append(1, "a=extmap:255 urn:x-ext:b")), 1],
       [
         "an id that names another encrypted URI",
         edits(

@@ -1,6 +1,6 @@
 import type { Family } from "./family.ts";
-import { answerIn, firstOffer } from "./given/contexts.ts";
-import { alice, balanced, bob, bundled, unbundled } from "./given/descriptions.ts";
+import { answerIn, firstOffer, offerIn } from "./given/contexts.ts";
+import { alice, balanced, bob, bundled, type Peer, type Setup, unbundled } from "./given/descriptions.ts";
 import { append, bundle, edits, inSection, port0, removeLine, replaceLine } from "./given/edits.ts";
 
 const remote = firstOffer("remote");
@@ -14,6 +14,14 @@ const setup = (index: number) => append(index, "a=setup:actpass");
 /** Takes away everything that a transport owner needs. */
 const bare = (index: number) =>
   without(index, "a=ice-ufrag:*", "a=ice-pwd:*", "a=fingerprint:*", "a=setup:*", "a=tls-id:*");
+
+const exchange = (text: (peer: Peer, setup: Setup) => string) => ({
+  by: "remote" as const,
+  offer: text(alice, "actpass"),
+  answer: text(bob, "active"),
+});
+const together = exchange(bundled);
+const apart = exchange(unbundled);
 
 export const transportFamilies: readonly Family[] = [
   {
@@ -48,15 +56,42 @@ export const transportFamilies: readonly Family[] = [
   },
   {
     rule: "D5",
-    source: "RFC 9143 §7.1.3 (bundled)",
-    base: bundled(alice, "actpass"),
+    source: "RFC 9143 §7.1.3 (a first offer)",
+    base: balanced(alice, "actpass"),
     context: remote,
     refused: [
       ["the tag has no ufrag", without(0, "a=ice-ufrag:*"), 0],
       ["the tag has no fingerprint", without(0, "a=fingerprint:*"), 0],
+      ["a member has no ufrag", without(1, "a=ice-ufrag:*"), 1],
+      ["the data section has no fingerprint", without(2, "a=fingerprint:*"), 2],
+      ["a member of a local offer has no pwd", without(1, "a=ice-pwd:*"), 1, { context: local }],
+      [
+        "a member of a group that a later offer suggests first",
+        without(1, "a=ice-ufrag:*"),
+        1,
+        { context: offerIn("remote", { negotiated: apart }) },
+      ],
+    ],
+    accepted: [
+      [
+        "bundle-only members are bare",
+        edits(port0(1), append(1, "a=bundle-only"), bare(1), port0(2), append(2, "a=bundle-only"), bare(2)),
+      ],
+      [
+        "members have what the session has",
+        edits(without(1, "a=ice-ufrag:*", "a=ice-pwd:*", "a=fingerprint:*"), append(-1, ufrag, pwd, fingerprint)),
+      ],
+      ["a rejected section, out of the group, is bare", edits(port0(1), bundle("0 2"), bare(1))],
+    ],
+  },
+  {
+    rule: "D5",
+    source: "RFC 9143 §7.1.3 (a later offer)",
+    base: bundled(alice, "actpass", 2),
+    context: offerIn("remote", { negotiated: together }),
+    refused: [
       ["a bare section in no group", edits(bundle("0 2"), setup(1)), 1],
       ["a bare section is the tag", edits(bundle("2 0 1"), setup(2), append(2, "a=rtcp-mux")), 2],
-      ["a bare section has a group of its own", edits(bundle("0 1"), append(-1, "a=group:BUNDLE 2"), setup(2)), 2],
       [
         "a group that is not BUNDLE makes no transport",
         edits(bundle("0 2"), append(-1, "a=group:LS 0 1"), setup(1)),
@@ -64,10 +99,7 @@ export const transportFamilies: readonly Family[] = [
       ],
     ],
     accepted: [
-      [
-        "bundle-only members are bare",
-        edits(port0(1), append(1, "a=bundle-only"), port0(2), append(2, "a=bundle-only")),
-      ],
+      ["members are bare", (text) => text],
       [
         "a bare member with a port of its own",
         inSection(1, replaceLine("m=video*", "m=video 40000 UDP/TLS/RTP/SAVPF 96 97")),
@@ -131,5 +163,29 @@ export const transportFamilies: readonly Family[] = [
     context: answerIn({ offerer: "local", offer: bundled(alice, "actpass") }),
     refused: [["the answer's tag has no setup", without(0, "a=setup:*"), 0]],
     accepted: [["setup of the session", edits(without(0, "a=setup:*"), append(-1, "a=setup:active"))]],
+  },
+  {
+    rule: "D16",
+    source: "RFC 9143 §7.1.3 (a first offer)",
+    base: balanced(alice, "actpass"),
+    context: remote,
+    refused: [["a member has no setup", without(1, "a=setup:*"), 1]],
+    accepted: [["a bundle-only member has none", edits(port0(1), append(1, "a=bundle-only"), without(1, "a=setup:*"))]],
+  },
+  {
+    rule: "D28",
+    source: "RFC 8122 §5",
+    base: unbundled(alice, "actpass"),
+    context: remote,
+    refused: [
+      ["MD5 beside SHA-256", append(0, "a=fingerprint:md5 01:02:03:04"), { line: "a=fingerprint:md5 01:02:03:04" }],
+      ["MD2, in capitals", append(1, "a=fingerprint:MD2 01:02"), { line: "a=fingerprint:MD2 01:02" }],
+      ["MD5 of the session", append(-1, "a=fingerprint:md5 01:02:03:04"), null],
+      ["in a local offer", append(0, "a=fingerprint:md5 01:02:03:04"), 0, { context: local }],
+    ],
+    accepted: [
+      ["SHA-1 beside SHA-256", append(0, "a=fingerprint:sha-1 01:02:03:04")],
+      ["in a rejected section", edits(port0(1), append(1, "a=fingerprint:md5 01:02:03:04"))],
+    ],
   },
 ];

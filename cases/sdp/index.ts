@@ -1,3 +1,4 @@
+import { answerBundleFamilies } from "./answer-bundle.ts";
 import { answerIceFamilies } from "./answer-ice.ts";
 import { answerMediaFamilies } from "./answer-media.ts";
 import { answerNegotiationFamilies } from "./answer-negotiation.ts";
@@ -6,12 +7,15 @@ import { answerTransportFamilies } from "./answer-transport.ts";
 import { mediaAttributes } from "./attribute-grammar-media.ts";
 import { transportAttributes } from "./attribute-grammar-transport.ts";
 import { bundleFamilies } from "./description-bundle.ts";
+import { formatFamilies } from "./description-formats.ts";
 import { mediaFamilies } from "./description-media.ts";
 import { rtcpMuxFamilies } from "./description-rtcp-mux.ts";
 import { transportFamilies } from "./description-transport.ts";
 import type { Family } from "./family.ts";
 import type { GrammarRow } from "./grammar.ts";
+import { keptAgreementFamilies } from "./kept-agreements.ts";
 import { lineGrammar } from "./line-grammar.ts";
+import { newTagFamilies } from "./new-tags.ts";
 import { oddTransportFamilies } from "./odd-transports.ts";
 import { perTransportFamilies } from "./per-transport.ts";
 import { perTransportAnswerFamilies } from "./per-transport-answers.ts";
@@ -38,6 +42,10 @@ export const contentFamilies: readonly Family[] = [
   ...perTransportFamilies,
   ...perTransportAnswerFamilies,
   ...oddTransportFamilies,
+  ...formatFamilies,
+  ...answerBundleFamilies,
+  ...keptAgreementFamilies,
+  ...newTagFamilies,
 ];
 
 export { structureCases, warningCases };

@@ -21,7 +21,7 @@ export const lineGrammar: readonly GrammarRow[] = [
       "o= 1 1 IN IP4 127.0.0.1",
       "o=- 1 1 I:N IP4 127.0.0.1",
     ],
-    ["o=jdoe 2890844526 2890842807 IN IP4 host.example", "o=- 18446744073709551615 0 IN IP6 ::1"],
+    ["o=jdoe 2890844526 2890842807 IN IP4 host.example", "o=- 9223372036854775807 0 IN IP6 ::1"],
   ),
   replaced("s=", "RFC 8866 §5.3", -1, "s=-", ["s="], ["s= ", "s=A call between äpfel and 梨"]),
   inserted("i= of a session", "RFC 8866 §5.4", -1, "s=-", ["i="], ["i=A seminar"]),
@@ -124,5 +124,21 @@ export const lineGrammar: readonly GrammarRow[] = [
     "c=*",
     ["a=", "a=:value", "a=x-flag:", "a=two words", "a=x(y):1", "a= x-flag"],
     ["a=x-flag", "a=x-value:1", "a=x-value::", "a=x-value: spaced  out ", "a=x-value:välue 梨"],
+  ),
+  replaced(
+    "the numbers of o=",
+    "RFC 3264 §5",
+    -1,
+    "o=*",
+    [
+      "o=- 9223372036854775808 1 IN IP4 127.0.0.1",
+      "o=- 1 9223372036854775808 IN IP4 127.0.0.1",
+      "o=- 18446744073709551615 0 IN IP6 ::1",
+    ],
+    [
+      "o=- 9223372036854775807 9223372036854775807 IN IP4 127.0.0.1",
+      "o=- 00000000000000000000001 1 IN IP4 127.0.0.1",
+      "o=- 0 0 IN IP4 127.0.0.1",
+    ],
   ),
 ];

@@ -30,8 +30,14 @@ const fingerprint = (index: number, peer: Peer) =>
 
 /** The data section is the tag of a group with RTP in it, and has rtcp-mux as RFC 9143 §9.3.1 asks. */
 const dataFirst = (peer: Peer, setup: Setup, version = 1): string =>
-  sdp(session(peer, version, "a=group:BUNDLE 0 1"), data("0", "a=rtcp-mux", transport(peer, setup)), audio("1"));
+  sdp(
+    session(peer, version, "a=group:BUNDLE 0 1"),
+    data("0", "a=rtcp-mux", transport(peer, setup)),
+    audio("1", version === 1 && setup === "actpass" ? transport(peer, setup) : []),
+  );
 const dataCall = { by: "local", offer: dataFirst(alice, "actpass"), answer: dataFirst(bob, "active") } as const;
+
+const muxGone = edits(inSection(0, removeLine("a=rtcp-mux")), inSection(1, removeLine("a=rtcp-mux")));
 
 /** Only the tag has rtcp-mux; then the tag is rejected and the member goes on as the tag. */
 const muxlessMember = (peer: Peer, setup: Setup): string =>
@@ -47,7 +53,11 @@ const memberGoesOn = sdp(
 
 /** Audio and video bundled, and then the video leaves. */
 const pair = (peer: Peer, setup: Setup, version = 1): string =>
-  sdp(session(peer, version, "a=group:BUNDLE 0 1"), audio("0", transport(peer, setup)), video("1"));
+  sdp(
+    session(peer, version, "a=group:BUNDLE 0 1"),
+    audio("0", transport(peer, setup)),
+    video("1", version === 1 && setup === "actpass" ? transport(peer, setup) : []),
+  );
 const parted = (peer: Peer, setup: Setup, own: Peer, ownSetup: Setup): string =>
   sdp(session(peer, 2, "a=group:BUNDLE 0"), audio("0", transport(peer, setup)), video("1", transport(own, ownSetup)));
 
@@ -83,29 +93,41 @@ export const oddTransportFamilies: readonly Family[] = [
     rule: "A9",
     source: "RFC 9143 §9.3.1.2 (the tag is the data section)",
     base: dataFirst(bob, "active", 2),
-    context: answerIn({
-      offerer: "remote",
-      negotiated: { ...dataCall, by: "remote" },
-      offer: dataFirst(alice, "actpass", 2),
-    }),
-    refused: [["the tag drops mux", inSection(0, removeLine("a=rtcp-mux")), 0]],
-    accepted: [["a member drops its line", inSection(1, removeLine("a=rtcp-mux"))]],
+    context: {
+      ...answerIn({
+        offerer: "remote",
+        negotiated: { ...dataCall, by: "remote" },
+        offer: dataFirst(alice, "actpass", 2),
+      }),
+      rtcpMuxPolicy: "negotiate",
+    },
+    refused: [["tag and member drop mux", muxGone, 0]],
+    accepted: [
+      ["a member drops its line", inSection(1, removeLine("a=rtcp-mux"))],
+      ["the tag drops its line", inSection(0, removeLine("a=rtcp-mux"))],
+    ],
   },
   {
     rule: "R4",
     source: "RFC 9143 §9.3.1.4 (the tag is the data section)",
     base: dataFirst(alice, "actpass", 2),
-    context: offerIn("local", { negotiated: dataCall }),
-    refused: [["the tag drops mux", inSection(0, removeLine("a=rtcp-mux")), 0]],
-    accepted: [["a member drops its line", inSection(1, removeLine("a=rtcp-mux"))]],
+    context: { ...offerIn("local", { negotiated: dataCall }), rtcpMuxPolicy: "negotiate" },
+    refused: [["tag and member drop mux", muxGone, 0]],
+    accepted: [
+      ["a member drops its line", inSection(1, removeLine("a=rtcp-mux"))],
+      ["the tag drops its line", inSection(0, removeLine("a=rtcp-mux"))],
+    ],
   },
   {
     rule: "R4",
     source: "RFC 9143 §7.5.3 (a member goes on as the tag)",
     base: memberGoesOn,
-    context: offerIn("local", {
-      negotiated: { by: "local", offer: muxlessMember(alice, "actpass"), answer: muxlessMember(bob, "active") },
-    }),
+    context: {
+      ...offerIn("local", {
+        negotiated: { by: "local", offer: pair(alice, "actpass"), answer: muxlessMember(bob, "active") },
+      }),
+      rtcpMuxPolicy: "negotiate",
+    },
     refused: [["without mux", inSection(1, removeLine("a=rtcp-mux")), 1]],
     accepted: [["with mux, that its transport always had", keep]],
   },

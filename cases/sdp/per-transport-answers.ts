@@ -110,7 +110,10 @@ export const perTransportAnswerFamilies: readonly Family[] = [
     rule: "A9",
     source: "RFC 9429 §5.11 (per transport)",
     base: bundled(bob, "active", 2),
-    context: answerIn({ offerer: "remote", negotiated: { by: "remote", offer, answer }, offer: reoffer }),
+    context: {
+      ...answerIn({ offerer: "remote", negotiated: { by: "remote", offer, answer }, offer: reoffer }),
+      rtcpMuxPolicy: "negotiate",
+    },
     refused: [["the tag drops mux", inSection(0, removeLine("a=rtcp-mux")), 0]],
     accepted: [["a member that is not the tag drops its line", inSection(1, removeLine("a=rtcp-mux"))]],
   },

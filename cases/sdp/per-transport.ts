@@ -95,7 +95,7 @@ export const perTransportFamilies: readonly Family[] = [
     rule: "R4",
     source: "RFC 9429 §5.8.3 (per transport)",
     base: reoffer,
-    context: afterBundled,
+    context: { ...afterBundled, rtcpMuxPolicy: "negotiate" },
     refused: [
       [
         "the transport moves to another tag, without mux",

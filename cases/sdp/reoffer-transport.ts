@@ -55,7 +55,7 @@ export const reofferTransportFamilies: readonly Family[] = [
     rule: "R4",
     source: "RFC 9429 §5.8.3",
     base,
-    context,
+    context: { ...context, rtcpMuxPolicy: "negotiate" },
     refused: [
       ["mux was negotiated and is dropped", muxOff, 0],
       [
@@ -73,8 +73,12 @@ export const reofferTransportFamilies: readonly Family[] = [
     ],
     accepted: [
       ["mux stays", (text) => text],
-      ["mux was offered, not taken, and is no longer offered", muxOff, { context: after(offer, muxOff(answer)) }],
-      ["mux was not negotiated and is not offered", muxOff, { context: muxless }],
+      [
+        "mux was offered, not taken, and is no longer offered",
+        muxOff,
+        { context: { ...after(offer, muxOff(answer)), rtcpMuxPolicy: "negotiate" } },
+      ],
+      ["mux was not negotiated and is not offered", muxOff, { context: { ...muxless, rtcpMuxPolicy: "negotiate" } }],
     ],
   },
   {

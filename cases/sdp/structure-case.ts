@@ -2,7 +2,7 @@ import type { Edit } from "./given/edits.ts";
 
 /** A description that is not SDP by its framing, order or repeats; `at` is the bad line, or its number. */
 export interface StructureCase {
-  readonly rule: "S1" | "S2" | "S5" | "S6";
+  readonly rule: "S1" | "S2" | "S5" | "S6" | "S7";
   readonly name: string;
   readonly edit: Edit;
   readonly at: string | number | { readonly last: string };

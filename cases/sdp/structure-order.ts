@@ -69,6 +69,16 @@ export const orderCases = rows("S2", [
     "i=b",
     inSection(1, insertAfter("m=video*", "i=a")),
   ],
+  [
+    "k= twice in a section",
+    inSection(1, insertAfter("c=*", "k=prompt", "k=clear:x")),
+    "k=clear:x",
+    inSection(1, insertAfter("c=*", "k=prompt")),
+  ],
+]);
+
+/** RFC 8866 §5: the order of the lines inside one m= section. Their number is a matter of S2. */
+export const sectionOrderCases = rows("S7", [
   ["i= after c= in a section", inSection(1, insertAfter("c=*", "i=a")), "i=a"],
   [
     "c= after b= in a section",
@@ -78,11 +88,13 @@ export const orderCases = rows("S2", [
   ],
   ["c= after the attributes of a section", append(1, "c=IN IP4 192.0.2.1"), "c=IN IP4 192.0.2.1"],
   ["b= after the attributes of a section", append(1, "b=AS:1"), "b=AS:1"],
-  [
-    "k= twice in a section",
-    inSection(1, insertAfter("c=*", "k=prompt", "k=clear:x")),
-    "k=clear:x",
-    inSection(1, insertAfter("c=*", "k=prompt")),
-  ],
   ["b= after k= in a section", inSection(1, insertAfter("c=*", "k=prompt", "b=AS:1")), "b=AS:1"],
+  ["i= after the attributes of a section", append(1, "i=a"), "i=a", inSection(1, insertAfter("m=video*", "i=a"))],
+  [
+    "b= between m= and c= in a section",
+    inSection(1, insertAfter("m=video*", "b=AS:1")),
+    25,
+    inSection(1, insertAfter("c=*", "b=AS:1")),
+  ],
+  ["k= after the attributes of a section", append(2, "k=prompt"), { last: "k=prompt" }],
 ]);

@@ -9,7 +9,7 @@ import {
   replaceText,
 } from "./given/edits.ts";
 import { rows } from "./structure-case.ts";
-import { orderCases } from "./structure-order.ts";
+import { orderCases, sectionOrderCases } from "./structure-order.ts";
 
 const mux = (by: string): Edit => inSection(0, replaceLine("a=rtcp-mux", by));
 
@@ -26,7 +26,7 @@ export const framingCases = rows("S1", [
   ["a space before the equals sign", mux("a =rtcp-mux"), "a =rtcp-mux"],
   ["a byte order mark before the first line", replaceLine("v=0", "\uFEFFv=0"), 1],
   ["an empty line in the middle", inSection(0, insertAfter("a=rtcp-mux", "")), 11],
-  ["an empty line at the end", (text) => `${text}\r\n`, 40, (text) => text],
+  ["an empty line at the end", (text) => `${text}\r\n`, 52, (text) => text],
   ["a NUL in a value", mux("a=x-flag:\0"), "a=x-flag:\0", mux("a=x-flag:\u0001")],
   ["a NUL in text that is otherwise free", replaceLine("s=-", "s=a\0b"), 3],
   ["a CR in the middle of a line", replaceLine("s=-", "s=a\rb"), 3],
@@ -90,4 +90,10 @@ export const connectionCases = rows("S6", [
   ],
 ]);
 
-export const structureCases = [...framingCases, ...orderCases, ...repeatCases, ...connectionCases];
+export const structureCases = [
+  ...framingCases,
+  ...orderCases,
+  ...repeatCases,
+  ...connectionCases,
+  ...sectionOrderCases,
+];

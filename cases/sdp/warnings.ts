@@ -1,9 +1,8 @@
-import { answerIn, type Context, firstOffer, offerIn } from "./given/contexts.ts";
+import { answerIn, firstOffer, offerIn } from "./given/contexts.ts";
 import { alice, audioOnly, balanced, bob, bundled, restarted, transport, unbundled } from "./given/descriptions.ts";
 import {
   addSection,
   append,
-  bundle,
   type Edit,
   edits,
   inSection,
@@ -13,19 +12,9 @@ import {
   replaceLine,
   replaceText,
 } from "./given/edits.ts";
-
-/** A description that is accepted with a warning, and a neighbour without it. */
-export interface WarningCase {
-  readonly rule: string;
-  readonly source: string;
-  readonly name: string;
-  readonly base: string;
-  readonly context: Context;
-  readonly edit: Edit;
-  /** The line or section that it points at, where one stands out. */
-  readonly at?: number | { readonly line: string };
-  readonly neighbour: Edit;
-}
+import { cases, type WarningCase } from "./warning-case.ts";
+import { answerWarnings } from "./warnings-answer.ts";
+import { descriptionWarnings } from "./warnings-description.ts";
 
 const offer = balanced(alice, "actpass");
 const remote = firstOffer("remote");
@@ -47,22 +36,6 @@ const audioCodec = (index: number, type: number, codec: string): Edit =>
   );
 const section = (first: string): Edit =>
   addSection([first, "c=IN IP4 0.0.0.0", "a=mid:3", "a=rtcp-mux", ...transport(alice, "actpass")]);
-
-const cases = (
-  rule: string,
-  source: string,
-  base: { base: string; context: Context },
-  ...rows: readonly (readonly [name: string, edit: Edit, at: WarningCase["at"] | null, neighbour: Edit])[]
-): WarningCase[] =>
-  rows.map(([name, edit, at, neighbour]) => ({
-    rule,
-    source,
-    ...base,
-    name,
-    edit,
-    neighbour,
-    ...(at === null || at === undefined ? {} : { at }),
-  }));
 
 const first = { base: offer, context: remote };
 const alone = { base: unbundled(alice, "actpass"), context: remote };
@@ -88,12 +61,6 @@ export const warningCases: readonly WarningCase[] = [
     ["unknown media", section("m=hologram 9 UDP/TLS/RTP/SAVPF 98"), 3, section("m=video 9 UDP/TLS/RTP/SAVPF 98")],
     ["unknown proto", section("m=audio 9 QUIC/MEDIA 98"), 3, section("m=audio 9 TCP/TLS/RTP/SAVPF 98")],
   ),
-  ...cases("W5", "RFC 9143 §10.1.2", first, [
-    "a payload type for two codecs in a group",
-    audioCodec(0, 96, "x-codec/8000"),
-    null,
-    edits(audioCodec(0, 96, "x-codec/8000"), bundle("0 2")),
-  ]),
   ...cases("W6", "RFC 9429 §5.2.2", reoffer, [
     "a payload type for another codec than before",
     replaceText("a=rtpmap:0 PCMU/8000", "a=rtpmap:0 x-codec/8000"),
@@ -223,6 +190,18 @@ export const warningCases: readonly WarningCase[] = [
       { line: "a=candidate:a-1 1 udp 1 192.0.2.1 9 typ host" },
       append(0, "a=candidate:a1 1 udp 1 192.0.2.1 9 typ host"),
     ],
+    [
+      "ice-options with commas",
+      append(-1, "a=ice-options:ice2,trickle"),
+      { line: "a=ice-options:ice2,trickle" },
+      append(-1, "a=ice-options:ice2 trickle"),
+    ],
+    [
+      "ice-options with commas and spaces",
+      append(-1, "a=ice-options:ice2, trickle"),
+      { line: "a=ice-options:ice2, trickle" },
+      keep,
+    ],
   ),
   ...cases("W18", "RFC 8122 §5", { base: audioOnly(alice, "actpass"), context: remote }, [
     "lower-case hex",
@@ -236,12 +215,46 @@ export const warningCases: readonly WarningCase[] = [
     { line: "a=msid:{a/b} @c" },
     append(0, "a=msid:a-b c"),
   ]),
-  ...cases("W20", "RFC 8851 §6.2.2", first, [
-    "a rid without its direction",
-    append(1, "a=rid:x"),
-    { line: "a=rid:x" },
-    append(1, "a=rid:x send"),
+  ...cases("W19", "RFC 8830 §2", first, [
+    "an msid with a space at its end",
+    append(0, "a=msid:a c "),
+    { line: "a=msid:a c " },
+    append(0, "a=msid:a c"),
   ]),
+  ...cases(
+    "W20",
+    "RFC 8851 §6.2.2",
+    first,
+    ["a rid without its direction", append(1, "a=rid:x"), { line: "a=rid:x" }, append(1, "a=rid:x send")],
+    [
+      "a rid twice: both lines are discarded",
+      append(1, "a=rid:x send", "a=rid:x recv"),
+      { line: "a=rid:x send" },
+      append(1, "a=rid:x send", "a=rid:y recv"),
+    ],
+  ),
+  ...descriptionWarnings,
+  ...answerWarnings,
+  ...cases(
+    "W40",
+    "RFC 9429 §5.8",
+    first,
+    ["a letter too many", append(0, "a=sendrecvv"), { line: "a=sendrecvv" }, append(0, "a=x-sendrecv")],
+    [
+      "two letters swapped",
+      append(0, "a=rtpmpa:8 PCMA/8000"),
+      { line: "a=rtpmpa:8 PCMA/8000" },
+      append(0, "a=mrtpmap:8 PCMA/8000"),
+    ],
+    ["a letter too few", append(-1, "a=ice-ufrg:abcd"), { line: "a=ice-ufrg:abcd" }, append(-1, "a=ice-pacing:50")],
+    [
+      "an underscore for a hyphen",
+      append(0, "a=rtcp_mux"),
+      { line: "a=rtcp_mux" },
+      append(0, "a=rtcp-xr:voip-metrics"),
+    ],
+    ["upper case", append(0, "a=RTCP-MUX"), { line: "a=RTCP-MUX" }, append(0, "a=extmap-allow-mixed")],
+  ),
 ];
 
 /** Nothing to warn of: the fixtures themselves. */

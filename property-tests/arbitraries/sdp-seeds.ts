@@ -65,7 +65,12 @@ const group = "a=group:BUNDLE 0 1 2";
 
 /** Offers of every shape. */
 export const offers: readonly string[] = [
-  text(session(1, group), audio("0", 9, ...credentials("aaaa", "actpass")), video("1", 9, ...simulcast), data("2", 9)),
+  text(
+    session(1, group),
+    audio("0", 9, ...credentials("aaaa", "actpass")),
+    video("1", 9, ...simulcast, ...credentials("aaaa", "actpass")),
+    data("2", 9, ...credentials("aaaa", "actpass")),
+  ),
   text(session(1), audio("0", 9, ...credentials("aaaa", "actpass"), ...candidates)),
   text(session(1, "a=ice-lite", ...credentials("aaaa", "actpass")), data("d", 9)),
   text(

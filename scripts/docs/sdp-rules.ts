@@ -8,8 +8,8 @@ interface Family {
   /** Which rules are its own, by the first letter of their ids. */
   readonly letters: string;
   readonly about: string;
-  /** The error that a breach is refused with; null where it only warns. */
-  readonly verdict: ((id: string) => string) | null;
+  /** What an error of it is refused with. */
+  readonly verdict: (id: string) => string;
 }
 
 const families: readonly Family[] = [
@@ -17,14 +17,16 @@ const families: readonly Family[] = [
     title: "Length and syntax",
     letters: "LS",
     about:
-      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line. After a breach of S1, " +
-      "S2 or S3, the meaning of the lines is unknown.",
+      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line, and `checkSdp` lists " +
+      "the others too. After a breach of S1, S2 or S3, the meaning of the lines is unknown.",
     verdict: (id) => (id.startsWith("L") ? "OperationError" : "RTCError"),
   },
   {
     title: "A description on its own",
     letters: "D",
-    about: "D7 is judged before every other rule of the content. D7 and D10 apply to remote descriptions only.",
+    about:
+      "D7 is judged before every other rule of the content, then the rules in the order of RFC 9429. D7 and D10 are asked of " +
+      "remote descriptions only, D26 of local ones.",
     verdict: () => "InvalidAccessError",
   },
   {
@@ -43,8 +45,10 @@ const families: readonly Family[] = [
   {
     title: "Warnings",
     letters: "W",
-    about: "Warnings refuse nothing. `checkSdp` and `jsep-machine check` report them; sessions do not look for them.",
-    verdict: null,
+    about:
+      "They refuse nothing, nor do the rules above that are a warning or a note. `checkSdp` and `jsep-machine check` report " +
+      "them, notes with `--notes` only; sessions do not look for them.",
+    verdict: () => "InvalidAccessError",
   },
 ];
 
@@ -57,7 +61,7 @@ export function sdpRulesPage(): string {
       "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
-    "Rule S3 requires the grammar of a line, S2 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
+    "Rule S3 requires the grammar of a line, S2 and S7 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],
@@ -70,25 +74,22 @@ export function sdpRulesPage(): string {
   );
 }
 
-function rulesOf({ letters }: Family): SdpRule[] {
+function rulesOf({ letters }: Pick<Family, "letters">): SdpRule[] {
   return sdpRules.filter(({ id }) => letters.includes(id.charAt(0)));
 }
 
-function rulesTable(family: Family): string {
-  const { verdict } = family;
-  const rules = rulesOf(family);
-  const odd = rules.find(({ severity }) => (severity === "warning") !== (verdict === null));
-  if (odd !== undefined) throw new Error(`${odd.id} is of severity ${odd.severity}`);
-  if (verdict === null) {
-    return markdownTable(
-      ["id", "what", "source"],
-      rules.map(({ id, summary, reference }) => [`**${id}**`, summary, link(reference)]),
-    );
-  }
+function rulesTable({ verdict, ...family }: Family): string {
   return markdownTable(
-    ["id", "what", "refused with", "tolerable", "source"],
-    rules.map(({ id, summary, reference, tolerable }) => {
-      return [`**${id}**`, summary, verdict(id), tolerable ? "yes" : "no", link(reference)];
+    ["id", "what", "severity", "tolerable", "source"],
+    rulesOf(family).map(({ id, severity, summary, reference, tolerable }) => {
+      const isError = severity === "error";
+      return [
+        `**${id}**`,
+        summary,
+        isError ? verdict(id) : severity,
+        isError && tolerable ? "yes" : "no",
+        link(reference),
+      ];
     }),
   );
 }

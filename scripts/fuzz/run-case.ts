@@ -14,6 +14,9 @@ import { Defect, made } from "./defect.ts";
 import type { Call, FuzzCase } from "./fuzz-case.ts";
 import type { Tally } from "./tally.ts";
 
+/** What a message may have of characters. Two quoted texts of the longest kind are in it. */
+const longestMessage = 400;
+
 /** Makes every call of a case in every way there is. @throws Defect for what must not happen */
 export function runCase({ options, calls }: FuzzCase, tally: Tally): void {
   let session = createSession(options);
@@ -66,12 +69,20 @@ function expectAgreement(outcome: Outcome, first: Finding | null): void {
   const refusedByState = outcome.kind === "rejected" && rule === null;
   if (refusedByState || outcome.kind === "create") return;
   if (rule !== (first?.rule ?? null)) throw new Defect(`the session says ${rule}, checkSdp ${first?.rule ?? null}`);
+  if (outcome.kind !== "rejected" || !("sdpLineNumber" in outcome.rejection)) return;
+  const { sdpLineNumber } = outcome.rejection;
+  if (first?.error !== "RTCError" || sdpLineNumber === first.sdpLineNumber) return;
+  throw new Defect(`the session names line ${sdpLineNumber}, checkSdp ${first.sdpLineNumber}`);
 }
 
 function expectInRange(findings: readonly Finding[], sdp: string): void {
   const lines = sdp.split("\n");
   const sections = lines.filter((line) => line.startsWith("m=")).length;
-  for (const { rule, sdpLineNumber, mLineIndex } of findings) {
+  for (const { rule, sdpLineNumber, sdpColumn, mLineIndex, message } of findings) {
+    const line = (lines[(sdpLineNumber ?? 0) - 1] ?? "").replace(/\r$/, "");
+    const columnFits = sdpColumn === null || (sdpColumn >= 1 && sdpColumn <= line.length + 1);
+    if (!columnFits) throw new Defect(`${rule} names column ${sdpColumn} of ${line.length}`);
+    if (message.length > longestMessage) throw new Defect(`${rule} says ${message.length} characters`);
     const lineFits = sdpLineNumber === null || (sdpLineNumber >= 1 && sdpLineNumber <= lines.length);
     const sectionFits = mLineIndex === null || (mLineIndex >= 0 && mLineIndex < sections);
     if (!lineFits) throw new Defect(`${rule} names line ${sdpLineNumber} of ${lines.length}`);

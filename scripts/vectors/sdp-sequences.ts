@@ -38,8 +38,11 @@ export function sdpSequences(ids: Ids): readonly SessionCase[] {
       [{ method: "offerCreated", sdp: malformed }, "applied stable"],
       [callNamed("local"), "RTCError S1"],
       [{ method: "setLocalDescription", description: { type: "offer", sdp: mine } }, modified],
-      [{ method: "offerCreated", sdp: replaceLine("a=group:BUNDLE*", "a=group:BUNDLE 0 1 9")(mine) }, "applied stable"],
-      [callNamed("local"), "InvalidAccessError D2"],
+      [
+        { method: "offerCreated", sdp: replaceLine("a=group:BUNDLE*", "a=group:BUNDLE 0 1 2 1")(mine) },
+        "applied stable",
+      ],
+      [callNamed("local"), "InvalidAccessError D3"],
       [{ method: "offerCreated", sdp: mine }, "applied stable"],
       [callNamed("local"), "applied have-local-offer"],
       [{ method: "setRemoteDescription", description: { type: "rollback", sdp: malformed } }, "applied stable"],

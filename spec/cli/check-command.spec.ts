@@ -25,7 +25,12 @@ describe("contract, check: arguments", () => {
       type: "offer",
       errors: 1,
     });
-    expect(await told("--side", "local")).toEqual({ status: 0, side: "local", type: null, errors: 0 });
+    expect(await told("--side", "local", "--tolerate", "D26")).toEqual({
+      status: 0,
+      side: "local",
+      type: null,
+      errors: 0,
+    });
     expect(await told("--tolerate", "D7")).toEqual({ status: 0, side: "remote", type: null, errors: 0 });
     expect(await told("--tolerate", "A8", "D7")).toEqual({ status: 0, side: "remote", type: null, errors: 0 });
   });

@@ -1,6 +1,6 @@
 // What `check` prints: for people, and for programs.
 import { describe, expect, it } from "vitest";
-import { alice, balanced, sdp } from "../../cases/sdp/given/descriptions.ts";
+import { alice, balanced } from "../../cases/sdp/given/descriptions.ts";
 import { append, lineNumber } from "../../cases/sdp/given/edits.ts";
 import { checkText } from "../../src/cli/check/check-text.ts";
 import { jsonCheck, runCheck } from "./running/checking.ts";
@@ -19,9 +19,11 @@ describe("contract, check: text for people", () => {
     const path = file("syntax.sdp", offer.replace("t=0 0", "t=0"));
     const run = await runCheck(path, { type: "offer" });
     expect(run.printed.split("\n")).toEqual([
-      expect.stringMatching(/^error S3 \(RTCError\), line 4: expected t=time time: "t=0"$/),
+      expect.stringMatching(
+        /^error S3 \(RTCError\), line 4, column 4: expected 0 or a time of at least 10 digits, found the end of the line; write t=0 0: "t=0"$/,
+      ),
       "     4 | t=0",
-      "       | ^",
+      "       |    ^",
       "  see RFC 8866 §9: https://www.rfc-editor.org/rfc/rfc8866.html#section-9",
       "",
       `${path}: as a remote offer, 1 error, 0 warnings`,
@@ -30,13 +32,13 @@ describe("contract, check: text for people", () => {
   });
 
   it("a content error: its section and its mid too", async () => {
-    const text = append(1, "a=rtcp-mux-only")(offer).replace(/(m=video[\s\S]*?)a=rtcp-mux\r\n/, "$1");
-    const line = lineNumber(text, "a=rtcp-mux-only");
+    const text = append(1, "a=rid:h send", "a=simulcast:send l")(offer);
+    const line = lineNumber(text, "a=simulcast:send l");
     const lines = (await printed("content.sdp", text)).split("\n");
     const first = lines.findIndex((shown) => shown.startsWith("error"));
     expect(lines.slice(first, first + 4)).toEqual([
-      `error D8 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: rtcp-mux-only comes with rtcp-mux`,
-      `${String(line).padStart(6)} | a=rtcp-mux-only`,
+      `error D9 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: a simulcast rid is declared in its direction: send "l"`,
+      `${String(line).padStart(6)} | a=simulcast:send l`,
       "       | ^",
       "  see RFC 9429 §5.8.3: https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.3",
     ]);
@@ -69,7 +71,7 @@ describe("contract, check: text for people", () => {
   });
 
   it("the line of a text whose last line is open, and of an empty one", async () => {
-    expect(await printed("open.sdp", offer.trimEnd())).toMatch(/^ +\d+ \| a=tls-id:.*\n +\| \^$/m);
+    expect(await printed("open.sdp", offer.trimEnd())).toMatch(/^ +\d+ \| (a=tls-id:.*)\n +\| {33}\^$/m);
     expect(await printed("empty.sdp", "")).toMatch(/^error S2 \(RTCError\), line 1: .*\n {5}1 \| \n {7}\| \^$/m);
   });
 });
@@ -110,8 +112,7 @@ describe("contract, check: what a stranger wrote does not steer the terminal", (
 
 describe("contract, check --json: one object on one line", () => {
   it("of findings", async () => {
-    const text = sdp("v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "t=0 0", "m=audio 9 RTP/AVP 0", "a=crypto:1 x");
-    const path = file("json.sdp", text);
+    const path = file("json.sdp", offer.replace("c=IN IP4 0.0.0.0\r\n", ""));
     const { printed: shown, status } = await runCheck(path, { type: "offer", json: true });
     expect(status).toBe(1);
     expect(shown).toMatch(/^\{.*\}\n$/);
@@ -126,7 +127,8 @@ describe("contract, check --json: one object on one line", () => {
           error: "RTCError",
           rule: "S6",
           message: expect.any(String),
-          sdpLineNumber: 5,
+          sdpLineNumber: 6,
+          sdpColumn: null,
           mLineIndex: null,
           mid: null,
           reference: expect.objectContaining({ spec: "RFC 8866", section: "§5.7" }),
@@ -147,7 +149,7 @@ describe("contract, check --json: one object on one line", () => {
       [0, "0"],
     ]);
     expect(Object.keys(findings[0] ?? {}).sort()).toEqual(
-      ["error", "mLineIndex", "message", "mid", "reference", "rule", "sdpLineNumber", "severity"].sort(),
+      ["error", "mLineIndex", "message", "mid", "reference", "rule", "sdpColumn", "sdpLineNumber", "severity"].sort(),
     );
   });
 

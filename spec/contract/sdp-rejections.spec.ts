@@ -115,8 +115,9 @@ describe("contract, the rejection of SDP that is not acceptable", () => {
   it("names the line of the attribute at fault", () => {
     const offered = sessionWith(stable, local("offer", offer));
     const sdp = answer.replace("a=sctp-port:5000", "a=setup:passive\r\na=sctp-port:5000").replace("a=mid:2", "a=mid:9");
-    const { rejection } = rejected(set(offered, remote("answer", answer.replace("a=mid:2", "a=mid:9"))));
-    expect(rejection).toMatchObject({ rule: "D2", mLineIndex: null, mid: null, sdpLineNumber: 5 });
+    const twice = answer.replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 1");
+    const { rejection } = rejected(set(offered, remote("answer", twice)));
+    expect(rejection).toMatchObject({ rule: "D3", mLineIndex: 1, mid: "1", sdpLineNumber: 5 });
     const ungrouped = sdp.replace("BUNDLE 0 1 2", "BUNDLE 0 1").replace("a=setup:passive\r\n", "");
     expect(rejectionOf(set(offered, remote("answer", ungrouped)))).toMatchObject({
       rule: "A3",

@@ -7,7 +7,7 @@ type Known<Letter extends string> = Extract<SdpRuleId, `${Letter}${number}`>;
 describe("contract, SdpRuleId", () => {
   it("is the union of the ids, by their letters", () => {
     expectTypeOf<Known<"L">>().toEqualTypeOf<"L1">();
-    expectTypeOf<Known<"S">>().toEqualTypeOf<"S1" | "S2" | "S3" | "S4" | "S5" | "S6">();
+    expectTypeOf<Known<"S">>().toEqualTypeOf<"S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7">();
     expectTypeOf<"D16" | "A13" | "R9" | "W20">().toExtend<Known<"D" | "A" | "R" | "W">>();
     expectTypeOf<"D99">().not.toExtend<Known<"D">>();
   });

@@ -17,8 +17,14 @@ const describeAll = (findings: readonly Finding[]): string =>
     .map((f) => `${f.severity} ${f.rule} line ${f.sdpLineNumber} section ${f.mLineIndex} mid ${f.mid}: ${f.message}`)
     .join("\n");
 
-/** The first error is this one, with the error name its family has, and breaks no other rule. */
-export function refused(text: string, context: Context | undefined, expectation: Expectation, cascades = false): void {
+/** The first error is this one, with the error name its family has; the rules that are broken besides it are the others. */
+export function refused(
+  text: string,
+  context: Context | undefined,
+  expectation: Expectation,
+  cascades = false,
+  others: readonly string[] = [],
+): void {
   const findings = checkSdp(text, context);
   const errors = errorsIn(findings);
   const first = errors[0];
@@ -28,7 +34,8 @@ export function refused(text: string, context: Context | undefined, expectation:
   expect(first?.error, story).toBe(expectation.rule.startsWith("S") ? "RTCError" : "InvalidAccessError");
   expect(first?.message, "a message for people").toMatch(/\S/);
   expect(first?.reference.url, "where the rule stands").toMatch(/^https:\/\//);
-  if (!cascades) expect([...new Set(errors.map((finding) => finding.rule))], story).toEqual([expectation.rule]);
+  if (!cascades)
+    expect([...new Set(errors.map((finding) => finding.rule))], story).toEqual([expectation.rule, ...others]);
   if (expectation.rule.startsWith("S")) expect(first?.sdpLineNumber, story).toBeGreaterThan(0);
 }
 
@@ -38,11 +45,11 @@ export function accepted(text: string, context?: Context): void {
   expect(errorsIn(findings), describeAll(findings)).toEqual([]);
 }
 
-/** Text that is not SDP, for both functions that read it: the rule and the line. */
-export function syntaxError(text: string, rule: string, sdpLineNumber: number): void {
+/** Text that is not SDP, for both functions that read it: the rule and the line; checkSdp goes on to the other rules. */
+export function syntaxError(text: string, rule: string, sdpLineNumber: number, others: readonly string[] = []): void {
   const parsed = parseSdp(text);
   expect(parsed.ok ? "accepted" : { ...parsed.error, message: "" }).toEqual({ rule, sdpLineNumber, message: "" });
-  refused(text, undefined, { rule, sdpLineNumber });
+  refused(text, undefined, { rule, sdpLineNumber }, false, others);
 }
 
 /** SDP for both functions that read it. */
@@ -52,8 +59,9 @@ export function wellFormed(text: string): void {
   accepted(text);
 }
 
+/** Warnings and notes. */
 export const warningsIn = (text: string, context?: Context): Finding[] =>
-  checkSdp(text, context).filter((finding) => finding.severity === "warning");
+  checkSdp(text, context).filter((finding) => finding.severity !== "error");
 
 /** Accepted, with this warning. */
 export function warned(text: string, context: Context | undefined, expectation: Partial<Expectation>): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { firstOffer } from "../../cases/sdp/given/contexts.ts";
 import { alice, bundled } from "../../cases/sdp/given/descriptions.ts";
 import { edits, inSection, lineNumber, removeLine, replaceLine } from "../../cases/sdp/given/edits.ts";
-import { parseSdp } from "../../src/entries/sdp.ts";
+import { checkSdp, parseSdp } from "../../src/entries/sdp.ts";
 import { accepted, syntaxError, warned, wellFormed } from "../expectations/findings.ts";
 import chromium from "../fixtures/chromium-offer.sdp?raw";
 
@@ -41,13 +41,15 @@ describe("RFC 9429 §5.8: the line that is wrong", () => {
       expect(index).toBeGreaterThan(80);
       syntaxError(at(index, "a=rtpmap:98 VP9"), "S4", index + 1);
       syntaxError(at(index, "a=ice-lite:"), "S3", index + 1);
-      syntaxError(at(index, "b=AS:1"), "S2", index + 1);
+      syntaxError(at(index, "b=AS:1"), "S7", index + 1);
+      syntaxError(at(index, "t=0 0"), "S2", index + 1);
       syntaxError(at(index, "a=setup:active"), "S5", index + 1);
     });
 
     it("is the first of two", () => {
       const text = `${replaced(150, "a=ssrc:x y").join(end)}${end}`.replace(lines[100] as string, "a=rtcp-fb:98");
       syntaxError(text, "S4", 101);
+      expect(checkSdp(text).map(({ sdpLineNumber }) => sdpLineNumber)).toEqual(expect.arrayContaining([101, 151]));
     });
 
     it("is the first of two, whatever families they belong to", () => {
@@ -55,12 +57,13 @@ describe("RFC 9429 §5.8: the line that is wrong", () => {
       const late = replaced(190, words);
       const text = (changed: readonly string[]): string => `${changed.join(end)}${end}`;
       const without = (index: number): string[] => late.filter((_, i) => i !== index);
-      syntaxError(text(late).replace(lines[100] as string, "a=rtcp-fb:98"), "S4", 101);
-      syntaxError(text(late).replace(lines[100] as string, "a="), "S3", 101);
-      syntaxError(text(late).replace(lines[100] as string, "b=AS:1"), "S2", 101);
-      syntaxError(text(late).replace(lines[100] as string, "a=mid:other"), "S5", 101);
-      syntaxError(text(without(3)), "S2", 4);
-      syntaxError(text(without(lines.indexOf("c=IN IP4 0.0.0.0"))), "S6", 8);
+      syntaxError(text(late).replace(lines[100] as string, "a=rtcp-fb:98"), "S4", 101, ["S1"]);
+      syntaxError(text(late).replace(lines[100] as string, "a="), "S3", 101, ["S1"]);
+      syntaxError(text(late).replace(lines[100] as string, "b=AS:1"), "S7", 101, ["S1"]);
+      syntaxError(text(late).replace(lines[100] as string, "t=0 0"), "S2", 101, ["S1"]);
+      syntaxError(text(late).replace(lines[100] as string, "a=mid:other"), "S5", 101, ["S1"]);
+      syntaxError(text(without(3)), "S2", 4, ["S1"]);
+      syntaxError(text(without(lines.indexOf("c=IN IP4 0.0.0.0"))), "S6", 8, ["S1"]);
     });
 
     it("is the last line", () => syntaxError(at(lines.length - 1, "a="), "S3", lines.length));
@@ -74,7 +77,7 @@ describe("RFC 9429 §5.8: the line that is wrong", () => {
 
   it("is the m= line of a section without connection data, before anything wrong inside it", () => {
     const text = edits(inSection(1, removeLine("c=*"), replaceLine("a=mid:1", "a=mid:1 2")))(offer);
-    syntaxError(text, "S6", lineNumber(text, "m=video 9 UDP/TLS/RTP/SAVPF 96 97"));
+    syntaxError(text, "S6", lineNumber(text, "m=video 9 UDP/TLS/RTP/SAVPF 96 97"), ["S4"]);
   });
 });
 
@@ -120,7 +123,6 @@ const message = (text: string): string => {
 describe("the message of a text that ends too early says so, and names the line that must come next", () => {
   const lines = ["v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "i=a talk", "c=IN IP4 0.0.0.0", "b=AS:1"];
   it.each([
-    [0, "v=", ""],
     [1, "o=", "v=0"],
     [2, "s=", "o=- 1 1 IN IP4 127.0.0.1"],
     [3, "t=", "s=-"],

@@ -6,7 +6,7 @@ import { append, edits, lastLineNumber, lineNumber, port0 } from "../../cases/sd
 import { lineGrammar } from "../../cases/sdp/line-grammar.ts";
 import { connectionCases, framingCases, repeatCases } from "../../cases/sdp/structure.ts";
 import type { StructureCase } from "../../cases/sdp/structure-case.ts";
-import { orderCases } from "../../cases/sdp/structure-order.ts";
+import { orderCases, sectionOrderCases } from "../../cases/sdp/structure-order.ts";
 import { syntaxError, wellFormed } from "../expectations/findings.ts";
 
 const offer = bundled(alice, "actpass");
@@ -17,6 +17,7 @@ it("the description that every case here edits is well-formed", () => wellFormed
 describe.each([
   ["RFC 8866 §5: framing", framingCases],
   ["RFC 8866 §5: order, number and presence of lines", orderCases],
+  ["RFC 8866 §5: order of the lines of an m= section", sectionOrderCases],
   ["an attribute that is single at its level", repeatCases],
   ["RFC 8866 §5.7: connection data", connectionCases],
 ] satisfies [string, readonly StructureCase[]][])("%s", (_, cases) => {
@@ -91,7 +92,7 @@ describe("unknown things are ignored", () => {
 
   it("a malformed value is judged even where it would be thrown away (RFC 9429 §5.8)", () => {
     const text = edits(append(2, "a=rtcp-fb:96"), append(2, "a=ice-pwd:short"))(offer);
-    expect(lineNumber(text, "a=rtcp-fb:96")).toBe(40);
-    syntaxError(text, "S4", 40);
+    expect(lineNumber(text, "a=rtcp-fb:96")).toBe(52);
+    syntaxError(text, "S4", 52);
   });
 });

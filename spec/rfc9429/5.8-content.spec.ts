@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type Family, midAt, type Place } from "../../cases/sdp/family.ts";
-import { firstOffer } from "../../cases/sdp/given/contexts.ts";
-import { alice, balanced, bundled, sdp, session, unbundled } from "../../cases/sdp/given/descriptions.ts";
+import { answerIn, firstOffer } from "../../cases/sdp/given/contexts.ts";
+import {
+  alice,
+  audio,
+  balanced,
+  bob,
+  bundled,
+  data,
+  type Peer,
+  type Setup,
+  sdp,
+  session,
+  transport,
+  unbundled,
+} from "../../cases/sdp/given/descriptions.ts";
 import { lineNumber, port0, unchanged } from "../../cases/sdp/given/edits.ts";
 import { contentFamilies } from "../../cases/sdp/index.ts";
 import { recycledTag, renamedLiveSection } from "../../cases/sdp/reoffer-sections.ts";
@@ -74,6 +87,33 @@ describe("webrtc-pc #set-description: rtcp-mux is judged before every other cont
     const errors = checkSdp(text, firstOffer("remote")).filter((finding) => finding.severity === "error");
     expect(errors.map((finding) => finding.rule)).toEqual(["D7", "D1", "D5"]);
     expect(errors.map((finding) => finding.mLineIndex)).toEqual([0, 2, 0]);
+  });
+});
+
+describe("RFC 9429 §5.8 to §5.11: the first broken rule in their order is the reason", () => {
+  const dataFirst = (peer: Peer, setup: Setup, ...more: readonly string[]) =>
+    sdp(
+      session(peer, 1, "a=group:BUNDLE 0 1"),
+      data("0", transport(peer, setup)),
+      audio("1", transport(peer, setup), more),
+    );
+  const context = answerIn({ offerer: "local", offer: dataFirst(alice, "actpass") });
+  const errorsIn = (text: string) =>
+    checkSdp(text, context)
+      .filter((finding) => finding.severity === "error")
+      .map((finding) => finding.rule);
+
+  it.each([
+    ["A6", dataFirst(bob, "actpass")],
+    ["A12", dataFirst(bob, "active", "a=extmap:9 urn:ietf:params:rtp-hdrext:ssrc-audio-level")],
+    ["A2", dataFirst(bob, "active").replace("m=audio", "m=video")],
+  ])("a data section as the tag hides no %s", (rule, text) => expect(errorsIn(text)).toEqual([rule]));
+
+  it("every rule in that order, where several are broken", () => {
+    const text = dataFirst(bob, "actpass", "a=extmap:0 urn:x-ext:a", "a=rtcp-fb:0 nack", "a=simulcast:send h")
+      .replace("a=sctp-port:5000\r\n", "")
+      .replace("m=audio 9 UDP", "m=audio 9 TCP");
+    expect(errorsIn(text)).toEqual(["D11", "A6", "D9", "A2", "D23"]);
   });
 });
 

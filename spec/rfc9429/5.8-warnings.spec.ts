@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alice, bundled } from "../../cases/sdp/given/descriptions.ts";
 import { append, edits, lineNumber } from "../../cases/sdp/given/edits.ts";
 import { quietOffer, warningCases } from "../../cases/sdp/warnings.ts";
+import { sdpRules } from "../../src/entries/sdp.ts";
 import { notWarned, warned, warningsIn } from "../expectations/findings.ts";
 
 describe.each(warningCases.map((row) => [`${row.rule} (${row.source}): ${row.name}`, row] as const))("%s", (_, row) => {
@@ -52,11 +53,13 @@ describe("RFC 8851 §6.2.2: a rid that is malformed or comes again is discarded"
   });
 });
 
+const severityOf = (id: string) => sdpRules.find((rule) => rule.id === id)?.severity;
+
 describe("a warning is plain about itself", () => {
   it("severity, no error name, a message, a reference", () => {
     for (const { edit, base, context } of warningCases) {
       for (const finding of warningsIn(edit(base), context)) {
-        expect(finding).toMatchObject({ severity: "warning", error: null });
+        expect(finding).toMatchObject({ severity: severityOf(finding.rule), error: null });
         expect(finding.message).toMatch(/\S/);
         expect(finding.reference.url).toMatch(/^https:\/\//);
       }

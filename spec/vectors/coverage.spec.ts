@@ -44,7 +44,7 @@ describe.each(files)("vectors/%s", (name, file) => {
 describe("the vectors together", () => {
   it("stay small", () => {
     const size = [...vectorNames, "schema.json"].reduce((sum, name) => sum + textOf(name).length, 0);
-    expect(size).toBeLessThan(1_100_000);
+    expect(size).toBeLessThan(1_300_000);
   });
 
   it("have every cell of every profile once, as it was transcribed by hand", () => {

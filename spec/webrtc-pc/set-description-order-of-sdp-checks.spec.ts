@@ -98,7 +98,7 @@ describe("semantics, order of checks: what comes before the state comes before t
 
 describe("semantics, order of checks: within the SDP", () => {
   const withoutMux = offer.replace("a=rtcp-mux\r\n", "");
-  const everythingUnacceptable = unacceptable.replace("a=rtcp-mux\r\n", "").replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 9");
+  const everythingUnacceptable = unacceptable.replace("a=rtcp-mux\r\n", "").replace("BUNDLE 0 1 2", "BUNDLE 0 1 1");
 
   it("syntax comes before content, wherever the line stands", () => {
     expect(verdictOnOffer(createSession(), `${everythingUnacceptable}a=ptime:x\r\n`)).toBe("RTCError S4");
@@ -109,7 +109,7 @@ describe("semantics, order of checks: within the SDP", () => {
     expect(verdictOnOffer(createSession(), everythingUnacceptable)).toBe("InvalidAccessError D7");
     expect(verdictOnOffer(createSession({ tolerate: ["D7"] }), everythingUnacceptable)).toBe("InvalidAccessError D1");
     expect(verdictOnOffer(createSession({ tolerate: ["D7", "D1"] }), everythingUnacceptable)).toBe(
-      "InvalidAccessError D2",
+      "InvalidAccessError D3",
     );
   });
 
@@ -125,8 +125,10 @@ describe("semantics, order of checks: within the SDP", () => {
     );
   });
 
-  it("a local description owes no rtcp-mux to itself", () => {
-    expect(verdict(set(createSession(), local("offer", withoutMux)))).toBe("applied have-local-offer");
+  it("a local description owes rtcp-mux where it is required, RFC 9429 §5.8.3", () => {
+    expect(verdict(set(createSession(), local("offer", withoutMux)))).toBe("InvalidAccessError D26");
+    const negotiating = createSession({ rtcpMuxPolicy: "negotiate" });
+    expect(verdict(set(negotiating, local("offer", withoutMux)))).toBe("applied have-local-offer");
   });
 
   it("what is too long is not read at all", () => {

@@ -68,6 +68,7 @@ program
   .addOption(new Option("--side <side>", "the side that the description is set on").choices(sides).default("remote"))
   .option("--offer <file>", "the offer that the description answers")
   .addOption(new Option("--tolerate <id...>", "rules that only warn; pass the ids after the file").default([], "none"))
+  .option("--notes", "list notes too: what browsers themselves do against a rule", false)
   .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
   .action(async (file: string, options: CheckCommandOptions) => {
     process.exitCode = await check(file, options, terminal);

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { deployedTolerances } from "../sdp/rules/deployed-tolerances.generated.ts";
 export type { SdpRuleId } from "../sdp/rules/sdp-rules.ts";
 export type { SetDescription } from "../session/apply.ts";
 export { close } from "../session/close.ts";

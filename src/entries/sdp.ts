@@ -16,5 +16,6 @@ export type {
   ParsedSdp,
   ParsedSection,
 } from "../sdp/parse/parsed-sdp.ts";
+export { deployedTolerances } from "../sdp/rules/deployed-tolerances.generated.ts";
 export type { RtcpMuxPolicy } from "../sdp/rules/judged-description.ts";
 export { type SdpRule, type SdpRuleId, sdpRules } from "../sdp/rules/sdp-rules.ts";

@@ -1,16 +1,17 @@
 import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
-import { readSdp } from "./description/read-sdp.ts";
+import { describe } from "./description/describe.ts";
+import type { Section } from "./description/description.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { readingOptions, type SdpOptions, unknownOption } from "./options.ts";
-import { rulesAsJudged } from "./rules/content-rules.ts";
+import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
-import type { Fault } from "./text/fault.ts";
-import type { Warnings } from "./text/reader.ts";
-import { syntaxWarnings } from "./text/syntax-warnings.ts";
+import { readText } from "./text/read-text.ts";
+import { collectFaults } from "./text/recovery/collected-faults.ts";
+import type { Doubts } from "./text/recovery/doubts.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
@@ -35,9 +36,11 @@ const contextNames = [
 ] as const satisfies readonly (keyof CheckContext)[];
 
 /**
- * Lists everything that is wrong or odd about a description. Where the syntax is wrong, the first wrong line is the only
- * finding. Otherwise all errors of the content come first, rtcp-mux before the others, then all warnings. Whether the
- * signaling state allows the description to be set is not checked.
+ * Everything that is wrong or odd about a description: all errors of the syntax in the order of the lines, then all errors of
+ * the content, rtcp-mux first, then all warnings and notes. A text that cannot be SDP at all has one error. A rule on the
+ * content is not judged where it rests on something that an error of the syntax leaves in doubt. Of the errors and
+ * of the warnings of the syntax 100 are listed each, and one more that counts the others. Whether the session's state lets the
+ * description be set is not asked.
  *
  * @param text the SDP; any other value gives a finding, not an exception
  * @param context what the text is checked as; members that are undefined have their default
@@ -56,29 +59,33 @@ export function checkSdp(text: string, context?: CheckContext): Finding[] {
 
 function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
-  const oddities: { fault: Fault; mLineIndex: number | null }[] = [];
   const reading = readingOptions(context);
-  const report: Warnings["report"] = (fault, mLineIndex) => oddities.push({ fault, mLineIndex });
-  const read = readSdp(text, { ...reading, warnings: { rules: syntaxWarnings, report } });
+  const { listener, doubts, errors, warnings } = collectFaults();
+  const read = readText(text, { ...reading, listener });
   if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
-  const sdp = read.value;
+  doubts.watch();
+  const { value: sdp, isCertain } = doubts.use(() => describe(read.value));
+  const sectionAt = (index: number | null): Section | null => (index === null ? null : (sdp.sections[index] ?? null));
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
-  const ofContent = contentFindings(judged, reading.tolerate);
-  const ofLines = oddities.map(({ fault, mLineIndex }) => {
-    return syntaxFinding(fault, mLineIndex === null ? null : (sdp.sections[mLineIndex] ?? null), "warning");
-  });
-  const errors = ofContent.filter(({ severity }) => severity === "error");
-  const warnings = [...ofLines, ...ofContent.filter(({ severity }) => severity === "warning")];
-  return errors.concat(warnings.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)));
+  const ofContent = isCertain ? contentFindings(judged, reading.tolerate, doubts) : [];
+  const ofLines = warnings().map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
+  const odd = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
+  return [
+    ...errors().map(({ fault }) => syntaxFinding(fault, null, "error")),
+    ...ofContent.filter(({ severity }) => severity === "error"),
+    ...odd.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)),
+  ];
 }
 
-function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of [...rulesAsJudged, ...contentWarnings]) {
-    const severity = tolerate.has(rule.id) ? "warning" : rule.severity;
-    rule.check(judged, (...broken) => {
-      findings.push(contentFinding(rule, severity, ...broken));
+/** What breaks the rules on the content, but for those that rest on something that the syntax leaves in doubt. */
+function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, doubts: Doubts): Finding[] {
+  return [...contentRules, ...contentWarnings].flatMap((rule) => {
+    const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
+    const { value: findings, isCertain } = doubts.use(() => {
+      const broken: Finding[] = [];
+      rule.check(judged, (...breach) => broken.push(contentFinding(rule, severity, ...breach)));
+      return broken;
     });
-  }
-  return findings;
+    return isCertain ? findings : [];
+  });
 }

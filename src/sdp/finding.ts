@@ -1,6 +1,6 @@
 import type { Reference } from "../specifications.ts";
 import type { Section } from "./description/description.ts";
-import { complaint, type RuleEntry } from "./rule-entry.ts";
+import { complaint, type RuleEntry, type Severity } from "./rule-entry.ts";
 import type { Place, ReportBreach } from "./rules/rule.ts";
 import type { SdpRuleId } from "./rules/sdp-rules.ts";
 import type { Fault } from "./text/fault.ts";
@@ -8,9 +8,8 @@ import { lengthRule } from "./text/syntax-rules.ts";
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
-  /** An error refuses the description, a warning does not. */
-  readonly severity: "error" | "warning";
-  /** The error that setting the description would be rejected with; null for a warning. */
+  readonly severity: Severity;
+  /** The error that a call with this description would be rejected with; null for a warning or a note. */
   readonly error: "RTCError" | "InvalidAccessError" | "OperationError" | null;
   /** The id of the rule, one of `sdpRules`. */
   readonly rule: SdpRuleId;
@@ -18,7 +17,9 @@ export interface Finding {
   readonly message: string;
   /** The line at fault, 1-based; null where no line is. */
   readonly sdpLineNumber: number | null;
-  /** The index of the media section, 0-based; null where the finding is about the session part. */
+  /** 1-based, in UTF-16 code units; null where no single place of the line is wrong. */
+  readonly sdpColumn: number | null;
+  /** Of the media section, from 0. */
   readonly mLineIndex: number | null;
   /** The mid of that media section; null where it has none. */
   readonly mid: string | null;
@@ -49,14 +50,15 @@ function finding(
   { id: rule, reference }: Pick<RuleEntry<SdpRuleId>, "id" | "reference">,
   message: string,
   section: Section | null,
-  place: Place,
+  place: Place | Fault,
 ): Finding {
   return Object.freeze({
     severity,
-    error: severity === "warning" ? null : error,
+    error: severity === "error" ? error : null,
     rule,
     message,
     sdpLineNumber: place?.sdpLineNumber ?? null,
+    sdpColumn: place && "sdpColumn" in place ? place.sdpColumn : null,
     mLineIndex: section?.index ?? null,
     mid: section?.mid ?? null,
     reference,

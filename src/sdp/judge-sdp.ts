@@ -4,7 +4,7 @@ import { readSdp } from "./description/read-sdp.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { type JudgeOptions, readingOptions } from "./options.ts";
-import { rulesAsJudged } from "./rules/content-rules.ts";
+import { contentRules } from "./rules/content-rules.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 
 /**
@@ -33,7 +33,7 @@ export function isSdp({ sdp }: Description, options: JudgeOptions): boolean {
 
 function firstError(judged: JudgedDescription, tolerate: ReadonlySet<string>): Finding | null {
   let found: Finding | undefined;
-  for (const rule of rulesAsJudged) {
+  for (const rule of contentRules) {
     if (tolerate.has(rule.id)) continue;
     rule.check(judged, (...broken) => {
       found ??= contentFinding(rule, "error", ...broken);

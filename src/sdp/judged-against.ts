@@ -19,7 +19,7 @@ export function judgedAgainst(
 ): JudgedDescription {
   const { type, side } = description;
   const isAnswer = type === "answer" || type === "pranswer";
-  const read = slotReader({ ...options, warnings: null });
+  const read = slotReader({ ...options, listener: null });
   const offer = isAnswer ? answeredOffer(slots, side, read) : null;
   return {
     ...description,

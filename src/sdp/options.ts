@@ -8,8 +8,8 @@ export interface ParseOptions {
   /** In UTF-16 code units. Longer text is not read. Default 1048576. */
   readonly maxSdpLength?: number | undefined;
   /**
-   * Ids of rules that only warn. Of the syntax, S4 (the malformed attribute is ignored), S5 (the first value counts)
-   * and S6 can be tolerated, and every rule on the content; `tolerable` in `sdpRules` says so of each. Default none.
+   * Ids of rules that only warn. Of the syntax, S4 (the malformed attribute is ignored), S5 (the first value counts),
+   * S6 and S7 can be tolerated, and every rule on the content; `tolerable` in `sdpRules` says so of each. Default none.
    */
   readonly tolerate?: readonly SdpRuleId[] | undefined;
 }
@@ -36,7 +36,7 @@ export function unknownOption(options: object, names: readonly string[]): string
   return unknown === undefined ? null : `unknown option ${quote(unknown)}`;
 }
 
-/** The options as the readers of text take them, without warnings. A list of rules that is no array is empty. */
+/** The options as the readers of text take them, without a listener. A list of rules that is no array is empty. */
 export function readingOptions({ maxSdpLength = defaultMaxSdpLength, tolerate }: ParseOptions): ReadingOptions {
-  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), warnings: null };
+  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), listener: null };
 }

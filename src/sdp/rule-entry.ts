@@ -1,11 +1,12 @@
 import { cited, type Reference } from "../specifications.ts";
 
+/** An error refuses a description, a warning and a note refuse nothing. A note is what browsers themselves do against a rule. */
+export type Severity = "error" | "warning" | "note";
+
 /** What every rule states about itself. */
 export interface RuleEntry<Id extends string = string> {
   readonly id: Id;
-  /** An error refuses the description, a warning does not. */
-  readonly severity: "error" | "warning";
-  /** Of an error, what must hold; of a warning, what is odd. */
+  readonly severity: Severity;
   readonly summary: string;
   /** Where the rule stands. */
   readonly reference: Reference;
@@ -14,19 +15,20 @@ export interface RuleEntry<Id extends string = string> {
 }
 
 /**
- * A rule as the tables write it: its id, which begins with W for a warning, the place where it stands, its summary. The
- * summary of an error states what must hold; that of a warning, what is odd.
+ * A rule as the tables write it: its id, its severity, the place where it stands, its summary. The summary states what
+ * must hold, or what is odd where the id begins with W.
  */
 export function ruleEntry<Id extends string>(
   id: Id,
+  severity: Severity,
   place: string,
   summary: string,
   tolerable: boolean = true,
 ): RuleEntry<Id> {
-  return { id, severity: id.startsWith("W") ? "warning" : "error", summary, reference: cited(place), tolerable };
+  return { id, severity, summary, reference: cited(place), tolerable };
 }
 
 /** How a message states that a rule is broken: the sentence that must hold, or the oddity. */
-export function complaint({ severity, summary }: RuleEntry): string {
-  return severity === "error" ? `required: ${summary}` : summary;
+export function complaint({ id, summary }: RuleEntry): string {
+  return id.startsWith("W") ? summary : `required: ${summary}`;
 }

@@ -106,9 +106,14 @@ export const data = (mid: string, ...more: readonly (string | readonly string[])
 export const audioOnly = (peer: Peer, setup: Setup, version = 1): string =>
   sdp(session(peer, version), audio("0", transport(peer, setup)));
 
-/** Audio, video and data on one transport. Only the tag carries its attributes, as RFC 9143 §7.1.3 has it. */
+/**
+ * Audio, video and data on one transport, as RFC 9143 §7.1.3 has it: in a first offer each section can stand alone, later
+ * and in answers only the tag has the attributes of the transport.
+ */
 export const bundled = (peer: Peer, setup: Setup, version = 1): string =>
-  sdp(session(peer, version, "a=group:BUNDLE 0 1 2"), audio("0", transport(peer, setup)), video("1"), data("2"));
+  setup === "actpass" && version === 1
+    ? balanced(peer, setup, version)
+    : sdp(session(peer, version, "a=group:BUNDLE 0 1 2"), audio("0", transport(peer, setup)), video("1"), data("2"));
 
 /** Audio, video and data in one group, each of them able to stand alone, as browsers write it. */
 export const balanced = (peer: Peer, setup: Setup, version = 1): string =>

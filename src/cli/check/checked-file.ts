@@ -14,6 +14,8 @@ export interface FileContext {
   /** The file of the offer that is answered. */
   readonly offer?: string;
   readonly tolerate: readonly string[];
+  /** Whether notes are findings too. */
+  readonly notes?: boolean;
 }
 
 /** A file with a description, checked. */
@@ -36,10 +38,14 @@ export async function checkFile(file: string, context: FileContext): Promise<Res
   const slots = offer === undefined ? success(noDescriptions) : await slotsWithOffer(offer, context);
   if (!slots.ok) return slots;
   const type = context.type ?? (offer === undefined ? null : "answer");
-  const findings = checkSdp(input.value, { type: type ?? undefined, side, session: slots.value, tolerate });
-  const line = (finding: Finding) => finding.sdpLineNumber ?? 0;
-  const sorted = [...findings].sort((a, b) => line(a) - line(b));
-  return success({ file, text: input.value, type, side, findings: sorted });
+  const findings = checkSdp(input.value, { type: type ?? undefined, side, session: slots.value, tolerate })
+    .filter(({ severity }) => context.notes === true || severity !== "note")
+    .sort((a, b) => lineForOrder(a) - lineForOrder(b));
+  return success({ file, text: input.value, type, side, findings });
+}
+
+function lineForOrder({ sdpLineNumber }: Finding): number {
+  return sdpLineNumber ?? 0;
 }
 
 function unusableTolerance(ids: readonly string[]): string | null {
@@ -64,7 +70,8 @@ async function slotsWithOffer(file: string, { side, tolerate }: FileContext): Pr
   const findings = checkSdp(input.value, { tolerate });
   const unreadable = findings.find(({ error }) => error === "RTCError" || error === "OperationError");
   if (unreadable !== undefined) {
-    const line = unreadable.sdpLineNumber === null ? "" : `line ${unreadable.sdpLineNumber}: `;
+    const column = unreadable.sdpColumn === null ? "" : `, column ${unreadable.sdpColumn}`;
+    const line = unreadable.sdpLineNumber === null ? "" : `line ${unreadable.sdpLineNumber}${column}: `;
     return failure(`${displayName(file)}: ${line}${printable(unreadable.message)}`);
   }
   const offer = { type: "offer", sdp: input.value } as const;

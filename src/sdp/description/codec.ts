@@ -39,3 +39,37 @@ export function splitFormat(value: string): readonly [format: string, rest: stri
   const space = value.indexOf(" ");
   return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];
 }
+
+/**
+ * What decides how a payload type that the m= line lists is decoded: media, codec and parameters, without case and
+ * order. Types that nothing maps are left out.
+ */
+export function configurationsOf(section: Section): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string[]>();
+  for (const { value } of all(section, "fmtp")) {
+    const [format, list] = splitFormat(value);
+    const known = parameters.get(format);
+    if (known === undefined) parameters.set(format, [list]);
+    else known.push(list);
+  }
+  const configurations = new Map<string, string>();
+  for (const [format, codec] of codecsOf(section)) {
+    const lists = parameters.get(format);
+    const sorted = lists === undefined ? "" : ` ${sortedParameters(lists.join(";"))}`;
+    configurations.set(format, `${section.media} ${codec}${sorted}`);
+  }
+  return configurations;
+}
+
+function sortedParameters(list: string): string {
+  const words = list
+    .toLowerCase()
+    .split(";")
+    .map((parameter) => parameter.trim());
+  return [...new Set(words.filter((word) => word !== ""))].sort().join(";");
+}
+
+/** The payload type that the parameters of an rtx name as the one that it repeats. */
+export function associatedPayloadType(parameters: string): string | null {
+  return /(?:^|;)\s*apt=([^;]*)/.exec(parameters)?.[1]?.trimEnd() ?? null;
+}

@@ -1,7 +1,7 @@
 import { otherSide } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import type { Sdp, Section } from "./description.ts";
-import { continuedTag, contribution, type Exchange } from "./negotiation.ts";
+import { continuedTransports, contribution, type Exchange } from "./negotiation.ts";
 import { identityComparison, sameCredentials, type Transport, transportAt, transportOf } from "./transport.ts";
 
 /** A transport of a description that goes on with one that an exchange agreed on. */
@@ -10,6 +10,8 @@ export interface Continuation {
   /** Its tag in that exchange's answer. */
   readonly tag: Section;
   readonly now: Transport;
+  /** What it was in the same side's part of that exchange. */
+  readonly before: Transport;
   /** Whether the description's side has the ICE credentials, and the DTLS identity, that it had then. */
   readonly sameCredentials: boolean;
   readonly sameIdentity: boolean;
@@ -39,16 +41,16 @@ export function continuations(sdp: Sdp, side: Side | null, exchange: Exchange | 
   const mine = contribution(exchange, side);
   const peers = contribution(exchange, otherSide(side));
   const sameIdentity = identityComparison();
-  for (const owner of sdp.sections) {
-    const tag = owner.ownsTransport ? continuedTag(exchange, sdp, owner) : null;
-    const before = tag === null ? null : transportAt(mine, tag.index);
-    const peerBefore = tag === null ? null : transportAt(peers, tag.index);
-    if (tag === null || before === null || peerBefore === null) continue;
+  for (const [owner, tag] of continuedTransports(exchange, sdp)) {
+    const before = transportAt(mine, tag.index);
+    const peerBefore = transportAt(peers, tag.index);
+    if (before === null || peerBefore === null) continue;
     const now = transportOf(sdp, owner);
     found.push({
       owner,
       tag,
       now,
+      before,
       peerBefore,
       sameCredentials: sameCredentials(now, before),
       sameIdentity: sameIdentity(now, before),
@@ -58,8 +60,19 @@ export function continuations(sdp: Sdp, side: Side | null, exchange: Exchange | 
   return found;
 }
 
-function roleIn(exchange: Exchange, side: Side, tag: Section): string | null {
-  const { setup } = transportOf(exchange.answer, tag);
-  const other = oppositeRole(setup);
-  return exchange.offeredBy === side || other === null ? other : setup;
+/** A fixed role in the offer decides, then the answer's. */
+function roleIn({ offer, answer, offeredBy }: Exchange, side: Side, tag: Section): string | null {
+  const offered = transportAt(offer, tag.index)?.setup ?? null;
+  const ofOfferer = oppositeRole(offered) === null ? oppositeRole(transportOf(answer, tag).setup) : offered;
+  return offeredBy === side ? ofOfferer : oppositeRole(ofOfferer);
+}
+
+/**
+ * Whether the DTLS role may change although both ends are who they were: without tls-ids that say that the association
+ * goes on, an ICE restart can bring a new one.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8842.html#section-4
+ */
+export function mayStartNewAssociation({ sameCredentials, now, before }: Continuation): boolean {
+  return !sameCredentials && (now.tlsId === null || before.tlsId === null);
 }

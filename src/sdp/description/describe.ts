@@ -1,4 +1,4 @@
-import { all, has, type Level, own } from "../text/level.ts";
+import { all, has, own } from "../text/level.ts";
 import type { SdpLines, SectionLines } from "../text/sdp-lines.ts";
 import type { BundleGroup, Sdp, Section } from "./description.ts";
 import { fingerprintSet } from "./fingerprint-set.ts";
@@ -6,14 +6,14 @@ import { fingerprintSet } from "./fingerprint-set.ts";
 /** Puts the lines together: what the BUNDLE groups and its port make of each section. */
 export function describe(lines: SdpLines): Sdp {
   const { session } = lines;
-  const bundles = bundleGroups(session);
+  const { bundles, ignoredBundles } = bundleGroups(lines);
   const groupOf = firstGroups(bundles);
   const sections = lines.sections.map((section) => describeSection(section, groupOf));
   const byMid = new Map<string, Section>();
   for (const section of sections) {
     if (section.mid !== null && !byMid.has(section.mid)) byMid.set(section.mid, section);
   }
-  return { ...lines, sessionFingerprints: fingerprintSet(session), sections, bundles, byMid };
+  return { ...lines, sessionFingerprints: fingerprintSet(session), sections, bundles, ignoredBundles, byMid };
 }
 
 function describeSection(lines: SectionLines, groupOf: ReadonlyMap<string, BundleGroup>): Section {
@@ -35,13 +35,25 @@ function describeSection(lines: SectionLines, groupOf: ReadonlyMap<string, Bundl
   };
 }
 
-function bundleGroups(session: Level): BundleGroup[] {
-  const groups: BundleGroup[] = [];
-  for (const { value, sdpLineNumber } of all(session, "group")) {
-    const [semantics, ...mids] = value.split(" ");
-    if (semantics === "BUNDLE") groups.push({ sdpLineNumber, mids });
+/**
+ * The BUNDLE groups in force, and those that are ignored: a group that names a mid without a section, and every group
+ * where a live section has no mid.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5888.html#section-6
+ */
+function bundleGroups({ session, sections }: SdpLines): Pick<Sdp, "bundles" | "ignoredBundles"> {
+  const bundles: BundleGroup[] = [];
+  const ignoredBundles: BundleGroup[] = [];
+  const groups = all(session, "group").filter(({ value }) => /^BUNDLE(?: |$)/.test(value));
+  if (groups.length === 0) return { bundles, ignoredBundles };
+  const mids = new Set(sections.map((section) => own(section, "mid")?.value));
+  const allNamed = sections.every((section) => section.port === 0 || has(section, "mid"));
+  for (const { value, sdpLineNumber } of groups) {
+    const [, ...named] = value.split(" ");
+    const inForce = allNamed && named.every((mid) => mids.has(mid));
+    (inForce ? bundles : ignoredBundles).push({ sdpLineNumber, mids: named });
   }
-  return groups;
+  return { bundles, ignoredBundles };
 }
 
 function firstGroups(bundles: readonly BundleGroup[]): Map<string, BundleGroup> {

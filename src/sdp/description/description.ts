@@ -28,7 +28,10 @@ export interface Sdp extends SdpLines {
   /** What a section without fingerprints of its own inherits. */
   readonly sessionFingerprints: FingerprintSet;
   readonly sections: readonly Section[];
+  /** The BUNDLE groups in force. */
   readonly bundles: readonly BundleGroup[];
+  /** The other ones, whose sections stand alone. */
+  readonly ignoredBundles: readonly BundleGroup[];
   /** The first section with that mid. */
   readonly byMid: ReadonlyMap<string, Section>;
 }
@@ -48,6 +51,11 @@ export function directionOf(sdp: Sdp, section: Section): string {
   return inherited(sdp, section, "direction")[0]?.name ?? "sendrecv";
 }
 
+/** The ways that media or a header extension goes by a direction, as bits: sent 1, received 2. */
+export function waysOf(direction: string): number {
+  return (direction.includes("send") ? 1 : 0) | (direction.includes("recv") ? 2 : 0);
+}
+
 /** Whether both are the same; a section without a mid may be any. */
 export function areSameMid(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
@@ -62,4 +70,16 @@ export function transportOwner(sdp: Sdp, section: Section): Section {
 export function tagOf(sdp: Sdp, bundle: BundleGroup | null): Section | null {
   const mid = bundle?.mids[0];
   return mid === undefined ? null : (sdp.byMid.get(mid) ?? null);
+}
+
+/** The sections that a BUNDLE group names, in its order. */
+export function membersOf(sdp: Sdp, { mids }: BundleGroup): Section[] {
+  return mids.map((mid) => sdp.byMid.get(mid)).filter((member) => member !== undefined);
+}
+
+/** The live sections that use the transport of its owner: the owner first, then in the order of its group. */
+export function transportMembers(sdp: Sdp, owner: Section): readonly Section[] {
+  const { bundle } = owner;
+  if (bundle === null) return [owner];
+  return membersOf(sdp, bundle).filter((member) => !member.rejected && member.bundle === bundle);
 }

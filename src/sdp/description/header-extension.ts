@@ -1,10 +1,12 @@
-import type { Attribute } from "../text/level.ts";
+import { type Attribute, all, type Level } from "../text/level.ts";
 
 /** What an extmap says: the id and what it stands for. */
 export interface HeaderExtension {
   readonly id: number;
   /** For an encrypted extension with the URI of what is encrypted, RFC 6904 §4. */
   readonly uri: string;
+  /** Its own; null where it has the stream's. */
+  readonly direction: string | null;
   readonly attribute: Attribute;
 }
 
@@ -15,10 +17,16 @@ const encrypted = "urn:ietf:params:rtp-hdrext:encrypt";
 /** The header extension of an extmap. */
 export function headerExtension(attribute: Attribute): HeaderExtension {
   const [mapped = "", uri = "", of = ""] = attribute.value.split(" ", 3);
-  return { id: Number.parseInt(mapped, 10), uri: uri === encrypted ? `${uri} ${of}` : uri, attribute };
+  const [id = "", direction = null] = mapped.split("/", 2);
+  return { id: Number(id), uri: uri === encrypted ? `${uri} ${of}` : uri, direction, attribute };
 }
 
 /** The header extensions of some extmaps whose ids are in force. */
 export function extensionsInForce(extmaps: readonly Attribute[]): HeaderExtension[] {
   return extmaps.map(headerExtension).filter(({ id }) => id < firstProposedId);
+}
+
+/** The URIs that the extmaps of a level map. */
+export function extensionUris(level: Level): ReadonlySet<string> {
+  return new Set(all(level, "extmap").map((attribute) => headerExtension(attribute).uri));
 }

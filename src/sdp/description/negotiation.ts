@@ -1,5 +1,13 @@
 import type { Side } from "../../signaling/transition-table.ts";
-import { areSameMid, type Sdp, type Section, transportOwner } from "./description.ts";
+import {
+  areSameMid,
+  type BundleGroup,
+  membersOf,
+  type Sdp,
+  type Section,
+  transportMembers,
+  transportOwner,
+} from "./description.ts";
 
 /** An offer and its answer, final or provisional. */
 export interface Exchange {
@@ -27,18 +35,55 @@ export function isNegotiated(exchange: Exchange, { index, mid }: Section): boole
   return areSameMid(mid, midIn(exchange, index));
 }
 
+/** Whether a BUNDLE group goes on with one of the exchange: a member of it was bundled there. */
+export function isNegotiatedBundle(exchange: Exchange, sdp: Sdp, bundle: BundleGroup): boolean {
+  return membersOf(sdp, bundle).some((member) => {
+    return isNegotiated(exchange, member) && exchange.answer.sections[member.index]?.bundle !== null;
+  });
+}
+
 /**
- * The tag, in the exchange's answer, of the transport that a transport owner goes on with; null where its
- * transport is new. A section that leaves its group gets a new transport; when the tag itself leaves, the next owner inherits it.
+ * The transports of an exchange that go on in a description: by the section that owns it now, the one that was its tag
+ * in the exchange's answer. A transport goes where its tag goes; where the tag is gone, where the first of its other
+ * members in the order of their group goes. A section that leaves the others gets a new transport, and an owner under
+ * which several transports come together goes on with the one of the first member in the order of its own group.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9143.html#section-7.5
  */
-export function continuedTag(exchange: Exchange, sdp: Sdp, owner: Section): Section | null {
-  const before = exchange.answer.sections[owner.index];
-  if (before === undefined || !isNegotiated(exchange, owner)) return null;
-  const tag = transportOwner(exchange.answer, before);
-  if (tag.index === owner.index) return tag;
-  const heir = sdp.sections[tag.index];
-  const tagGoesOn = heir !== undefined && !heir.rejected && isNegotiated(exchange, heir);
-  return tagGoesOn && transportOwner(sdp, heir) !== owner ? null : tag;
+export function continuedTransports(exchange: Exchange, sdp: Sdp): ReadonlyMap<Section, Section> {
+  const heirs = heirsOf(exchange, sdp);
+  const tags = new Map<Section, Section>();
+  for (const owner of sdp.sections) {
+    // Where several sections have the tag's mid, the first of them is the tag.
+    if (!owner.ownsTransport || transportOwner(sdp, owner) !== owner) continue;
+    for (const member of transportMembers(sdp, owner)) {
+      const tag = tagBefore(exchange, member);
+      if (tag === null || heirs.get(tag) !== owner) continue;
+      tags.set(owner, tag);
+      break;
+    }
+  }
+  return tags;
+}
+
+/** Where each transport of the exchange goes: by its tag then, its owner now. */
+function heirsOf(exchange: Exchange, sdp: Sdp): ReadonlyMap<Section, Section> {
+  const { answer } = exchange;
+  const heirs = new Map<Section, Section>();
+  for (const tag of answer.sections) {
+    if (transportOwner(answer, tag) !== tag) continue;
+    for (const member of transportMembers(answer, tag)) {
+      const now = sdp.sections[member.index];
+      if (now === undefined || now.rejected || tagBefore(exchange, now) !== tag) continue;
+      heirs.set(tag, transportOwner(sdp, now));
+      break;
+    }
+  }
+  return heirs;
+}
+
+/** The tag, in the exchange's answer, of the transport that a section used there; null where the section is new. */
+function tagBefore(exchange: Exchange, section: Section): Section | null {
+  const before = exchange.answer.sections[section.index];
+  return before !== undefined && isNegotiated(exchange, section) ? transportOwner(exchange.answer, before) : null;
 }

@@ -14,17 +14,27 @@ export interface Rid {
   readonly attribute: Attribute;
 }
 
-/** The RIDs of a section by id, and the lines that are discarded: malformed ones and repeats, RFC 8851 §6.2.2. */
+/**
+ * The RIDs of a section by id, and the lines that are discarded: malformed ones, and every line of an id that comes again.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8851.html#section-6.2.2
+ */
 export function ridsOf(section: Section): { declared: ReadonlyMap<string, Rid>; discarded: readonly Attribute[] } {
+  const lines = all(section, "rid");
   const declared = new Map<string, Rid>();
-  const discarded: Attribute[] = [];
-  for (const attribute of all(section, "rid")) {
+  const repeated = new Set<string>();
+  for (const attribute of lines) {
     const { value } = attribute;
+    if (grammar(value, 0, value.length) !== value.length) continue;
     const [id = "", direction = ""] = value.split(" ", 2);
-    if (grammar(value, 0, value.length) !== value.length || declared.has(id)) discarded.push(attribute);
+    if (declared.has(id)) repeated.add(id);
     else declared.set(id, { id, direction, definition: value.slice(id.length + 1), attribute });
   }
-  return { declared, discarded };
+  for (const id of repeated) declared.delete(id);
+  return {
+    declared,
+    discarded: lines.filter((line) => declared.get(line.value.split(" ", 1)[0] ?? "")?.attribute !== line),
+  };
 }
 
 /** The RIDs that the section's simulcast names, each with its direction there. */

@@ -1,5 +1,5 @@
 import { has } from "../text/level.ts";
-import { inheritedValue, type Sdp, type Section, transportOwner } from "./description.ts";
+import { inheritedValue, type Sdp, type Section, transportMembers, transportOwner } from "./description.ts";
 import { type FingerprintSet, fingerprintSet } from "./fingerprint-set.ts";
 
 /** The attributes that describe a transport, as one description has them for one of its sections. */
@@ -9,24 +9,26 @@ export interface Transport {
   readonly fingerprints: FingerprintSet;
   readonly tlsId: string | null;
   readonly setup: string | null;
-  readonly rtcpMux: boolean;
 }
 
-/**
- * The transport that a section uses. A bundled section with ICE attributes of its own counts with those:
- * an answer may reject the offered tag, and the section becomes the tag.
- */
+/** The transport that a section uses. */
 export function transportOf(sdp: Sdp, section: Section): Transport {
-  const owner = transportOwner(sdp, section);
-  const bearer = has(section, "ice-ufrag") ? section : owner;
+  const bearer = bearerOf(sdp, section);
   return {
     ufrag: inheritedValue(sdp, bearer, "ice-ufrag"),
     pwd: inheritedValue(sdp, bearer, "ice-pwd"),
     fingerprints: has(bearer, "fingerprint") ? fingerprintSet(bearer) : sdp.sessionFingerprints,
     tlsId: inheritedValue(sdp, bearer, "tls-id"),
     setup: inheritedValue(sdp, bearer, "setup"),
-    rtcpMux: has(section, "rtcp-mux") || has(owner, "rtcp-mux"),
   };
+}
+
+/**
+ * The section that has the attributes of the transport that a section uses. A bundled section with ICE attributes of its
+ * own counts with those: an answer may reject the offered tag, and the section becomes the tag.
+ */
+function bearerOf(sdp: Sdp, section: Section): Section {
+  return has(section, "ice-ufrag") ? section : transportOwner(sdp, section);
 }
 
 /** The transport that the m= section at an index uses, in any description of the session. */
@@ -36,13 +38,21 @@ export function transportAt(sdp: Sdp, index: number): Transport | null {
 }
 
 /**
- * Whether RTCP was multiplexed in what the owner's m= section was before. Stacks leave a=rtcp-mux out of a data
- * section, tag or not: for such a section, only its own attribute counts.
+ * Whether the RTP on the transport of its owner shares its port with RTCP; null where no RTP is on it and the owner has
+ * no a=rtcp-mux. Browsers leave the attribute out of a data section: where that is the tag, any live RTP section of the
+ * transport can have it.
  */
-export function wasMuxed(before: Sdp, owner: Section): boolean {
-  const section = before.sections[owner.index];
-  if (section === undefined) return false;
-  return has(section, "rtcp-mux") || (owner.carriesRtp && transportOf(before, section).rtcpMux);
+export function multiplexesRtcp(sdp: Sdp, owner: Section): boolean | null {
+  if (has(owner, "rtcp-mux")) return true;
+  if (owner.carriesRtp) return false;
+  const rtp = transportMembers(sdp, owner).filter(({ carriesRtp }) => carriesRtp);
+  return rtp.length === 0 ? null : rtp.some((section) => has(section, "rtcp-mux"));
+}
+
+/** The ICE options of the transport that a section uses, to be compared without their order. */
+export function iceOptionsOf(sdp: Sdp, section: Section): string {
+  const options = inheritedValue(sdp, bearerOf(sdp, section), "ice-options") ?? "";
+  return [...new Set(options.split(/[ ,]/))].sort().join(" ");
 }
 
 /** Whether ICE goes on: a new ufrag or a new pwd is a restart. */

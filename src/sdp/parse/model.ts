@@ -65,7 +65,7 @@ function fingerprints(level: Level): readonly ParsedFingerprint[] {
 }
 
 function iceOptions(level: Level): readonly string[] {
-  return freeze(own(level, "ice-options")?.value.split(" ") ?? []);
+  return freeze(own(level, "ice-options")?.value.split(/, |[ ,]/) ?? []);
 }
 
 function group({ value, sdpLineNumber }: { value: string; sdpLineNumber: number }): ParsedGroup {

@@ -1,6 +1,7 @@
 import { readSdp } from "../description/read-sdp.ts";
 import { type ParseOptions, readingOptions, unknownOption } from "../options.ts";
 import type { SdpRuleId } from "../rules/sdp-rules.ts";
+import type { Fault } from "../text/fault.ts";
 import { tooLong } from "../text/read-text.ts";
 import { modelOf } from "./model.ts";
 import type { ParsedSdp } from "./parsed-sdp.ts";
@@ -11,6 +12,7 @@ export interface SdpSyntaxError {
   readonly sdpLineNumber: number;
   /** The id of the rule, one of `sdpRules`. */
   readonly rule: SdpRuleId;
+  /** With the column, where a single place of the line is wrong. */
   readonly message: string;
 }
 
@@ -22,7 +24,7 @@ export type ParseResult =
 const optionNames = ["maxSdpLength", "tolerate"] as const satisfies readonly (keyof ParseOptions)[];
 
 /**
- * Parses a description. The syntax is judged (rules S1 to S6, and L1 for text that is too long); the content is not.
+ * Parses a description: its syntax is judged (rules S1 to S7, L1 for text that is too long), its content is not.
  *
  * @param text the SDP; any other value gives an error, not an exception
  * @param options how the text is read; members that are undefined have their default
@@ -41,6 +43,7 @@ export function parseSdp(text: string, options?: ParseOptions): ParseResult {
   return sdp === null ? failed(tooLong("more than its model can hold")) : Object.freeze({ ok: true, sdp });
 }
 
-function failed({ sdpLineNumber, rule, message }: SdpSyntaxError): ParseResult {
+function failed({ sdpLineNumber, sdpColumn, rule, message: problem }: Fault): ParseResult {
+  const message = sdpColumn === null ? problem : `column ${sdpColumn}: ${problem}`;
   return Object.freeze({ ok: false, error: Object.freeze({ sdpLineNumber, rule, message }) });
 }

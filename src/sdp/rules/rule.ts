@@ -1,5 +1,5 @@
 import type { BundleGroup, Sdp, Section } from "../description/description.ts";
-import { type RuleEntry, ruleEntry } from "../rule-entry.ts";
+import { type RuleEntry, ruleEntry, type Severity } from "../rule-entry.ts";
 import type { JudgedDescription } from "./judged-description.ts";
 
 /** Something on a line, an attribute or a BUNDLE group; null for the section's m= line. */
@@ -20,8 +20,14 @@ export interface ContentRule<Id extends string = string> extends RuleEntry<Id> {
 }
 
 /** A rule on what a description says. */
-export function rule<Id extends string>(id: Id, place: string, summary: string, check: CheckContent): ContentRule<Id> {
-  return { ...ruleEntry(id, place, summary), check };
+export function rule<Id extends string>(
+  id: Id,
+  severity: Severity,
+  place: string,
+  summary: string,
+  check: CheckContent,
+): ContentRule<Id> {
+  return { ...ruleEntry(id, severity, place, summary), check };
 }
 
 /** A rule on each media section that is not rejected: a rejected one may omit nearly everything, RFC 3264 §8.2. */

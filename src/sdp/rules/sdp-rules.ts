@@ -4,9 +4,10 @@ import { syntaxWarnings } from "../text/syntax-warnings.ts";
 import { contentRules } from "./content-rules.ts";
 import { contentWarnings } from "./content-warnings.ts";
 
-const numberOf = ({ id }: RuleEntry): number => Number(id.slice(1));
-const warnings = [...contentWarnings, ...syntaxWarnings].sort((a, b) => numberOf(a) - numberOf(b));
-const entries = [lengthRule, ...syntaxRules, ...contentRules, ...warnings].map(entryOf);
+const families = "LSDARW";
+const entries = [lengthRule, ...syntaxRules, ...syntaxWarnings, ...contentRules, ...contentWarnings]
+  .map(entryOf)
+  .sort((a, b) => rankOf(a) - rankOf(b));
 
 /** The id of a rule on SDP: of this version, or of another one. */
 export type SdpRuleId = (typeof entries)[number]["id"] | (string & {});
@@ -14,17 +15,21 @@ export type SdpRuleId = (typeof entries)[number]["id"] | (string & {});
 /** A rule on SDP. */
 export interface SdpRule extends RuleEntry<SdpRuleId> {}
 
-/** Every rule on SDP in the order in which findings are listed: length, syntax, content, warnings. */
+/** Every rule on SDP by its family and number: length, syntax, descriptions, answers, re-offers, warnings. */
 export const sdpRules: readonly SdpRule[] = Object.freeze(entries);
 
-const order: ReadonlyMap<string, number> = new Map(sdpRules.map((rule, index) => [rule.id, index]));
+const places: ReadonlyMap<string, number> = new Map(sdpRules.map((rule, index) => [rule.id, index]));
 
 /** Where in the list a rule stands. */
 export function orderOf(id: string): number {
-  return order.get(id) ?? 0;
+  return places.get(id) ?? 0;
 }
 
-/** The members of a rule that the list shows. */
+function rankOf({ id }: RuleEntry): number {
+  return families.indexOf(id.charAt(0)) * 1000 + Number(id.slice(1));
+}
+
+/** What the list says of a rule. */
 function entryOf<Id extends string>(rule: RuleEntry<Id>): RuleEntry<Id> {
   const { id, severity, summary, reference, tolerable } = rule;
   return Object.freeze({ id, severity, summary, reference, tolerable });

@@ -9,6 +9,8 @@ export interface Fault {
   readonly rule: SyntaxRuleId | SyntaxWarningId;
   /** 1-based. */
   readonly sdpLineNumber: number;
+  /** 1-based, in UTF-16 code units; null where no single place of the line is wrong. */
+  readonly sdpColumn: number | null;
   readonly message: string;
   /** Where the grammar of this very line stands, or else the rule. */
   readonly reference: Reference;
@@ -22,19 +24,26 @@ export interface LinePlace {
   readonly sdpLineNumber: number;
 }
 
+/** What is wrong with a line: where in the text, or null for the line as a whole, and in words. */
+export interface Problem {
+  readonly at: number | null;
+  readonly message: string;
+}
+
 /** A fault of a line by that rule. The message defaults to the rule, and quotes the line. */
 export function lineFault(
   { text, lineStart, sdpLineNumber }: LinePlace,
   rule: RuleEntry<Fault["rule"]>,
-  message?: string,
-  reference?: Reference,
+  { at, message }: Problem = { at: null, message: complaint(rule) },
+  reference: Reference = rule.reference,
 ): Fault {
   const end = text.indexOf("\n", lineStart);
-  const line = text.slice(lineStart, end < 0 ? text.length : end);
+  const line = text.slice(lineStart, end < 0 ? text.length : end).replace(/\r$/, "");
   return {
     rule: rule.id,
     sdpLineNumber,
-    message: `${message ?? complaint(rule)}: ${quote(line.endsWith("\r") ? line.slice(0, -1) : line)}`,
-    reference: reference ?? rule.reference,
+    sdpColumn: at === null ? null : at - lineStart + 1,
+    message: line === "" ? message : `${message}: ${quote(line)}`,
+    reference,
   };
 }

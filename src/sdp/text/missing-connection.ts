@@ -1,17 +1,17 @@
-import { type Fault, lineFault } from "./fault.ts";
-import { isTolerated, type Reader, type SectionDraft, unlessTolerated } from "./reader.ts";
+import { type Fault, lineFault, type Problem } from "./fault.ts";
+import { isTolerated, type Reader, refuseLine } from "./reader.ts";
 import { syntaxRule } from "./syntax-rules.ts";
 
-/** The fault of the section that ends here, if it has no connection data. */
-export function missingConnection(reader: Reader): Fault | null {
-  const { section, session } = reader;
-  if (section === null || section.connected || session.connected) return null;
-  return unlessTolerated(reader, disconnected(reader, section));
-}
+const disconnected: Problem = {
+  at: null,
+  message: "neither the m= section nor the session has a c= line: add c=IN IP4 0.0.0.0",
+};
 
-/** A fault of the section's m= line. */
-function disconnected({ text }: Reader, { lineStart, sdpLineNumber }: SectionDraft): Fault {
-  return lineFault({ text, lineStart, sdpLineNumber }, syntaxRule("S6"));
+/** The fault of the section that ends here, if it has no connection data: a fault of its m= line. */
+export function missingConnection(reader: Reader): Fault | null {
+  const { section, session, text } = reader;
+  if (section === null || section.connected || session.connected) return null;
+  return refuseLine(reader, "S6", disconnected, undefined, { ...section, text });
 }
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */
@@ -22,5 +22,6 @@ export function withMissingConnection(reader: Reader, fault: Fault): Fault {
   if (reader.next.includes("c")) return fault;
   const connection = text.indexOf("\nc=", section.lineStart);
   const next = text.indexOf("\nm=", section.lineStart);
-  return connection >= 0 && (next < 0 || connection < next) ? fault : disconnected(reader, section);
+  if (connection >= 0 && (next < 0 || connection < next)) return fault;
+  return lineFault({ ...section, text }, syntaxRule("S6"), disconnected);
 }

@@ -1,9 +1,11 @@
 const longest = 40;
+const longestEscaped = 80;
 
 /** The beginning of a text between quotation marks, cut and with what cannot be seen made visible. */
 export function quote(text: string): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return `"${cut.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped)}"`;
+  const visible = text.slice(0, longest).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+  const isCut = text.length > longest || visible.length > longestEscaped;
+  return `"${visible.slice(0, longestEscaped)}${isCut ? "…" : ""}"`;
 }
 
 function escaped(character: string): string {

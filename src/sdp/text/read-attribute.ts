@@ -1,8 +1,11 @@
-import type { Fault } from "./fault.ts";
+import { malformed } from "./explain/malformed.ts";
+import type { Fault, Problem } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { lineGrammars } from "./grammar/line-grammar.ts";
+import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
-import { faultOf, type Reader, unlessTolerated, warn } from "./reader.ts";
+import { doubt, isTolerated, type Reader, refuseLine } from "./reader.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -13,13 +16,22 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return faultOf(reader, "S3", "expected a=token[:bytes]");
+  if (!bare && !valued) return malformedLine(reader, nameEnd);
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
   level.attributes.push(attribute);
   const grammar = attributeGrammars.get(name);
-  return grammar === undefined ? null : judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+  if (grammar !== undefined) return judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
+  reader.options.listener?.unknown(reader, attribute);
+  return null;
+}
+
+function malformedLine(reader: Reader, nameEnd: number): Fault | null {
+  const { text, at } = reader;
+  const meant = attributeGrammars.get(text.slice(at, nameEnd));
+  if (meant !== undefined) doubt(reader, meant.key);
+  return refuseLine(reader, "S3", malformed(reader, "a=", lineGrammars.get("a")?.value as Matcher));
 }
 
 function judgeAttribute(
@@ -30,41 +42,49 @@ function judgeAttribute(
   bare: boolean,
 ): Fault | null {
   const { text, end, section } = reader;
-  const { reference, tolerance } = grammar;
-  if (!grammar.levels.includes(section === null ? "S" : "M")) {
-    warn(reader, "W14");
+  const { listener } = reader.options;
+  const { form, levels, reference, tolerance } = grammar;
+  if (!levels.includes(section === null ? "S" : "M")) {
+    listener?.warn(reader, "W14", attribute, grammar);
     return null;
   }
-  const wellFormed = grammar.form === "" ? bare : grammar.value(text, at, end) === end;
+  const wellFormed = form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) {
-    return unlessTolerated(reader, faultOf(reader, "S4", `expected ${formOf(grammar, attribute)}`, reference));
+    if (!isTolerated(reader, "S4")) doubt(reader, grammar.key);
+    return refuseLine(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
   }
-  if (reader.options.warnings !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
-    warn(reader, tolerance.rule, `the specification has ${formOf(grammar, attribute)}`, reference);
+  if (listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
+    listener.warn(reader, tolerance.rule, attribute, grammar);
   }
   return collect(reader, grammar, attribute);
 }
 
+function malformedAttribute(
+  { text, end }: Reader,
+  { form, value }: AttributeGrammar,
+  { name }: Attribute,
+  at: number,
+): Problem {
+  if (form === "") return { at: at - 1, message: `a=${name} has no value: write a=${name}` };
+  return at === end ? { at, message: `a=${name} needs a value` } : malformed({ text, at, end }, `a=${name}`, value);
+}
+
 function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute): Fault | null {
-  const { known } = reader.level;
-  const before = known.get(grammar.key);
+  const { level, options, at } = reader;
+  const before = level.known.get(grammar.key);
   if (before === undefined) {
-    known.set(grammar.key, [attribute]);
+    level.known.set(grammar.key, [attribute]);
     return null;
   }
   if (!grammar.single) {
     before.push(attribute);
     return null;
   }
-  const first = before[0] as Attribute;
-  const message = `a=${first.name} is already on line ${first.sdpLineNumber}`;
-  if (first.name === attribute.name && first.value === attribute.value) {
-    warn(reader, "W15", message);
+  const { name, value, sdpLineNumber } = before[0] as Attribute;
+  if (name === attribute.name && value === attribute.value) {
+    options.listener?.warn(reader, "W15", attribute, grammar, level);
     return null;
   }
-  return unlessTolerated(reader, faultOf(reader, "S5", message, grammar.reference));
-}
-
-function formOf(grammar: AttributeGrammar, { name }: Attribute): string {
-  return `a=${name}${grammar.form === "" ? "" : `:${grammar.form}`}`;
+  const message = `a=${name} is already on line ${sdpLineNumber}, and differs: keep one`;
+  return refuseLine(reader, "S5", { at, message }, grammar.reference);
 }

@@ -1,16 +1,19 @@
 import { failure, type Result, success } from "../../result.ts";
+import { badFraming } from "./explain/framing.ts";
+import { malformed } from "./explain/malformed.ts";
 import type { Fault } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
 import { missingConnection, withMissingConnection } from "./missing-connection.ts";
+import { incomplete, misplaced } from "./order.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, faultOf, newLevel, type Reader, type ReadingOptions, type SectionDraft, warn } from "./reader.ts";
+import { begin, doubt, newLevel, type Reader, type ReadingOptions, refuseLine, type SectionDraft } from "./reader.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
 const EQUALS = 61;
 
 /**
- * Reads the lines of a description in one pass and stops at the first that is wrong.
+ * Reads the lines of a description in one pass. Without a listener the first that is wrong ends it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8866.html#section-9
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8
@@ -18,9 +21,9 @@ const EQUALS = 61;
 export function readLines(text: string, options: ReadingOptions): Result<SdpLines, Fault> {
   const reader = begin(text, options);
   let carriageReturn = text.indexOf("\r");
-  const nul = text.indexOf("\0");
+  let nul = text.indexOf("\0");
   let next = 0;
-  while (next < text.length) {
+  while (next < text.length && !reader.ended) {
     reader.lineStart = next;
     reader.sdpLineNumber++;
     const lineFeed = text.indexOf("\n", next);
@@ -32,7 +35,8 @@ export function readLines(text: string, options: ReadingOptions): Result<SdpLine
     // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
-    const fault = stray ? faultOf(reader, "S1") : readLine(reader);
+    if (nul >= 0 && nul < next) nul = text.indexOf("\0", next);
+    const fault = stray ? unframed(reader) : readLine(reader);
     if (fault !== null) return failure(withMissingConnection(reader, fault));
   }
   const fault = faultAtEnd(reader);
@@ -44,26 +48,53 @@ export function readLines(text: string, options: ReadingOptions): Result<SdpLine
 function readLine(reader: Reader): Fault | null {
   const { text, lineStart, at, end } = reader;
   const grammar = lineGrammars.get(text.charAt(lineStart));
-  if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) {
-    return faultOf(reader, "S1");
-  }
+  if (grammar === undefined || at > end || text.charCodeAt(lineStart + 1) !== EQUALS) return unframed(reader);
   const { type } = grammar;
-  if (!reader.next.includes(type)) return faultOf(reader, "S2", `expected ${asLines(reader.next)} here`);
   const inSession = reader.section === null && type !== sectionType;
-  reader.next = inSession ? grammar.nextInSession : grammar.nextInMedia;
+  if (reader.next.includes(type)) reader.next = inSession ? grammar.nextInSession : grammar.nextInMedia;
+  else {
+    const outcome = misplaced(reader, grammar);
+    if (type === "c") reader.level.connected = true;
+    if (outcome !== "read") return outcome === "passed over" ? null : outcome;
+    if (reader.next.includes(type)) reader.next = inSession ? grammar.nextInSession : grammar.nextInMedia;
+  }
   if (type === "a") return readAttribute(reader);
-  if (grammar.value(text, at, end) !== end) return faultOf(reader, "S3", `expected ${type}=${grammar.form}`);
-  return keep(reader, grammar);
+  const fault = type === sectionType ? missingConnection(reader) : null;
+  if (fault !== null) return fault;
+  if (grammar.value(text, at, end) === end) keep(reader, grammar);
+  else return refuseLine(reader, "S3", malformed(reader, `${type}=`, grammar.value)) ?? leaveOut(reader, grammar);
+  return null;
 }
 
-function keep(reader: Reader, { type }: LineGrammar): Fault | null {
-  if (type === "o") reader.origin = reader.text.slice(reader.at, reader.end);
+/** The fault of a line that is no line of SDP. What it was meant as is not known, unless it is empty. */
+function unframed(reader: Reader): Fault | null {
+  const fault = refuseLine(reader, "S1", badFraming(reader));
+  if (fault !== null || reader.end === reader.lineStart) return fault;
+  doubt(reader, null);
+  if (reader.section !== null) return null;
+  reader.session.connected ||= reader.next.includes("c");
+  reader.isLineLost = true;
+  return null;
+}
+
+/** Leaves out a line whose value cannot be read, but for the section that an m= line opens. */
+function leaveOut(reader: Reader, { type }: LineGrammar): null {
   if (type === "c") reader.level.connected = true;
   if (type !== sectionType) return null;
-  const fault = missingConnection(reader);
-  if (fault !== null) return fault;
   openSection(reader);
+  doubt(reader, null);
   return null;
+}
+
+function keep(reader: Reader, { type }: LineGrammar): void {
+  const { level } = reader;
+  if (type === sectionType) {
+    openSection(reader);
+    return;
+  }
+  if (type === "c") level.connected = true;
+  if (type === "o") reader.origin = reader.text.slice(reader.at, reader.end);
+  if (!level.types.includes(type)) level.types += type;
 }
 
 function openSection(reader: Reader): void {
@@ -85,25 +116,10 @@ function openSection(reader: Reader): void {
 }
 
 function faultAtEnd(reader: Reader): Fault | null {
-  const { text, next } = reader;
-  if (!next.includes(sectionType)) {
-    // The line that is missing would stand past the end: the last line is reported, and line 1 of an empty text.
-    reader.sdpLineNumber = Math.max(reader.sdpLineNumber, 1);
-    return faultOf(reader, "S2", `the text ends, expected ${asLines(mandatoryOf(next))} next`);
-  }
+  if (reader.ended) return null;
+  const problem = incomplete(reader);
+  if (problem !== null) return reader.isLineLost ? null : refuseLine(reader, "S2", problem);
   const fault = missingConnection(reader);
-  if (fault === null && !text.endsWith("\n")) warn(reader, "W16");
+  if (fault === null && !reader.text.endsWith("\n")) reader.options.listener?.warn(reader, "W16");
   return fault;
-}
-
-/**
- * Of the types that may come next in an incomplete session part, the one that must come: all others are optional
- * before it.
- */
-function mandatoryOf(next: string): string {
-  return next.slice(-1);
-}
-
-function asLines(types: string): string {
-  return [...types].map((type) => `${type}=`).join(" or ");
 }

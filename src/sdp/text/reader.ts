@@ -1,18 +1,10 @@
 import type { Reference } from "../../specifications.ts";
-import type { RuleEntry } from "../rule-entry.ts";
-import { type Fault, lineFault } from "./fault.ts";
+import { type Fault, type LinePlace, lineFault, type Problem } from "./fault.ts";
 import { firstType } from "./grammar/line-grammar.ts";
 import type { Attribute, Level } from "./level.ts";
+import type { Listener } from "./recovery/listener.ts";
 import type { SectionLines } from "./sdp-lines.ts";
 import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
-import type { SyntaxWarningId } from "./syntax-warnings.ts";
-
-/** Where warnings go. Their texts come along, so that a reader without warnings does without them. */
-export interface Warnings {
-  readonly rules: readonly RuleEntry<SyntaxWarningId>[];
-  /** Receives a warning, with the index of the media section that the line is in, or null. */
-  readonly report: (fault: Fault, mLineIndex: number | null) => void;
-}
 
 /** How the lines are to be read. */
 export interface ReadingOptions {
@@ -20,22 +12,24 @@ export interface ReadingOptions {
   readonly maxSdpLength: number;
   /** The ids of the rules that only warn. */
   readonly tolerate: ReadonlySet<string>;
-  /** Null where warnings are not wanted: they then cost nothing. */
-  readonly warnings: Warnings | null;
+  /** Null where reading stops at the first fault, and warnings are not wanted: they then cost nothing. */
+  readonly listener: Listener | null;
 }
 
 /** A level while its lines are being read. */
 export interface LevelDraft extends Level {
   readonly attributes: Attribute[];
-  readonly known: Map<string, Attribute[]>;
-  /** Whether it has a c= line. */
+  known: Map<string, Attribute[]>;
+  /** Whether it has a c= line, or one that may be meant as such. */
   connected: boolean;
+  /** The types of the lines that it has had, attributes aside. */
+  types: string;
 }
 
 /** A media section while its lines are being read. */
 export interface SectionDraft extends LevelDraft, SectionLines {
   readonly attributes: Attribute[];
-  readonly known: Map<string, Attribute[]>;
+  known: Map<string, Attribute[]>;
   readonly lineStart: number;
 }
 
@@ -56,6 +50,12 @@ export interface Reader {
   end: number;
   /** The types of line that may come next. */
   next: string;
+  /** The types of line whose absence has been reported. */
+  missing: string;
+  /** Whether the session part has a line that could be any. */
+  isLineLost: boolean;
+  /** Whether no more is read. */
+  ended: boolean;
 }
 
 /** Before the first line. */
@@ -74,34 +74,46 @@ export function begin(text: string, options: ReadingOptions): Reader {
     at: 0,
     end: 0,
     next: firstType,
+    missing: "",
+    isLineLost: false,
+    ended: false,
   };
 }
 
 /** A level without lines yet. */
 export function newLevel(): LevelDraft {
-  return { attributes: [], known: new Map(), connected: false };
+  return { attributes: [], known: new Map(), connected: false, types: "" };
 }
 
-/** Reports what is odd about the line being read. */
-export function warn(reader: Reader, id: SyntaxWarningId, message?: string, reference?: Reference): void {
-  const { warnings } = reader.options;
-  const rule = warnings?.rules.find((entry) => entry.id === id);
-  if (rule !== undefined) warnings?.report(lineFault(reader, rule, message, reference), reader.section?.index ?? null);
-}
-
-/** A fault of the line being read. */
-export function faultOf(reader: Reader, id: SyntaxRuleId, message?: string, reference?: Reference): Fault {
-  return lineFault(reader, syntaxRule(id), message, reference);
-}
-
-/** The fault; null where its rule is tolerated, and then it is reported as a warning. */
-export function unlessTolerated(reader: Reader, fault: Fault): Fault | null {
-  if (!isTolerated(reader, fault.rule)) return fault;
-  reader.options.warnings?.report(fault, reader.section?.index ?? null);
+/**
+ * The fault of the line being read, or of another one. Null where reading goes on: where the rule is tolerated, and
+ * where there is a listener, who receives it.
+ */
+export function refuseLine(
+  reader: Reader,
+  id: SyntaxRuleId,
+  problem: Problem,
+  reference?: Reference,
+  place: LinePlace = reader,
+): Fault | null {
+  const { options, section, next, level } = reader;
+  const { listener } = options;
+  const fault = lineFault(place, syntaxRule(id), problem, reference);
+  const tolerated = isTolerated(reader, id);
+  if (listener === null) return tolerated ? null : fault;
+  const goOn = listener.hear(tolerated ? "warning" : "error", fault, section?.index ?? null);
+  reader.ended ||= !goOn;
+  // Where a c= line may come, the wrong line may be what was meant as one.
+  if (!tolerated && section !== null && next.includes("c")) level.connected = true;
   return null;
 }
 
 /** Whether the breach of a rule only warns. */
 export function isTolerated({ options }: Reader, id: string): boolean {
   return options.tolerate.has(id) && syntaxRule(id).tolerable;
+}
+
+/** Lets a listener know that attributes of that name at this level are in doubt, or, without a name, everything. */
+export function doubt({ options, level }: Reader, name: string | null): void {
+  options.listener?.doubt(level, name);
 }

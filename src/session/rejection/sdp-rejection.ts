@@ -24,9 +24,10 @@ export function judgesSdpOf(side: Side, option: Session["options"]["sdp"]): bool
 }
 
 function rejectionFrom(finding: Finding, session: Session, call: Pick<Rejection, "side" | "type">): Rejection {
-  const { rule, reference, sdpLineNumber, mLineIndex, mid } = finding;
+  const { rule, reference, sdpLineNumber, sdpColumn, mLineIndex, mid } = finding;
   const section = mLineIndex === null ? "" : `m= section ${mLineIndex}${mid === null ? "" : ` (mid ${mid})`}, `;
-  const place = sdpLineNumber === null ? section : `${section}line ${sdpLineNumber}: `;
+  const column = sdpColumn === null ? "" : `, column ${sdpColumn}`;
+  const place = sdpLineNumber === null ? section : `${section}line ${sdpLineNumber}${column}: `;
   const message = `${refusal(session, call)}${place}${finding.message} (rule ${rule})`;
   const base = { message, signalingState: session.signalingState, ...call, rule, reference };
   switch (finding.error) {

@@ -1,53 +1,37 @@
 import { codecsOf, splitFormat } from "../../description/codec.ts";
 import type { Section } from "../../description/description.ts";
-import { extensionsInForce, headerExtension } from "../../description/header-extension.ts";
-import { all, has, type Level } from "../../text/level.ts";
+import { all } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
-import type { ReportBreach } from "../rule.ts";
-import { acceptedPairRule, answerRule } from "./answer-rule.ts";
+import { acceptedPairRule } from "./answer-rule.ts";
 
 export const feedbackWasOffered = acceptedPairRule(
   "A8",
+  "error",
   "9429 5.11",
-  "an answered rtcp-fb was offered",
+  "rtcp-fb that is answered for an offered codec was offered",
 
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");
     if (answers.length === 0) return;
+    const formats = new Set(answered.formats);
     const codecs = codecsOf(answered);
+    const offeredFormats = new Set(formatKeys(offered));
     const known = offeredFeedback(offered);
     for (const attribute of answers) {
       const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
-      // The feedback of a payload type that is gone from the m= line says nothing.
-      if (format !== "*" && !answered.formats.includes(format)) continue;
-      const named =
-        known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codecs.get(format) ?? format, feedback));
+      const codec = codecs.get(format) ?? format;
+      // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
+      if (format !== "*" && (!formats.has(format) || !offeredFormats.has(codec))) continue;
+      const named = known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codec, feedback));
       const unnamed = format === "*" && known.has(feedback);
       if (!named && !unnamed) report(answered, attribute, quote(feedback));
     }
   },
 );
 
-export const extensionsKeepTheirIds = answerRule(
-  "A12",
-  "8285 7",
-  "an extmap URI keeps the offered id",
-
-  ({ sdp }, offer, report) => {
-    // What the answer says for the session has to be what the offer said somewhere.
-    const anywhere = has(sdp.session, "extmap") ? offeredIds([offer.session, ...offer.sections]) : new Map();
-    compareIds(sdp.session, anywhere, null, report);
-    const generalIds = offeredIds([offer.session]);
-    for (const section of sdp.sections) {
-      const offered = offer.sections[section.index];
-      if (section.rejected || offered === undefined || !has(section, "extmap")) continue;
-      compareIds(section, has(offered, "extmap") ? offeredIds([offered]) : generalIds, section, report);
-    }
-  },
-);
-
 export const aFormatIsShared = acceptedPairRule(
   "A13",
+  "error",
   "3264 6.1",
   "an answered RTP section has an offered format",
 
@@ -59,27 +43,18 @@ export const aFormatIsShared = acceptedPairRule(
   },
 );
 
-/** The ids in force by URI. */
-function offeredIds(levels: readonly Level[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const ids = new Map<string, Set<number>>();
-  for (const { id, uri } of levels.flatMap((level) => extensionsInForce(all(level, "extmap")))) {
-    ids.set(uri, (ids.get(uri) ?? new Set()).add(id));
-  }
-  return ids;
-}
+export const dataFormatIsTheOffered = acceptedPairRule(
+  "A18",
+  "error",
+  "9429 5.3.1",
+  "an answered SCTP section has the offered format",
 
-function compareIds(
-  answered: Level,
-  offered: ReadonlyMap<string, ReadonlySet<number>>,
-  section: Section | null,
-  report: ReportBreach,
-): void {
-  for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
-    const ids = offered.get(uri);
-    if (ids === undefined || ids.has(id)) continue;
-    report(section, attribute, `${quote(uri)} was offered as ${[...ids].join(" or ")}`);
-  }
-}
+  (answered, offered, report) => {
+    if (!answered.carriesSctp || answered.protocol === "DTLS/SCTP") return;
+    const [format = "", due = ""] = [answered.formats[0], offered.formats[0]];
+    if (format !== due) report(answered, null, quote(due));
+  },
+);
 
 /** Feedback by what its payload type stands for, because an answer may number it otherwise; and on its own. */
 function offeredFeedback(offered: Section): ReadonlySet<string> {

@@ -1,10 +1,11 @@
-import { areSameMid, directionOf } from "../../description/description.ts";
+import { areSameMid, directionOf, type Sdp } from "../../description/description.ts";
 import { own } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { acceptedPairRule, answerRule, pairRule } from "./answer-rule.ts";
 
 export const sectionForSection = answerRule(
   "A1",
+  "error",
   "9429 5.8.3",
   "an answer has as many m= sections as the offer",
 
@@ -17,6 +18,7 @@ export const sectionForSection = answerRule(
 
 export const sameMediaAndProtocol = pairRule(
   "A2",
+  "error",
   "9429 5.8.3",
   "an answered section has the offered media and proto",
 
@@ -28,6 +30,7 @@ export const sameMediaAndProtocol = pairRule(
 
 export const sameMid = pairRule(
   "A3",
+  "error",
   "9429 5.3.1",
   "an answered section has the offered mid",
 
@@ -40,6 +43,7 @@ export const sameMid = pairRule(
 
 export const rejectedStaysRejected = pairRule(
   "A4",
+  "error",
   "3264 8.2",
   "a section offered rejected stays rejected",
 
@@ -50,6 +54,7 @@ export const rejectedStaysRejected = pairRule(
 
 export const directionFits = acceptedPairRule(
   "A5",
+  "error",
   "3264 6.1",
   "an answered direction fits the offered one",
 
@@ -64,3 +69,30 @@ export const directionFits = acceptedPairRule(
     if (tooMuch) report(answered, own(answered, "direction"), `${offeredDirection} was offered`);
   },
 );
+
+export const midWasOffered = pairRule(
+  "A19",
+  "note",
+  "9429 5.3.1",
+  "an answered section has a mid only where one was offered",
+
+  (answered, offered, report) => {
+    if (answered.mid !== null && offered.mid === null) report(answered, own(answered, "mid"), quote(answered.mid));
+  },
+);
+
+export const timeIsTheOffered = answerRule(
+  "A27",
+  "warning",
+  "3264 6",
+  "an answer's t= line is the offer's",
+
+  ({ sdp }, offer, report) => {
+    const [answered, offered] = [timeLineOf(sdp), timeLineOf(offer)];
+    if (answered !== offered) report(null, null, `${quote(answered)}, not ${quote(offered)}`);
+  },
+);
+
+function timeLineOf({ text }: Sdp): string {
+  return /^t=.*/m.exec(text)?.[0].trimEnd() ?? "";
+}

@@ -1,34 +1,39 @@
-import { type Sdp, type Section, tagOf } from "../../description/description.ts";
-import { extensionsInForce } from "../../description/header-extension.ts";
-import { all } from "../../text/level.ts";
+import { addressTypesOf } from "../../description/connection.ts";
+import { membersOf, type Sdp, tagOf } from "../../description/description.ts";
 import { quote } from "../../text/quote.ts";
 import { bundledSections, rule } from "../rule.ts";
 
 export const bundledMidsExist = rule(
   "D2",
-  "9143 5",
-  "a BUNDLE group's mids exist",
+  "warning",
+  "5888 6",
+  "the mids of a BUNDLE group exist, and with a group every live section has one; otherwise the group is ignored",
 
   ({ sdp }, report) => {
-    for (const bundle of sdp.bundles) {
-      for (const mid of bundle.mids) {
-        if (!sdp.byMid.has(mid)) report(null, bundle, quote(mid));
-      }
+    const unnamed = sdp.sections.find(({ mid, port }) => mid === null && port !== 0) ?? null;
+    for (const bundle of sdp.ignoredBundles) {
+      const missing = bundle.mids.filter((mid) => !sdp.byMid.has(mid));
+      for (const mid of missing) report(null, bundle, quote(mid));
+      if (missing.length === 0) report(unnamed, unnamed, "no mid");
     }
   },
 );
 
 export const oneGroupPerMid = rule(
   "D3",
+  "error",
   "9143 5",
-  "a mid is in one BUNDLE group at most",
+  "a mid is once in one BUNDLE group",
 
   ({ sdp }, report) => {
-    const seen = new Set<string>();
+    const seen = new Map<string, object>();
     for (const bundle of sdp.bundles) {
       for (const mid of bundle.mids) {
-        if (seen.has(mid)) report(sdp.byMid.get(mid) ?? null, bundle, quote(mid));
-        seen.add(mid);
+        const other = seen.get(mid);
+        seen.set(mid, other ?? bundle);
+        if (other === undefined) continue;
+        const where = other === bundle ? "twice in this group" : "in another group too";
+        report(sdp.byMid.get(mid) ?? null, bundle, `${quote(mid)} is ${where}`);
       }
     }
   },
@@ -36,6 +41,7 @@ export const oneGroupPerMid = rule(
 
 export const offeredTagStandsAlone = rule(
   "D4",
+  "warning",
   "9143 7.2.1",
   "an offered BUNDLE tag is not bundle-only",
 
@@ -47,38 +53,81 @@ export const offeredTagStandsAlone = rule(
   },
 );
 
-export const bundledExtensionsAgree = rule(
-  "D14",
-  "9143 12",
-  "an extmap id is one URI in a BUNDLE group",
-
-  ({ sdp }, report) => {
-    for (const [section, names] of bundledSections(sdp, () => new Map<number, FirstMapping>())) {
-      for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
-        const first = names.get(id) ?? { uri, by: section };
-        names.set(id, first);
-        // An id twice in one section breaks D13.
-        if (first.uri === uri || first.by === section) continue;
-        report(section, attribute, `${id} already is ${quote(first.uri)}`);
-      }
-    }
-  },
-);
-
-/** What an id names within a group, and the section that mapped it first. */
-interface FirstMapping {
-  readonly uri: string;
-  readonly by: Section;
-}
-
 export const tagIsAccepted = rule(
   "D15",
+  "error",
   "9143 7.3.3",
   "a BUNDLE tag is not rejected",
 
   ({ sdp }, report) => {
     for (const tag of tags(sdp)) {
       if (tag.rejected) report(tag);
+    }
+  },
+);
+
+export const oneProtocolPerBundle = rule(
+  "D17",
+  "warning",
+  "9143 9.1",
+  "the RTP sections of a BUNDLE group have one proto",
+
+  ({ sdp }, report) => {
+    for (const [section, first] of bundledSections(sdp, () => ({ protocol: "" }))) {
+      if (!section.carriesRtp) continue;
+      first.protocol ||= section.protocol;
+      if (section.protocol !== first.protocol) report(section, null, quote(first.protocol));
+    }
+  },
+);
+
+export const oneAddressTypePerBundle = rule(
+  "D18",
+  "warning",
+  "9143 7.1.1",
+  "the sections of a BUNDLE group have one addrtype in their c= lines",
+
+  ({ sdp }, report) => {
+    if (sdp.bundles.length === 0) return;
+    const types = addressTypesOf(sdp);
+    for (const [section, first] of bundledSections(sdp, (): { type: string | null } => ({ type: null }))) {
+      const type = types[section.index] ?? null;
+      // Without a c= line it is S6's.
+      if (type === null) continue;
+      first.type ??= type;
+      if (type !== first.type) report(section, null, `${quote(type)} and ${quote(first.type)}`);
+    }
+  },
+);
+
+export const oneAssociationPerBundle = rule(
+  "D21",
+  "warning",
+  "8841 10.1",
+  "a BUNDLE group has one SCTP association",
+
+  ({ sdp }, report) => {
+    for (const [section, found] of bundledSections(sdp, () => ({ association: false }))) {
+      if (!section.carriesSctp) continue;
+      if (found.association) report(section);
+      found.association = true;
+    }
+  },
+);
+
+export const bundledMidsAreAccepted = rule(
+  "W21",
+  "warning",
+  "9143 7.3.3",
+  "a BUNDLE group names a rejected section",
+
+  ({ sdp }, report) => {
+    for (const bundle of sdp.bundles) {
+      const tag = tagOf(sdp, bundle);
+      for (const member of membersOf(sdp, bundle)) {
+        // The tag is D15's.
+        if (member.rejected && member !== tag) report(member, bundle, quote(member.mid ?? ""));
+      }
     }
   },
 );

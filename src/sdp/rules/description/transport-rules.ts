@@ -1,30 +1,28 @@
-import { inherited } from "../../description/description.ts";
+import { inherited, inheritedValue } from "../../description/description.ts";
+import { all } from "../../text/level.ts";
+import { quote } from "../../text/quote.ts";
+import { eachDescribedTransport } from "../initial-bundle.ts";
 import { eachTransport, rule } from "../rule.ts";
 
 const mandatory = ["ice-ufrag", "ice-pwd", "fingerprint"];
 
 export const transportIsDescribed = rule(
   "D5",
+  "error",
   "9429 5.8.3",
-  "a transport has ice-ufrag, ice-pwd and fingerprint",
+  "a transport has ice-ufrag, ice-pwd and fingerprint, in a first offer in each section but bundle-only ones",
 
-  eachTransport((owner, { sdp }, report) => {
+  eachDescribedTransport((section, { sdp }, report) => {
     for (const name of mandatory) {
-      if (inherited(sdp, owner, name).length > 0) continue;
-      return report(owner, null, `no ${name}`);
+      if (inherited(sdp, section, name).length > 0) continue;
+      return report(section, null, `no ${name}`);
     }
   }),
 );
 
-/** Reports the transport owners without the attribute. */
-export function withAttribute(name: string) {
-  return eachTransport((owner, { sdp }, report) => {
-    if (inherited(sdp, owner, name).length === 0) report(owner);
-  });
-}
-
 export const setupIsNotHeld = rule(
   "D6",
+  "error",
   "8842 5.1",
   "setup is not holdconn",
 
@@ -36,8 +34,50 @@ export const setupIsNotHeld = rule(
 
 export const transportHasSetup = rule(
   "D16",
+  "error",
   "9429 5.8.3",
-  "a transport has setup",
+  "a transport has setup, in a first offer in each section but bundle-only ones",
 
-  withAttribute("setup"),
+  eachDescribedTransport((section, { sdp }, report) => {
+    if (inherited(sdp, section, "setup").length === 0) report(section);
+  }),
+);
+
+export const onePasswordPerFragment = rule(
+  "D25",
+  "warning",
+  "8839 5.4",
+  "sections with one ice-ufrag have one ice-pwd",
+
+  ({ sdp }, report) => {
+    const passwords = new Map<string, string | null>();
+    for (const section of sdp.sections) {
+      const [fragment] = section.rejected ? [] : inherited(sdp, section, "ice-ufrag");
+      if (fragment === undefined) continue;
+      const password = inheritedValue(sdp, section, "ice-pwd");
+      const other = passwords.get(fragment.value) ?? password;
+      passwords.set(fragment.value, other);
+      if (other !== password) report(section, fragment, quote(fragment.value));
+    }
+  },
+);
+
+const brokenHashes = /^md[25] /i;
+
+export const fingerprintsAreStrong = rule(
+  "D28",
+  "error",
+  "8122 5",
+  "a fingerprint is not of MD2 or MD5",
+
+  ({ sdp }, report) => {
+    for (const fingerprint of all(sdp.session, "fingerprint")) {
+      if (brokenHashes.test(fingerprint.value)) report(null, fingerprint);
+    }
+    for (const section of sdp.sections) {
+      for (const fingerprint of section.rejected ? [] : all(section, "fingerprint")) {
+        if (brokenHashes.test(fingerprint.value)) report(section, fingerprint);
+      }
+    }
+  },
 );

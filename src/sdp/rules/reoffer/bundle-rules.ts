@@ -5,6 +5,7 @@ import { reofferRule } from "./reoffer-rule.ts";
 
 export const midsKeepTheirBundle = reofferRule(
   "R7",
+  "error",
   "9143 7.5.2",
   "a mid keeps its BUNDLE group or leaves it",
 

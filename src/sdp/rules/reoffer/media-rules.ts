@@ -1,53 +1,81 @@
 import { type Section, transportOwner } from "../../description/description.ts";
 import { extensionsInForce } from "../../description/header-extension.ts";
-import { continuedTag } from "../../description/negotiation.ts";
+import { continuedTransports } from "../../description/negotiation.ts";
 import { all, has, type Level } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import type { ReportBreach } from "../rule.ts";
 import { reofferRule } from "./reoffer-rule.ts";
 
-/** The URIs that an id was negotiated for: one, unless transports differ. */
-type NegotiatedUris = Map<number, Set<string>>;
+/** What was agreed on, both ways: one each, unless transports differ. */
+interface Agreement {
+  readonly urisOf: Map<number, Set<string>>;
+  readonly idsOf: Map<string, Set<number>>;
+}
 
 export const extensionIdsAreKept = reofferRule(
   "R8",
+  "error",
   "8285 7",
-  "an extmap id keeps its negotiated URI",
+  "an extmap id keeps its negotiated URI, and a URI its id",
 
   ({ sdp }, negotiated, report) => {
     const { answer } = negotiated;
-    const general: NegotiatedUris = new Map();
-    const anywhere: NegotiatedUris = new Map();
-    const byTransport = new Map<number, NegotiatedUris>();
+    const general = agreement();
+    const anywhere = agreement();
+    const byTransport = new Map<number, Agreement>();
     agree(answer.session, general, anywhere);
     for (const section of answer.sections) {
       if (section.rejected) continue;
       const { index } = transportOwner(answer, section);
-      const agreed = byTransport.get(index) ?? new Map();
+      const agreed = byTransport.get(index) ?? agreement();
       byTransport.set(index, agreed);
       agree(section, agreed, anywhere);
     }
-    compare(sdp.session, anywhere, null, report);
+    compareWithAgreement(sdp.session, anywhere, null, report);
+    const tags = continuedTransports(negotiated, sdp);
     for (const section of sdp.sections) {
       if (section.rejected || !has(section, "extmap")) continue;
-      const tag = continuedTag(negotiated, sdp, transportOwner(sdp, section));
-      if (tag === null) continue;
+      const tag = tags.get(transportOwner(sdp, section));
+      if (tag === undefined) continue;
       const agreed = byTransport.get(tag.index);
-      compare(section, agreed === undefined || agreed.size === 0 ? general : agreed, section, report);
+      compareWithAgreement(
+        section,
+        agreed === undefined || agreed.urisOf.size === 0 ? general : agreed,
+        section,
+        report,
+      );
     }
   },
 );
 
-function agree(level: Level, ...agreements: readonly NegotiatedUris[]): void {
+function agreement(): Agreement {
+  return { urisOf: new Map(), idsOf: new Map() };
+}
+
+function agree(level: Level, ...agreements: readonly Agreement[]): void {
   for (const { id, uri } of extensionsInForce(all(level, "extmap"))) {
-    for (const agreed of agreements) agreed.set(id, (agreed.get(id) ?? new Set()).add(uri));
+    for (const { urisOf, idsOf } of agreements) {
+      urisOf.set(id, (urisOf.get(id) ?? new Set()).add(uri));
+      idsOf.set(uri, (idsOf.get(uri) ?? new Set()).add(id));
+    }
   }
 }
 
-function compare(level: Level, agreed: NegotiatedUris, section: Section | null, report: ReportBreach): void {
+function compareWithAgreement(
+  level: Level,
+  { urisOf, idsOf }: Agreement,
+  section: Section | null,
+  report: ReportBreach,
+): void {
   for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
-    const uris = agreed.get(id);
-    if (uris === undefined || uris.has(uri)) continue;
-    report(section, attribute, `${id} was negotiated for ${[...uris].map(quote).join(" or ")}`);
+    const uris = urisOf.get(id);
+    const ids = idsOf.get(uri);
+    // One stands for all in a message: there can be as many as the other side sends.
+    const [firstUri] = uris ?? [];
+    const [firstId] = ids ?? [];
+    if (firstUri !== undefined && !uris?.has(uri))
+      report(section, attribute, `${id} was negotiated for ${quote(firstUri)}`);
+    else if (firstId !== undefined && !ids?.has(id))
+      report(section, attribute, `${quote(uri)} was negotiated as ${firstId}`);
   }
 }

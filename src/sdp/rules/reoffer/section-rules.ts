@@ -1,8 +1,8 @@
-import { areSameMid, type Sdp, type Section } from "../../description/description.ts";
+import { areSameMid, type Section } from "../../description/description.ts";
 import type { Exchange } from "../../description/negotiation.ts";
 import { own } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
-import { type Place, type ReportBreach, rule } from "../rule.ts";
+import type { Place } from "../rule.ts";
 import { reofferRule } from "./reoffer-rule.ts";
 
 /** What an index was before: once answered, in both descriptions. */
@@ -20,76 +20,55 @@ interface Before {
   readonly knows: (mid: string) => boolean;
 }
 
-type CheckSections = (sdp: Sdp, before: Before, report: ReportBreach) => void;
-
-const checkCount: CheckSections = (sdp, before, report) => {
-  const { length } = sdp.sections;
-  if (length < before.count) report(null, null, `${length} after ${before.count}`);
-};
-
-const checkKept: CheckSections = (sdp, before, report) => {
-  for (const section of sdp.sections) {
-    const was = before.at(section.index);
-    if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
-    report(section, midLine(section, was), `expected ${was.media} ${quote(was.mid ?? "")}`);
-  }
-};
-
-const checkRecycled: CheckSections = (sdp, before, report) => {
-  for (const section of sdp.sections) {
-    const was = before.at(section.index);
-    if (was === null || isKept(section, was)) continue;
-    if (!was.rejected && isNew(section, before)) {
-      report(section, midLine(section, was), "the section was not rejected before");
-    } else if (was.rejected && !isNew(section, before)) {
-      report(section, midLine(section, was), "the mid is not new");
-    }
-  }
-};
-
 export const sectionsNeverGetFewer = reofferRule(
   "R1",
+  "error",
   "3264 8",
   "m= sections never get fewer",
 
-  ({ sdp }, negotiated, report) => checkCount(sdp, inExchange(negotiated), report),
+  ({ sdp }, negotiated, report) => {
+    const { count } = inExchange(negotiated);
+    const { length } = sdp.sections;
+    if (length < count) report(null, null, `${length} after ${count}`);
+  },
 );
 
 export const indexKeepsItsSection = reofferRule(
   "R2",
+  "error",
   "9429 5.2.2",
   "an index keeps its mid and media unless recycled",
 
-  ({ sdp }, negotiated, report) => checkKept(sdp, inExchange(negotiated), report),
+  ({ sdp }, negotiated, report) => {
+    const before = inExchange(negotiated);
+    for (const section of sdp.sections) {
+      const was = before.at(section.index);
+      if (was === null || was.rejected || isKept(section, was) || isNew(section, before)) continue;
+      report(section, midLine(section, was), `expected ${quote(was.media)} ${quote(was.mid ?? "")}`);
+    }
+  },
 );
 
 export const recyclingNeedsRejection = reofferRule(
   "R3",
+  "error",
   "9429 5.2.2",
-  "a recycled section was rejected and has a new mid",
+  "a recycled section was rejected, and its mid is new",
 
-  ({ sdp }, negotiated, report) => checkRecycled(sdp, inExchange(negotiated), report),
-);
-
-export const replacedOfferBinds = rule(
-  "R9",
-  "#set-description",
-  "a remote offer keeps to the one it replaces",
-
-  ({ sdp, replaced, negotiated }, report) => {
-    if (replaced === null) return;
-    // What the negotiated session forbids already, R1 to R3 report.
-    const forbidden = new Set<Section | null>();
-    if (negotiated !== null) checkAll(sdp, inExchange(negotiated), (section) => forbidden.add(section));
-    checkAll(sdp, inExchange({ offer: replaced, answer: replaced }), (section, place, detail) => {
-      if (!forbidden.has(section)) report(section, place, detail);
-    });
+  ({ sdp }, negotiated, report) => {
+    const before = inExchange(negotiated);
+    for (const section of sdp.sections) {
+      const was = before.at(section.index);
+      if (was === null || isKept(section, was)) continue;
+      const fresh = isNew(section, before);
+      if (!was.rejected && fresh) report(section, midLine(section, was), "the section was not rejected before");
+      // A peer without mids recycles by the index alone.
+      else if (was.rejected && !fresh && section.mid !== null) {
+        report(section, midLine(section, was), "the mid is not new");
+      }
+    }
   },
 );
-
-function checkAll(sdp: Sdp, before: Before, report: ReportBreach): void {
-  for (const check of [checkCount, checkKept, checkRecycled]) check(sdp, before, report);
-}
 
 function inExchange({ offer, answer }: Pick<Exchange, "offer" | "answer">): Before {
   return {

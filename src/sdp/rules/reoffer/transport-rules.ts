@@ -1,29 +1,29 @@
-import { continuations, oppositeRole } from "../../description/continuation.ts";
+import { continuations, mayStartNewAssociation, oppositeRole } from "../../description/continuation.ts";
 import { inherited } from "../../description/description.ts";
-import { continuedTag } from "../../description/negotiation.ts";
-import { wasMuxed } from "../../description/transport.ts";
-import { has, own } from "../../text/level.ts";
-import { reportNewIdentity } from "../new-identity.ts";
+import { multiplexesRtcp } from "../../description/transport.ts";
+import { own } from "../../text/level.ts";
+import { reportNewIdentity, reportOtherIce } from "../continuity.ts";
 import { reofferRule } from "./reoffer-rule.ts";
 
 export const muxIsKept = reofferRule(
   "R4",
+  "error",
   "9429 5.8.3",
   "a transport keeps its negotiated rtcp-mux",
 
-  ({ sdp }, negotiated, report) => {
-    for (const owner of sdp.sections) {
-      if (!owner.ownsTransport || continuedTag(negotiated, sdp, owner) === null) continue;
-      const [before, now] = [wasMuxed(negotiated.answer, owner), has(owner, "rtcp-mux")];
-      // A data section may only now have come to carry RTP.
-      if (before && !now) report(owner);
-      else if (now && !before && owner.carriesRtp) report(owner, own(owner, "rtcp-mux"));
+  ({ sdp, side }, negotiated, report) => {
+    for (const { owner, tag } of continuations(sdp, side, negotiated)) {
+      const [before, now] = [multiplexesRtcp(negotiated.answer, tag), multiplexesRtcp(sdp, owner)];
+      // Where there was no RTP, or is none now, nothing was negotiated.
+      if (before === null || now === null || before === now) continue;
+      report(owner, now ? own(owner, "rtcp-mux") : null);
     }
   },
 );
 
 export const identityRestartsIce = reofferRule(
   "R5",
+  "error",
   "9429 5.8.3",
   "a new fingerprint or tls-id needs an ICE restart",
 
@@ -34,14 +34,27 @@ export const identityRestartsIce = reofferRule(
 
 export const roleIsKept = reofferRule(
   "R6",
+  "error",
   "8842 5.3",
   "a fixed setup keeps the role while DTLS continues",
 
   ({ sdp, side }, negotiated, report) => {
-    for (const { owner, now, sameIdentity, role } of continuations(sdp, side, negotiated)) {
-      const fixed = oppositeRole(now.setup) !== null;
-      if (!fixed || role === null || now.setup === role || !sameIdentity) continue;
+    for (const continuation of continuations(sdp, side, negotiated)) {
+      const { owner, now, sameIdentity, role } = continuation;
+      const otherRole = role !== null && oppositeRole(now.setup) === role;
+      if (!otherRole || !sameIdentity || mayStartNewAssociation(continuation)) continue;
       report(owner, inherited(sdp, owner, "setup")[0], `found ${now.setup}, expected ${role}`);
     }
+  },
+);
+
+export const iceIsKept = reofferRule(
+  "R10",
+  "error",
+  "8839 4.4.2.1",
+  "ice-lite and ice-options stay without an ICE restart",
+
+  (judged, negotiated, report) => {
+    reportOtherIce(judged, negotiated, report);
   },
 );

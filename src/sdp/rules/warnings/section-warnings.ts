@@ -6,6 +6,7 @@ import { eachLiveSection, rule } from "../rule.ts";
 
 export const midIsAbsent = rule(
   "W2",
+  "warning",
   "9429 5.2.1",
   "an m= section has no mid",
 
@@ -18,6 +19,7 @@ const longestMid = 16;
 
 export const midIsLong = rule(
   "W3",
+  "warning",
   "9143 15.2",
   "a mid is longer than 16 characters",
 
@@ -32,6 +34,7 @@ const protocols = /^(((UDP|TCP)\/)?DTLS\/SCTP|((UDP|TCP)\/TLS\/|TCP\/DTLS\/)?RTP
 
 export const mediaIsUnknown = rule(
   "W4",
+  "warning",
   "9429 5.1.2",
   "media or proto is not WebRTC's",
 
@@ -43,6 +46,7 @@ export const mediaIsUnknown = rule(
 
 export const bundleOnlyIsMisplaced = rule(
   "W10",
+  "warning",
   "9143 6",
   "bundle-only is in an answer or in a section with a port",
 
@@ -57,6 +61,7 @@ export const bundleOnlyIsMisplaced = rule(
 
 export const ridIsIgnored = rule(
   "W12",
+  "warning",
   "8851 6.4",
   "an answered rid was not offered, or an offered one changes",
 
@@ -81,6 +86,7 @@ export const ridIsIgnored = rule(
 
 export const keysAreInTheOpen = rule(
   "W13",
+  "warning",
   "9429 5.1.1",
   "a=crypto is prohibited",
 
@@ -91,6 +97,7 @@ export const keysAreInTheOpen = rule(
 
 export const ridIsDiscarded = rule(
   "W20",
+  "warning",
   "8851 6.2.2",
   "a malformed or repeated rid is discarded",
 

@@ -26,7 +26,7 @@ export const sectionType = "m";
 // biome-ignore format: a table reads best as a table
 const lineRows: readonly (readonly [type: string, nextInSession: string, nextInMedia: string, form: string])[] = [
   ["v", "o",       "",       "0"],
-  ["o", "s",       "",       "non-ws digits digits token token non-ws"],
+  ["o", "s",       "",       "non-ws 63-bit 63-bit token token non-ws"],
   ["s", "iuepcbt", "",       "bytes"],
   ["i", "uepcbt",  "cbkam",  "bytes"],
   ["u", "epcbt",   "",       "non-ws"],

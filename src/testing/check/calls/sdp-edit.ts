@@ -15,7 +15,7 @@ export const sdpEdits: readonly SdpEdit[] = [
   { name: "no ice-ufrag", replacements: [[/^a=ice-ufrag:.*\r\n/gm, ""]] },
   { name: "no setup", replacements: [[/^a=setup:.*\r\n/gm, ""]] },
   { name: "setup holdconn", replacements: [[/^a=setup:.*$/gm, "a=setup:holdconn"]] },
-  { name: "a BUNDLE group with an unknown mid", replacements: [[/^a=group:BUNDLE.*$/m, "$& unknown"]] },
+  { name: "every mid in two BUNDLE groups", replacements: [[/^a=group:BUNDLE.*$/m, "$&\r\n$&"]] },
   {
     name: "other mids",
     replacements: [

@@ -1,0 +1,51 @@
+import type { BaseName } from "./page/bases.ts";
+import type { ChangeName } from "./page/changes.ts";
+import type { Edit } from "./sdp-edit.ts";
+
+/** On what a description is set. */
+export const situations = [
+  "remote offer",
+  "remote answer",
+  "remote pranswer",
+  "remote answer after a pranswer",
+  "remote re-offer",
+  "remote re-answer",
+  "remote re-answer after a pranswer",
+  "remote offer that replaces an offer",
+  "local offer",
+  "local answer",
+  "local re-offer",
+  "local re-answer",
+] as const;
+
+/** A new peer connection (offer, answer), or one with a completed negotiation (re-offer, re-answer). */
+export type Situation = (typeof situations)[number];
+
+/** One edit of a real description that breaks one rule, and on what the outcome is set. */
+export interface Breach {
+  /** Begins with its rule. */
+  readonly id: string;
+  /** The id of a rule in `sdpRules`, or the name of one in `proposedRules`. */
+  readonly rule: string;
+  /** What is wrong with the description, in half a sentence. */
+  readonly title: string;
+  readonly on: Situation;
+  readonly base: BaseName;
+  /** What is done between the negotiation and the offer that follows it. */
+  readonly change?: ChangeName;
+  /** An edit of the offer that the judged description answers; both sides see the offer so. */
+  readonly offer?: Edit;
+  readonly edit: Edit;
+  /**
+   * Why the specifications allow it. The rule must let it pass; what browsers say to it is kept all the same, because the
+   * rule once refused it or because its neighbour is refused.
+   */
+  readonly allowed?: string;
+  /**
+   * What the library says to it as long as the rule is not there or not changed yet: the rule of its first finding, or null
+   * where it finds nothing. Once the library names the rule itself, that is right too.
+   */
+  readonly until?: string | null;
+  /** Rules that the description breaks besides, and cannot but break. */
+  readonly besides?: readonly string[];
+}

@@ -1,0 +1,51 @@
+import type { Doubtable } from "./listener.ts";
+
+/** What the syntax errors of a text leave in doubt: some attributes, or anything. */
+export interface Doubts {
+  /** The level's attributes of that name are in doubt; without a name, everything. */
+  readonly add: (level: Doubtable, name: string | null) => void;
+  /** From now on it is noted who asks for an attribute in doubt. */
+  readonly watch: () => void;
+  /** What comes of a use of the attributes, and whether it rests on none that are in doubt. */
+  readonly use: <Value>(compute: () => Value) => { readonly value: Value; readonly isCertain: boolean };
+}
+
+/** No doubts yet. */
+export function doubts(): Doubts {
+  const names = new Map<Doubtable, Set<string>>();
+  let ofEverything = false;
+  let isTouched = false;
+  return {
+    add(level, name) {
+      if (name === null) ofEverything = true;
+      else names.set(level, (names.get(level) ?? new Set()).add(name));
+    },
+    watch() {
+      for (const [level, inDoubt] of names) {
+        level.known = watched(level.known, (name) => {
+          isTouched ||= inDoubt.has(name);
+        });
+      }
+    },
+    use(compute) {
+      isTouched = false;
+      const value = compute();
+      return { value, isCertain: !ofEverything && !isTouched };
+    },
+  };
+}
+
+/** The same attributes, where it is noted which are asked for. */
+function watched(known: Doubtable["known"], ask: (name: string) => void): Doubtable["known"] {
+  const copy = new Map(known);
+  return Object.assign(copy, {
+    get(name: string) {
+      ask(name);
+      return known.get(name);
+    },
+    has(name: string) {
+      ask(name);
+      return known.has(name);
+    },
+  });
+}
