@@ -19,8 +19,13 @@ const secrets: readonly (readonly [where: string, description: unknown, rule: Re
   ],
   [
     "a group",
-    { type: "offer", sdp: replaced(/^t=.*$/m, "$&\r\na=group:BUNDLE s3cret") },
-    /line \d+ breaks SDP rule D\d+: /,
+    {
+      type: "offer",
+      sdp: offer
+        .replaceAll(/\ba=mid:0|BUNDLE 0/g, (text) => text.replace("0", "s3cret"))
+        .replace(/^t=.*$/m, "$&\r\na=group:BUNDLE s3cret\r\na=group:BUNDLE s3cret"),
+    },
+    /line \d+ breaks SDP rule D3: /,
   ],
   [
     "a mid",
