@@ -2,6 +2,7 @@ import { type SdpRule, sdpRules } from "../../src/entries/sdp.ts";
 import { attributeGrammars } from "../../src/sdp/text/grammar/attribute-grammar.ts";
 import { lineGrammars } from "../../src/sdp/text/grammar/line-grammar.ts";
 import { link, markdownTable, page } from "./page.ts";
+import { evidenceColumns, evidenceNote } from "./sdp-rules-evidence.ts";
 
 interface Family {
   readonly title: string;
@@ -59,6 +60,7 @@ export function sdpRulesPage(): string {
     "The rules on SDP",
     "Every rule has an id. Rejections and findings have it as `rule`, and `tolerate` takes it. This list is `sdpRules` of " +
       "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
+    evidenceNote(),
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
     "Rule S3 requires the grammar of a line, S2 and S7 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
@@ -80,7 +82,7 @@ function rulesOf({ letters }: Pick<Family, "letters">): SdpRule[] {
 
 function rulesTable({ verdict, ...family }: Family): string {
   return markdownTable(
-    ["id", "what", "severity", "tolerable", "source"],
+    ["id", "what", "severity", "tolerable", "source", "Chromium", "Firefox", "real"],
     rulesOf(family).map(({ id, severity, summary, reference, tolerable }) => {
       const isError = severity === "error";
       return [
@@ -89,6 +91,7 @@ function rulesTable({ verdict, ...family }: Family): string {
         isError ? verdict(id) : severity,
         isError && tolerable ? "yes" : "no",
         link(reference),
+        ...evidenceColumns(id),
       ];
     }),
   );
