@@ -1,4 +1,4 @@
-import { all } from "../text/level.ts";
+import { type Attribute, all } from "../text/level.ts";
 import type { Section } from "./description.ts";
 
 /** The static payload types of RFC 3551 §6, for a section that does not map them. */
@@ -13,17 +13,29 @@ const staticCodecs: ReadonlyMap<string, string> = new Map(
     .map(splitFormat),
 );
 
-/** What each payload type that the m= line lists stands for: encoding, clock rate and channels, without case. */
+const known = /* @__PURE__ */ new WeakMap<Section, ReadonlyMap<string, string>>();
+
+/**
+ * What each payload type that the m= line lists stands for: encoding, clock rate and channels, without case. Several rules
+ * ask: the answer is kept as long as the section is.
+ */
 export function codecsOf(section: Section): ReadonlyMap<string, string> {
+  const rtpmaps = all(section, "rtpmap");
+  const codecs = known.get(section) ?? readCodecs(section, rtpmaps);
+  known.set(section, codecs);
+  return codecs;
+}
+
+function readCodecs(section: Section, rtpmaps: readonly Attribute[]): ReadonlyMap<string, string> {
   const mapped = new Map<string, string>();
-  for (const { value } of all(section, "rtpmap")) {
+  for (const { value } of rtpmaps) {
     const [format, encoding] = splitFormat(value);
     mapped.set(format, codec(encoding));
   }
   const codecs = new Map<string, string>();
   for (const format of section.formats) {
-    const known = mapped.get(format) ?? staticCodecs.get(format);
-    if (known !== undefined) codecs.set(format, known);
+    const stands = mapped.get(format) ?? staticCodecs.get(format);
+    if (stands !== undefined) codecs.set(format, stands);
   }
   return codecs;
 }
@@ -41,22 +53,19 @@ export function splitFormat(value: string): readonly [format: string, rest: stri
 }
 
 /**
- * What decides how a payload type that the m= line lists is decoded: media, codec and parameters, without case and
- * order. Types that nothing maps are left out.
+ * What decides how the given payload types, of those that the m= line lists, are decoded: media, codec and parameters,
+ * without case and order. Types that nothing maps are left out.
  */
-export function configurationsOf(section: Section): ReadonlyMap<string, string> {
-  const parameters = new Map<string, string[]>();
+export function configurationsOf(section: Section, formats: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
   for (const { value } of all(section, "fmtp")) {
     const [format, list] = splitFormat(value);
-    const known = parameters.get(format);
-    if (known === undefined) parameters.set(format, [list]);
-    else known.push(list);
+    if (formats.has(format)) parameters.set(format, `${parameters.get(format) ?? ""};${list}`);
   }
   const configurations = new Map<string, string>();
   for (const [format, codec] of codecsOf(section)) {
-    const lists = parameters.get(format);
-    const sorted = lists === undefined ? "" : ` ${sortedParameters(lists.join(";"))}`;
-    configurations.set(format, `${section.media} ${codec}${sorted}`);
+    if (!formats.has(format)) continue;
+    configurations.set(format, `${section.media} ${codec} ${sortedParameters(parameters.get(format) ?? "")}`.trimEnd());
   }
   return configurations;
 }

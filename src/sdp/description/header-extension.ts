@@ -15,18 +15,28 @@ const firstProposedId = 4096;
 const encrypted = "urn:ietf:params:rtp-hdrext:encrypt";
 
 /** The header extension of an extmap. */
-export function headerExtension(attribute: Attribute): HeaderExtension {
+function headerExtension(attribute: Attribute): HeaderExtension {
   const [mapped = "", uri = "", of = ""] = attribute.value.split(" ", 3);
   const [id = "", direction = null] = mapped.split("/", 2);
   return { id: Number(id), uri: uri === encrypted ? `${uri} ${of}` : uri, direction, attribute };
 }
 
-/** The header extensions of some extmaps whose ids are in force. */
-export function extensionsInForce(extmaps: readonly Attribute[]): HeaderExtension[] {
-  return extmaps.map(headerExtension).filter(({ id }) => id < firstProposedId);
+const extensions = /* @__PURE__ */ new WeakMap<readonly Attribute[], readonly HeaderExtension[]>();
+
+/** The header extensions that the extmaps of a level map. Several rules ask: the answer is kept as long as its lines are. */
+export function extensionsOf(level: Level): readonly HeaderExtension[] {
+  const extmaps = all(level, "extmap");
+  const known = extensions.get(extmaps) ?? extmaps.map(headerExtension);
+  extensions.set(extmaps, known);
+  return known;
+}
+
+/** Those whose ids are in force. */
+export function extensionsInForce(level: Level): HeaderExtension[] {
+  return extensionsOf(level).filter(({ id }) => id < firstProposedId);
 }
 
 /** The URIs that the extmaps of a level map. */
 export function extensionUris(level: Level): ReadonlySet<string> {
-  return new Set(all(level, "extmap").map((attribute) => headerExtension(attribute).uri));
+  return new Set(extensionsOf(level).map(({ uri }) => uri));
 }

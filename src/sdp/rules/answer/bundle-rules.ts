@@ -58,7 +58,7 @@ export const negotiatedTagIsKept = answerRule(
   },
 );
 
-export const negotiatedTagIsAccepted = answerRule(
+export const negotiatedTagIsAccepted = /* @__PURE__ */ answerRule(
   "A29",
   "warning",
   "9143 7.3.3",
@@ -75,7 +75,7 @@ export const negotiatedTagIsAccepted = answerRule(
   },
 );
 
-export const firstTagIsTheOffered = answerRule(
+export const firstTagIsTheOffered = /* @__PURE__ */ answerRule(
   "A26",
   "warning",
   "9143 7.3.1",
@@ -106,7 +106,7 @@ export const bundleStaysOne = answerRule(
   },
 );
 
-export const bundleOnlyStaysBundled = pairRule(
+export const bundleOnlyStaysBundled = /* @__PURE__ */ pairRule(
   "A17",
   "warning",
   "9143 7.3.2",
@@ -117,7 +117,7 @@ export const bundleOnlyStaysBundled = pairRule(
   },
 );
 
-export const groupWasOffered = answerRule(
+export const groupWasOffered = /* @__PURE__ */ answerRule(
   "A20",
   "warning",
   "5888 9.2",

@@ -1,6 +1,6 @@
 import { directionOf, type Section, waysOf } from "../../description/description.ts";
-import { extensionsInForce, headerExtension } from "../../description/header-extension.ts";
-import { all, has, type Level } from "../../text/level.ts";
+import { extensionsInForce, extensionsOf } from "../../description/header-extension.ts";
+import { has, type Level } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import type { ReportBreach } from "../rule.ts";
 import { acceptedPairRule, answerRule } from "./answer-rule.ts";
@@ -24,22 +24,16 @@ export const extensionsKeepTheirIds = answerRule(
   },
 );
 
-export const extensionDirectionsFit = acceptedPairRule(
+export const extensionDirectionsFit = /* @__PURE__ */ acceptedPairRule(
   "A25",
   "warning",
   "8285 7",
   "an answered extmap direction fits the offered one",
 
   (answered, offered, report, { sdp }, offer) => {
-    const fixed = all(answered, "extmap")
-      .map(headerExtension)
-      .filter(({ direction }) => direction !== null);
+    const fixed = extensionsOf(answered).filter(({ direction }) => direction !== null);
     if (fixed.length === 0) return;
-    const known = new Map(
-      all(offered, "extmap")
-        .map(headerExtension)
-        .map(({ uri, direction }) => [uri, direction]),
-    );
+    const known = new Map(extensionsOf(offered).map(({ uri, direction }) => [uri, direction]));
     const general = directionOf(offer, offered);
     for (const { uri, direction, attribute } of fixed) {
       const was = known.get(uri);
@@ -61,7 +55,7 @@ interface Mappings {
 function offeredBy(levels: readonly Level[]): Mappings {
   const idsOf = new Map<string, Set<number>>();
   const urisOf = new Map<number, Set<string>>();
-  for (const { id, uri } of levels.flatMap((level) => extensionsInForce(all(level, "extmap")))) {
+  for (const { id, uri } of levels.flatMap((level) => extensionsInForce(level))) {
     idsOf.set(uri, (idsOf.get(uri) ?? new Set()).add(id));
     urisOf.set(id, (urisOf.get(id) ?? new Set()).add(uri));
   }
@@ -69,7 +63,7 @@ function offeredBy(levels: readonly Level[]): Mappings {
 }
 
 function compareWithOffer(answered: Level, offered: Mappings, section: Section | null, report: ReportBreach): void {
-  for (const { id, uri, attribute } of all(answered, "extmap").map(headerExtension)) {
+  for (const { id, uri, attribute } of extensionsOf(answered)) {
     const ids = offered.idsOf.get(uri);
     const uris = offered.urisOf.get(id);
     if (ids !== undefined && !ids.has(id)) {

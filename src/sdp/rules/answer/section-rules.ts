@@ -70,7 +70,7 @@ export const directionFits = acceptedPairRule(
   },
 );
 
-export const midWasOffered = pairRule(
+export const midWasOffered = /* @__PURE__ */ pairRule(
   "A19",
   "note",
   "9429 5.3.1",
@@ -81,7 +81,7 @@ export const midWasOffered = pairRule(
   },
 );
 
-export const timeIsTheOffered = answerRule(
+export const timeIsTheOffered = /* @__PURE__ */ answerRule(
   "A27",
   "warning",
   "3264 6",

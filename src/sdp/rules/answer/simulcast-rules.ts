@@ -8,7 +8,7 @@ const reversed: ReadonlyMap<string, string> = new Map([
   ["recv", "send"],
 ]);
 
-export const simulcastWasOffered = acceptedPairRule(
+export const simulcastWasOffered = /* @__PURE__ */ acceptedPairRule(
   "A21",
   "warning",
   "8853 5.3.2",
@@ -24,7 +24,7 @@ export const simulcastWasOffered = acceptedPairRule(
   },
 );
 
-export const ridIsReversed = acceptedPairRule(
+export const ridIsReversed = /* @__PURE__ */ acceptedPairRule(
   "A22",
   "warning",
   "8851 6.3",

@@ -81,7 +81,7 @@ export const identityChangesWithIce = answerRule(
   },
 );
 
-export const iceIsAnsweredAsBefore = answerRule(
+export const iceIsAnsweredAsBefore = /* @__PURE__ */ answerRule(
   "A28",
   "warning",
   "8839 4.4.2.1",
@@ -92,7 +92,7 @@ export const iceIsAnsweredAsBefore = answerRule(
   },
 );
 
-export const tlsIdWasOffered = answerRule(
+export const tlsIdWasOffered = /* @__PURE__ */ answerRule(
   "A23",
   "warning",
   "8842 5.3",
@@ -106,7 +106,7 @@ export const tlsIdWasOffered = answerRule(
   },
 );
 
-export const muxOnlyIsOffered = pairRule(
+export const muxOnlyIsOffered = /* @__PURE__ */ pairRule(
   "A24",
   "warning",
   "8858 4.3",

@@ -3,7 +3,7 @@ import { membersOf, type Sdp, tagOf } from "../../description/description.ts";
 import { quote } from "../../text/quote.ts";
 import { bundledSections, rule } from "../rule.ts";
 
-export const bundledMidsExist = rule(
+export const bundledMidsExist = /* @__PURE__ */ rule(
   "D2",
   "warning",
   "5888 6",
@@ -39,7 +39,7 @@ export const oneGroupPerMid = rule(
   },
 );
 
-export const offeredTagStandsAlone = rule(
+export const offeredTagStandsAlone = /* @__PURE__ */ rule(
   "D4",
   "warning",
   "9143 7.2.1",
@@ -66,7 +66,7 @@ export const tagIsAccepted = rule(
   },
 );
 
-export const oneProtocolPerBundle = rule(
+export const oneProtocolPerBundle = /* @__PURE__ */ rule(
   "D17",
   "warning",
   "9143 9.1",
@@ -81,7 +81,7 @@ export const oneProtocolPerBundle = rule(
   },
 );
 
-export const oneAddressTypePerBundle = rule(
+export const oneAddressTypePerBundle = /* @__PURE__ */ rule(
   "D18",
   "warning",
   "9143 7.1.1",
@@ -100,7 +100,7 @@ export const oneAddressTypePerBundle = rule(
   },
 );
 
-export const oneAssociationPerBundle = rule(
+export const oneAssociationPerBundle = /* @__PURE__ */ rule(
   "D21",
   "warning",
   "8841 10.1",
@@ -115,7 +115,7 @@ export const oneAssociationPerBundle = rule(
   },
 );
 
-export const bundledMidsAreAccepted = rule(
+export const bundledMidsAreAccepted = /* @__PURE__ */ rule(
   "W21",
   "warning",
   "9143 7.3.3",

@@ -1,5 +1,5 @@
 import { associatedPayloadType, codecsOf, configurationsOf, splitFormat } from "../../description/codec.ts";
-import { transportOwner } from "../../description/description.ts";
+import { type Sdp, transportOwner } from "../../description/description.ts";
 import { all, has } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { bundledSections, eachLiveSection, rule } from "../rule.ts";
@@ -48,15 +48,16 @@ export const retransmissionsAreAssociated = rule(
   "an rtx has an apt",
 
   eachLiveSection((section, _judged, report) => {
-    if (!section.carriesRtp || !all(section, "rtpmap").some(({ value }) => / rtx\//i.test(value))) return;
+    if (!section.carriesRtp) return;
+    const retransmitting = [...codecsOf(section)].filter(([, codec]) => codec.startsWith("rtx/"));
+    if (retransmitting.length === 0) return;
     const associated = new Set<string>();
     for (const { value } of all(section, "fmtp")) {
+      if (!value.includes("apt=")) continue;
       const [format, parameters] = splitFormat(value);
       if (associatedPayloadType(parameters) !== null) associated.add(format);
     }
-    for (const [format, codec] of codecsOf(section)) {
-      if (codec.startsWith("rtx/") && !associated.has(format)) report(section, null, quote(format));
-    }
+    for (const [format] of retransmitting) if (!associated.has(format)) report(section, null, quote(format));
   }),
 );
 
@@ -67,16 +68,32 @@ export const payloadTypesAgree = rule(
   "a payload type is one codec with one configuration in a BUNDLE group",
 
   ({ sdp }, report) => {
+    const repeated = repeatedFormats(sdp);
+    if (repeated.size === 0) return;
     for (const [section, known] of bundledSections(sdp, () => new Map<string, string>())) {
       if (!section.carriesRtp) continue;
-      for (const [format, configuration] of configurationsOf(section)) {
+      for (const [format, configuration] of configurationsOf(section, repeated)) {
         const other = known.get(format) ?? configuration;
         known.set(format, other);
-        if (other !== configuration) report(section, null, `${format} is ${quote(other)} and ${quote(configuration)}`);
+        if (other !== configuration)
+          report(section, null, `${quote(format)} is ${quote(other)} and ${quote(configuration)}`);
       }
     }
   },
 );
+
+/** The payload types that more than one bundled section lists: mostly none. */
+function repeatedFormats(sdp: Sdp): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  for (const [section, seen] of bundledSections(sdp, () => new Set<string>())) {
+    if (!section.carriesRtp) continue;
+    for (const format of section.formats) {
+      if (seen.has(format)) repeated.add(format);
+      seen.add(format);
+    }
+  }
+  return repeated;
+}
 
 /** What RTCP packets look like to a demultiplexer, RFC 5761 §4. */
 function isRtcp(payloadType: number): boolean {

@@ -27,13 +27,13 @@ export const sctpIsApplication = rule(
   }),
 );
 
-export const sctpHasOneFormat = rule(
+export const sctpHasOneFormat = /* @__PURE__ */ rule(
   "D20",
   "warning",
   "8841 4.3",
   "an SCTP section has one format",
 
-  eachLiveSection((section, _judged, report) => {
+  /* @__PURE__ */ eachLiveSection((section, _judged, report) => {
     if (section.carriesSctp && section.formats.length > 1) report(section, null, `${section.formats.length}`);
   }),
 );

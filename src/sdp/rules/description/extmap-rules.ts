@@ -1,5 +1,5 @@
 import { directionOf, type Section, waysOf } from "../../description/description.ts";
-import { extensionsInForce, headerExtension } from "../../description/header-extension.ts";
+import { extensionsInForce, extensionsOf } from "../../description/header-extension.ts";
 import { all, has, type Level } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { bundledSections, type CheckContent, eachLiveSection, type ReportBreach, rule } from "../rule.ts";
@@ -29,7 +29,7 @@ export const bundledExtensionsAgree = rule(
 
   ({ sdp }, report) => {
     for (const [section, names] of bundledSections(sdp, () => new Map<number, FirstMapping>())) {
-      for (const { id, uri, attribute } of extensionsInForce(all(section, "extmap"))) {
+      for (const { id, uri, attribute } of extensionsInForce(section)) {
         const first = names.get(id) ?? { uri, by: section };
         names.set(id, first);
         // An id twice in one section breaks D13.
@@ -46,15 +46,15 @@ interface FirstMapping {
   readonly by: Section;
 }
 
-export const extensionsAreMappedOnce = rule(
+export const extensionsAreMappedOnce = /* @__PURE__ */ rule(
   "D22",
   "warning",
   "8285 5",
   "an extmap URI is mapped once in a section",
 
-  eachLevel((level, section, report) => {
+  /* @__PURE__ */ eachLevel((level, section, report) => {
     const directions = new Map<string, number>();
-    for (const extension of extensionsInForce(all(level, "extmap"))) {
+    for (const extension of extensionsInForce(level)) {
       const { attribute, uri } = extension;
       // With other attributes it is another extension, and each direction may have its own.
       const key = attribute.value.slice(attribute.value.indexOf(" "));
@@ -72,25 +72,25 @@ export const extensionIdsExist = rule(
   "an extmap id is 1-14, 16-255, or 4096-4351 as a proposal",
 
   eachLevel((level, section, report) => {
-    for (const { id, attribute } of all(level, "extmap").map(headerExtension)) {
+    for (const { id, attribute } of extensionsOf(level)) {
       const exists = (id >= 1 && id <= 255 && id !== 15) || isProposed(id);
       if (!exists) report(section, attribute, String(id));
     }
   }),
 );
 
-export const extensionsGoWithTheStream = rule(
+export const extensionsGoWithTheStream = /* @__PURE__ */ rule(
   "D24",
   "note",
   "8285 5",
   "an extmap direction is within its section's",
 
-  eachLiveSection((section, { sdp }, report) => {
+  /* @__PURE__ */ eachLiveSection((section, { sdp }, report) => {
     if (!has(section, "extmap")) return;
     const stream = waysOf(directionOf(sdp, section));
     // An inactive stream says nothing: its extensions are those of later.
     if (stream === 0) return;
-    for (const { direction, attribute } of all(section, "extmap").map(headerExtension)) {
+    for (const { direction, attribute } of extensionsOf(section)) {
       if (direction !== null && (waysOf(direction) & ~stream) !== 0) report(section, attribute, direction);
     }
   }),
@@ -108,7 +108,7 @@ function eachLevel(check: (level: Level, section: Section | null, report: Report
 
 function reportRepeatedIds(level: Level, section: Section | null, report: ReportBreach): void {
   const seen = new Set<number>();
-  for (const { id, attribute } of all(level, "extmap").map(headerExtension)) {
+  for (const { id, attribute } of extensionsOf(level)) {
     if (seen.has(id)) report(section, attribute, String(id));
     if (!isProposed(id)) seen.add(id);
   }

@@ -43,7 +43,7 @@ export const transportHasSetup = rule(
   }),
 );
 
-export const onePasswordPerFragment = rule(
+export const onePasswordPerFragment = /* @__PURE__ */ rule(
   "D25",
   "warning",
   "8839 5.4",

@@ -1,7 +1,7 @@
 import { type Section, transportOwner } from "../../description/description.ts";
 import { extensionsInForce } from "../../description/header-extension.ts";
 import { continuedTransports } from "../../description/negotiation.ts";
-import { all, has, type Level } from "../../text/level.ts";
+import { has, type Level } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import type { ReportBreach } from "../rule.ts";
 import { reofferRule } from "./reoffer-rule.ts";
@@ -53,7 +53,7 @@ function agreement(): Agreement {
 }
 
 function agree(level: Level, ...agreements: readonly Agreement[]): void {
-  for (const { id, uri } of extensionsInForce(all(level, "extmap"))) {
+  for (const { id, uri } of extensionsInForce(level)) {
     for (const { urisOf, idsOf } of agreements) {
       urisOf.set(id, (urisOf.get(id) ?? new Set()).add(uri));
       idsOf.set(uri, (idsOf.get(uri) ?? new Set()).add(id));
@@ -67,7 +67,7 @@ function compareWithAgreement(
   section: Section | null,
   report: ReportBreach,
 ): void {
-  for (const { id, uri, attribute } of extensionsInForce(all(level, "extmap"))) {
+  for (const { id, uri, attribute } of extensionsInForce(level)) {
     const uris = urisOf.get(id);
     const ids = idsOf.get(uri);
     // One stands for all in a message: there can be as many as the other side sends.
