@@ -1,6 +1,7 @@
 import type { Fault, Problem } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
-import { doubt, type Reader, refuseLine } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { doubt, refuseLine } from "./refuse-line.ts";
 
 const order = [...lineGrammars.keys()];
 

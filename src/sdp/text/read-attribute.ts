@@ -5,7 +5,8 @@ import { lineGrammars } from "./grammar/line-grammar.ts";
 import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
-import { doubt, isTolerated, type Reader, refuseLine } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { doubt, isTolerated, refuseLine } from "./refuse-line.ts";
 
 const COLON = 58;
 const token = compile("token");

@@ -3,10 +3,10 @@ import { badFraming } from "./explain/framing.ts";
 import { malformed } from "./explain/malformed.ts";
 import type { Fault } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
-import { missingConnection, withMissingConnection } from "./missing-connection.ts";
 import { incomplete, misplaced } from "./order.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, doubt, newLevel, type Reader, type ReadingOptions, refuseLine, type SectionDraft } from "./reader.ts";
+import { begin, newLevel, type Reader, type ReadingOptions, type SectionDraft } from "./reader.ts";
+import { doubt, missingConnection, refuseLine } from "./refuse-line.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
@@ -37,7 +37,7 @@ export function readLines(text: string, options: ReadingOptions): Result<SdpLine
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
     if (nul >= 0 && nul < next) nul = text.indexOf("\0", next);
     const fault = stray ? unframed(reader) : readLine(reader);
-    if (fault !== null) return failure(withMissingConnection(reader, fault));
+    if (fault !== null) return failure(fault);
   }
   const fault = faultAtEnd(reader);
   if (fault !== null) return failure(fault);
@@ -120,6 +120,6 @@ function faultAtEnd(reader: Reader): Fault | null {
   const problem = incomplete(reader);
   if (problem !== null) return reader.isLineLost ? null : refuseLine(reader, "S2", problem);
   const fault = missingConnection(reader);
-  if (fault === null && !reader.text.endsWith("\n")) reader.options.listener?.warn(reader, "W16");
+  if (fault === null && !"\r\n".includes(reader.text.slice(-1))) reader.options.listener?.warn(reader, "W16");
   return fault;
 }

@@ -3,8 +3,8 @@ import { type FurthestFailure, missing } from "./furthest.ts";
 
 /**
  * Where in the text the thing ends that begins at `at`, or -1 if it does not stand there; never looks past
- * `end`. No matcher goes back over what it has read, so that every one is linear in the length of its line. Only a
- * second reading, after one that failed, has a furthest: so what succeeds costs nothing more.
+ * `end`. No matcher goes back over what it has read, so that every one is linear in the length of its line. How far
+ * it got is noted only by a second reading, after one that failed: what succeeds costs nothing more.
  */
 export type Matcher = (text: string, at: number, end: number, furthest?: FurthestFailure) => number;
 
