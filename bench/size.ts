@@ -26,13 +26,13 @@ const subjects: readonly Subject[] = [
     what: "Size of the core, judging of SDP included",
     source: `export * from "${coreEntry}";`,
     external: ["sdp-transform"],
-    limit: 20000,
+    limit: 22000,
   },
   {
     what: "Size of the core and the sdp entry, no sdp-transform",
     source: `export * from "${coreEntry}"; export * from "${sdpEntry}";`,
     external: ["sdp-transform"],
-    limit: 22500,
+    limit: 28500,
   },
   ...entries.map(({ name, specifier }) => ({
     what: `Size of ${specifier} and what it uses, without other packages`,
