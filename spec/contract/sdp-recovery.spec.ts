@@ -52,6 +52,7 @@ describe("checkSdp lists all errors of the syntax", () => {
     ["of two descriptions, the second is not read", (text) => text + text, ["S2 52"]],
     ["a malformed c= is a c= all the same", inSection(1, replaceLine("c=*", "c=IN")), ["S3 24"]],
     ["what may be meant as c= is taken for it", inSection(1, replaceLine("c=*", "C=IN IP4 0.0.0.0")), ["S1 24"]],
+    ["a CR at the end of the text", (text) => text.replace(/\n$/, ""), ["S1 51"]],
     ["a line that may be the missing one", replaceLine("t=0 0", "t 0 0"), ["S1 4"]],
   ])("%s", (_, edit, expected) => expect(errors(edit(offer))).toEqual(expected));
 });
@@ -90,6 +91,25 @@ describe("a rule on the content is judged unless it rests on something in doubt"
   it("the section of a warning has its mid", () => {
     const text = edits(noMux, append(0, "a=ice-pwd:x"), append(2, "a=sendrecvv"))(bundled(alice, "actpass"));
     expect(checkSdp(text)).toContainEqual(expect.objectContaining({ rule: "W40", mLineIndex: 2, mid: "2" }));
+  });
+});
+
+describe("the first error is the one that the session refuses", () => {
+  const first = (text: string) => [
+    checkSdp(text).find(({ severity }) => severity === "error")?.rule,
+    setRemoteDescription(createSession(), { type: "offer", sdp: text }),
+  ];
+  it.each<[string, Edit]>([
+    ["no c= in a section where another description begins", (text) => inSection(2, removeLine("c=*"))(text) + text],
+    [
+      "no c= in a section with too many errors",
+      (text) => `${inSection(2, removeLine("c=*"))(text)}${"a=\r\n".repeat(300)}`,
+    ],
+    ["no c= in a section whose lines are wrong", edits(inSection(2, removeLine("c=*")), append(2, "a=mid:( (", "b=1"))],
+  ])("%s", (_, edit) => {
+    const [rule, outcome] = first(edit(offer));
+    expect(rule).toBe("S6");
+    expect(outcome).toMatchObject({ kind: "rejected", rejection: { rule: "S6" } });
   });
 });
 

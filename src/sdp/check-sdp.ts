@@ -9,9 +9,9 @@ import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
-import type { Doubts } from "./text/doubts.ts";
-import { hearing } from "./text/heard.ts";
 import { readText } from "./text/read-text.ts";
+import { collectFaults } from "./text/recovery/collected-faults.ts";
+import type { Doubts } from "./text/recovery/doubts.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
@@ -60,7 +60,7 @@ export function checkSdp(text: string, context?: CheckContext): Finding[] {
 function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const reading = readingOptions(context);
-  const { listener, doubts, errors, warnings } = hearing();
+  const { listener, doubts, errors, warnings } = collectFaults();
   const read = readText(text, { ...reading, listener });
   if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
   doubts.watch();

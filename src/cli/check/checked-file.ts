@@ -40,11 +40,11 @@ export async function checkFile(file: string, context: FileContext): Promise<Res
   const type = context.type ?? (offer === undefined ? null : "answer");
   const findings = checkSdp(input.value, { type: type ?? undefined, side, session: slots.value, tolerate })
     .filter(({ severity }) => context.notes === true || severity !== "note")
-    .sort((a, b) => lineOf(a) - lineOf(b));
+    .sort((a, b) => lineForOrder(a) - lineForOrder(b));
   return success({ file, text: input.value, type, side, findings });
 }
 
-function lineOf({ sdpLineNumber }: Finding): number {
+function lineForOrder({ sdpLineNumber }: Finding): number {
   return sdpLineNumber ?? 0;
 }
 

@@ -1,6 +1,7 @@
 import type { Fault, Problem } from "./fault.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
-import { doubt, type Reader, refuse } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { doubt, refuseLine } from "./refuse-line.ts";
 
 const order = [...lineGrammars.keys()];
 
@@ -17,24 +18,24 @@ export function misplaced(reader: Reader, { type, nextInMedia }: LineGrammar): F
     doubt(reader, null);
     // A line that could be any may be the one that is missing.
     if (reader.isLineLost) return "read";
-    return refuse(reader, "S2", at(`expected ${usualLines(lacking)} before this line`)) ?? "read";
+    return refuseLine(reader, "S2", { at: null, message: `expected ${asLines(lacking)} here` }) ?? "read";
   }
   if (missing.includes(type)) return "read";
   const tooLate = (types: string): Problem => at(`${type}= stands too late, the order is ${types}: move it up`);
   if (level.types.includes(type) && (section === null ? "vosiucz" : "ik").includes(type)) {
-    return refuse(reader, "S2", at(`a second ${type}= line: remove one`)) ?? "passed over";
+    return refuseLine(reader, "S2", at(`a second ${type}= line: remove one`)) ?? "passed over";
   }
-  if (section === null) return refuse(reader, "S2", tooLate(order.join(" "))) ?? "passed over";
-  if (nextInMedia !== "") return refuse(reader, "S7", tooLate("m i c b k a")) ?? "read";
+  if (section === null) return refuseLine(reader, "S2", tooLate(order.join(" "))) ?? "passed over";
+  if (nextInMedia !== "") return refuseLine(reader, "S7", tooLate("m i c b k a")) ?? "read";
   reader.ended = type === "v";
   const where = reader.ended ? "begins another description" : "belongs before the first m= line";
-  return refuse(reader, "S2", at(`${type}= ${where}`)) ?? "passed over";
+  return refuseLine(reader, "S2", at(`${type}= ${where}`)) ?? "passed over";
 }
 
 /** The problem of a text that ends before the session part is complete; null where it is. */
-export function incomplete({ next, end }: Reader): Problem | null {
+export function incomplete({ next }: Reader): Problem | null {
   if (next.includes(sectionType)) return null;
-  return { at: end, message: `the text ends, expected ${usualLines(mandatoryOf(next))} next` };
+  return { at: null, message: `the text ends, expected ${asLines(mandatoryOf(next))} next` };
 }
 
 /** The mandatory lines that should have come before one of that type; the reading then stands behind them. */
@@ -55,7 +56,6 @@ function mandatoryOf(next: string): string {
   return next.slice(-1);
 }
 
-/** The lines of those types, as they usually are. */
-function usualLines(types: string): string {
-  return [...types].map((type) => ({ v: "v=0", s: "s=-", t: "t=0 0" })[type] ?? `${type}=`).join(" and ");
+function asLines(types: string): string {
+  return [...types].map((type) => `${type}=`).join(" and ");
 }

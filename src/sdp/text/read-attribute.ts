@@ -1,11 +1,12 @@
+import { malformed } from "./explain/malformed.ts";
 import type { Fault, Problem } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
 import { lineGrammars } from "./grammar/line-grammar.ts";
 import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
-import { malformed } from "./malformed.ts";
-import { doubt, isTolerated, type Reader, refuse } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { doubt, isTolerated, refuseLine } from "./refuse-line.ts";
 
 const COLON = 58;
 const token = compile("token");
@@ -31,7 +32,7 @@ function malformedLine(reader: Reader, nameEnd: number): Fault | null {
   const { text, at } = reader;
   const meant = attributeGrammars.get(text.slice(at, nameEnd));
   if (meant !== undefined) doubt(reader, meant.key);
-  return refuse(reader, "S3", malformed(reader, "a=", lineGrammars.get("a")?.value as Matcher));
+  return refuseLine(reader, "S3", malformed(reader, "a=", lineGrammars.get("a")?.value as Matcher));
 }
 
 function judgeAttribute(
@@ -51,7 +52,7 @@ function judgeAttribute(
   const wellFormed = form === "" ? bare : grammar.value(text, at, end) === end;
   if (!wellFormed) {
     if (!isTolerated(reader, "S4")) doubt(reader, grammar.key);
-    return refuse(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
+    return refuseLine(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
   }
   if (listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
     listener.warn(reader, tolerance.rule, attribute, grammar);
@@ -86,5 +87,5 @@ function collect(reader: Reader, grammar: AttributeGrammar, attribute: Attribute
     return null;
   }
   const message = `a=${name} is already on line ${sdpLineNumber}, and differs: keep one`;
-  return refuse(reader, "S5", { at, message }, grammar.reference);
+  return refuseLine(reader, "S5", { at, message }, grammar.reference);
 }

@@ -1,12 +1,12 @@
 import { failure, type Result, success } from "../../result.ts";
+import { badFraming } from "./explain/framing.ts";
+import { malformed } from "./explain/malformed.ts";
 import type { Fault } from "./fault.ts";
-import { badFraming } from "./framing.ts";
 import { type LineGrammar, lineGrammars, sectionType } from "./grammar/line-grammar.ts";
-import { malformed } from "./malformed.ts";
-import { missingConnection, withMissingConnection } from "./missing-connection.ts";
 import { incomplete, misplaced } from "./order.ts";
 import { readAttribute } from "./read-attribute.ts";
-import { begin, doubt, newLevel, type Reader, type ReadingOptions, refuse, type SectionDraft } from "./reader.ts";
+import { begin, newLevel, type Reader, type ReadingOptions, type SectionDraft } from "./reader.ts";
+import { doubt, missingConnection, refuseLine } from "./refuse-line.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 
 const CR = 13;
@@ -37,7 +37,7 @@ export function readLines(text: string, options: ReadingOptions): Result<SdpLine
     if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
     if (nul >= 0 && nul < next) nul = text.indexOf("\0", next);
     const fault = stray ? unframed(reader) : readLine(reader);
-    if (fault !== null) return failure(withMissingConnection(reader, fault));
+    if (fault !== null) return failure(fault);
   }
   const fault = faultAtEnd(reader);
   if (fault !== null) return failure(fault);
@@ -62,13 +62,13 @@ function readLine(reader: Reader): Fault | null {
   const fault = type === sectionType ? missingConnection(reader) : null;
   if (fault !== null) return fault;
   if (grammar.value(text, at, end) === end) keep(reader, grammar);
-  else return refuse(reader, "S3", malformed(reader, `${type}=`, grammar.value)) ?? leaveOut(reader, grammar);
+  else return refuseLine(reader, "S3", malformed(reader, `${type}=`, grammar.value)) ?? leaveOut(reader, grammar);
   return null;
 }
 
 /** The fault of a line that is no line of SDP. What it was meant as is not known, unless it is empty. */
 function unframed(reader: Reader): Fault | null {
-  const fault = refuse(reader, "S1", badFraming(reader));
+  const fault = refuseLine(reader, "S1", badFraming(reader));
   if (fault !== null || reader.end === reader.lineStart) return fault;
   doubt(reader, null);
   if (reader.section !== null) return null;
@@ -118,8 +118,8 @@ function openSection(reader: Reader): void {
 function faultAtEnd(reader: Reader): Fault | null {
   if (reader.ended) return null;
   const problem = incomplete(reader);
-  if (problem !== null) return reader.isLineLost ? null : refuse(reader, "S2", problem);
+  if (problem !== null) return reader.isLineLost ? null : refuseLine(reader, "S2", problem);
   const fault = missingConnection(reader);
-  if (fault === null && !reader.text.endsWith("\n")) reader.options.listener?.warn(reader, "W16");
+  if (fault === null && !"\r\n".includes(reader.text.slice(-1))) reader.options.listener?.warn(reader, "W16");
   return fault;
 }

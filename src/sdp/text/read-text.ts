@@ -1,7 +1,7 @@
 import { failure, type Result } from "../../result.ts";
 import { complaint, type RuleEntry } from "../rule-entry.ts";
+import { knownMistake } from "./explain/not-sdp.ts";
 import type { Fault } from "./fault.ts";
-import { knownMistake } from "./not-sdp.ts";
 import { readLines } from "./read-lines.ts";
 import type { ReadingOptions } from "./reader.ts";
 import type { SdpLines } from "./sdp-lines.ts";

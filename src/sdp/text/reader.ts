@@ -1,10 +1,7 @@
-import type { Reference } from "../../specifications.ts";
-import { type Fault, type LinePlace, lineFault, type Problem } from "./fault.ts";
 import { firstType } from "./grammar/line-grammar.ts";
 import type { Attribute, Level } from "./level.ts";
-import type { Listener } from "./listener.ts";
+import type { Listener } from "./recovery/listener.ts";
 import type { SectionLines } from "./sdp-lines.ts";
-import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
 
 /** How the lines are to be read. */
 export interface ReadingOptions {
@@ -83,37 +80,4 @@ export function begin(text: string, options: ReadingOptions): Reader {
 /** A level without lines yet. */
 export function newLevel(): LevelDraft {
   return { attributes: [], known: new Map(), connected: false, types: "" };
-}
-
-/**
- * The fault of the line being read, or of another one. Null where reading goes on: where the rule is tolerated, and
- * where there is a listener, who receives it.
- */
-export function refuse(
-  reader: Reader,
-  id: SyntaxRuleId,
-  problem: Problem,
-  reference?: Reference,
-  place: LinePlace = reader,
-): Fault | null {
-  const { options, section, next, level } = reader;
-  const { listener } = options;
-  const fault = lineFault(place, syntaxRule(id), problem, reference);
-  const tolerated = isTolerated(reader, id);
-  if (listener === null) return tolerated ? null : fault;
-  const goOn = listener.hear(tolerated ? "warning" : "error", fault, section?.index ?? null);
-  reader.ended ||= !goOn;
-  // Where a c= line may come, the wrong line may be what was meant as one.
-  if (!tolerated && section !== null && next.includes("c")) level.connected = true;
-  return null;
-}
-
-/** Whether the breach of a rule only warns. */
-export function isTolerated({ options }: Reader, id: string): boolean {
-  return options.tolerate.has(id) && syntaxRule(id).tolerable;
-}
-
-/** Lets a listener know that attributes of that name at this level are in doubt, or, without a name, everything. */
-export function doubt({ options, level }: Reader, name: string | null): void {
-  options.listener?.doubt(level, name);
 }

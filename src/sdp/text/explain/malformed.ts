@@ -1,7 +1,7 @@
-import type { Problem } from "./fault.ts";
-import type { Matcher } from "./grammar/matcher.ts";
-import { missing, type Trace } from "./grammar/trace.ts";
-import { quote } from "./quote.ts";
+import type { Problem } from "../fault.ts";
+import { type FurthestFailure, missing } from "../grammar/furthest.ts";
+import type { Matcher } from "../grammar/matcher.ts";
+import { quote } from "../quote.ts";
 
 /** A value in a text. */
 interface Value {
@@ -29,10 +29,10 @@ export function malformed({ text, at, end }: Value, subject: string, matcher: Ma
   if (trimmed < end && matcher(text, at, trimmed) === trimmed) {
     return { at: trimmed, message: "a space at the end of the line: remove it" };
   }
-  const trace: Trace = { at, expected: [] };
-  const after = matcher(text, at, end, trace);
-  if (after >= 0) missing(trace, after, endOfLine);
-  const { at: stop, run } = trace;
+  const furthest: FurthestFailure = { at, expected: [] };
+  const after = matcher(text, at, end, furthest);
+  if (after >= 0) missing(furthest, after, endOfLine);
+  const { at: stop, run } = furthest;
   if (run !== undefined) {
     const isAll = run.at === at && at + run.length === end;
     const what = isAll ? subject : quote(text.slice(run.at, run.at + run.length));
@@ -42,7 +42,7 @@ export function malformed({ text, at, end }: Value, subject: string, matcher: Ma
     text.slice(stop, Math.min(end, stop + 99)),
     stop === at || /[^\w.-]/.test(text.charAt(stop - 1)),
   );
-  const message = `expected ${trace.expected.join(", or ")}, found ${found}`;
+  const message = `expected ${furthest.expected.join(", or ")}, found ${found}`;
   const remedy = remedies.find(([name, about]) => name === subject && about.test(message));
   return { at: stop, message: remedy === undefined ? message : `${message}; ${remedy[2]}` };
 }

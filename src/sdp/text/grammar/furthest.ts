@@ -1,5 +1,5 @@
 /** How far a reading got that failed, and what could have stood there. */
-export interface Trace {
+export interface FurthestFailure {
   at: number;
   expected: string[];
   /** A run of characters that is too short or too long, and the limit that it breaks. */
@@ -7,10 +7,15 @@ export interface Trace {
 }
 
 /** Notes that something did not stand there; what failed further on counts more. Always -1, which is how a matcher fails. */
-export function missing(trace: Trace | undefined, at: number, expected: string, run?: Trace["run"]): -1 {
-  if (trace === undefined || at < trace.at) return -1;
-  if (at > trace.at) Object.assign(trace, { at, expected: [], run });
-  if (!trace.expected.includes(expected)) trace.expected.push(expected);
-  trace.run ??= run;
+export function missing(
+  furthest: FurthestFailure | undefined,
+  at: number,
+  expected: string,
+  run?: FurthestFailure["run"],
+): -1 {
+  if (furthest === undefined || at < furthest.at) return -1;
+  if (at > furthest.at) Object.assign(furthest, { at, expected: [], run });
+  if (!furthest.expected.includes(expected)) furthest.expected.push(expected);
+  furthest.run ??= run;
   return -1;
 }

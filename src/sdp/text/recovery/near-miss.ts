@@ -1,10 +1,13 @@
-import { attributeGrammars } from "./grammar/attribute-grammar.ts";
+import { attributeGrammars } from "../grammar/attribute-grammar.ts";
 
 /** Registered attributes that are not known here, and whose names are near those that are. */
 const registered = ["mrtpmap", "rtcp-xr"];
 
 /** What it costs to look is bounded: of the unknown names of a text so many different ones are looked at. */
 const mostNames = 500;
+
+/** By convention an attribute of one's own. */
+const ownName = /^x-/i;
 
 /** Longer names are not looked at. */
 const longestName = 24;
@@ -18,7 +21,8 @@ export function likelyNames(): (name: string) => string | null {
   return (name) => {
     const before = looked.get(name);
     if (before !== undefined) return before;
-    if (looked.size >= mostNames || name.length > longestName || registered.includes(name)) return null;
+    if (looked.size >= mostNames || name.length > longestName || registered.includes(name) || ownName.test(name))
+      return null;
     const known = [...attributeGrammars.keys()];
     const lower = name.toLowerCase();
     const likely =

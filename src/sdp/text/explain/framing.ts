@@ -1,7 +1,7 @@
-import type { Problem } from "./fault.ts";
-import { attributeGrammars } from "./grammar/attribute-grammar.ts";
-import { quote } from "./quote.ts";
-import type { Reader } from "./reader.ts";
+import type { Problem } from "../fault.ts";
+import { attributeGrammars } from "../grammar/attribute-grammar.ts";
+import { quote } from "../quote.ts";
+import type { Reader } from "../reader.ts";
 
 /** What is wrong with a line that is not a known letter, `=` and a value, or has a NUL or a stray CR. */
 export function badFraming({ text, lineStart, end }: Reader): Problem {

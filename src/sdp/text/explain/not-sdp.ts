@@ -1,5 +1,5 @@
-import { type Fault, lineFault } from "./fault.ts";
-import { type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
+import { type Fault, lineFault } from "../fault.ts";
+import { type SyntaxRuleId, syntaxRule } from "../syntax-rules.ts";
 
 /** What is passed in place of SDP by mistake: how it begins, the rule that it breaks there, what it is and what to do. */
 const mistakes: readonly (readonly [beginning: RegExp, rule: SyntaxRuleId, message: string])[] = [

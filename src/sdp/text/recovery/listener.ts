@@ -1,7 +1,7 @@
-import type { Fault } from "./fault.ts";
-import type { AttributeGrammar } from "./grammar/attribute-grammar.ts";
-import type { Attribute, Level } from "./level.ts";
-import type { SyntaxWarningId } from "./syntax-warnings.ts";
+import type { Fault } from "../fault.ts";
+import type { AttributeGrammar } from "../grammar/attribute-grammar.ts";
+import type { Attribute, Level } from "../level.ts";
+import type { SyntaxWarningId } from "../syntax-warnings.ts";
 
 /** A level whose attributes can be put in doubt. */
 export interface Doubtable {
@@ -9,7 +9,7 @@ export interface Doubtable {
 }
 
 /** A line that is being read. */
-export interface Line {
+export interface LineBeingRead {
   readonly text: string;
   readonly lineStart: number;
   /** 1-based. */
@@ -30,14 +30,14 @@ export interface Listener {
   readonly hear: (severity: "error" | "warning", fault: Fault, mLineIndex: number | null) => boolean;
   /** Learns that a line is odd, where an attribute is: with what is known of it and what stands at its level before. */
   readonly warn: (
-    line: Line,
+    line: LineBeingRead,
     id: SyntaxWarningId,
     attribute?: Attribute,
     grammar?: AttributeGrammar,
     level?: Level,
   ) => void;
   /** Learns of an attribute that is not known. */
-  readonly unknown: (line: Line, attribute: Attribute) => void;
+  readonly unknown: (line: LineBeingRead, attribute: Attribute) => void;
   /** Learns that the level's attributes of that name are in doubt; without a name, that anything is. */
   readonly doubt: (level: Doubtable, name: string | null) => void;
 }

@@ -1,14 +1,14 @@
+import { malformed } from "../explain/malformed.ts";
+import { type Fault, lineFault, type Problem } from "../fault.ts";
+import type { AttributeGrammar } from "../grammar/attribute-grammar.ts";
+import { type Attribute, all, type Level } from "../level.ts";
+import { type SyntaxWarningId, syntaxWarnings } from "../syntax-warnings.ts";
 import { doubts } from "./doubts.ts";
-import { type Fault, lineFault, type Problem } from "./fault.ts";
-import type { AttributeGrammar } from "./grammar/attribute-grammar.ts";
-import { type Attribute, all, type Level } from "./level.ts";
-import type { Line, Listener } from "./listener.ts";
-import { malformed } from "./malformed.ts";
+import type { LineBeingRead, Listener } from "./listener.ts";
 import { likelyNames } from "./near-miss.ts";
-import { type SyntaxWarningId, syntaxWarnings } from "./syntax-warnings.ts";
 
 /** A fault that was heard of, and the index of the media section that its line is in, or null. */
-export interface Heard {
+export interface CollectedFault {
   readonly fault: Fault;
   readonly mLineIndex: number | null;
 }
@@ -17,14 +17,14 @@ export interface Heard {
 const most = 100;
 
 /** A listener, and what it has heard: errors and warnings in the order of the lines, and what they leave in doubt. */
-export function hearing() {
-  const errors: Heard[] = [];
-  const warnings: Heard[] = [];
+export function collectFaults() {
+  const errors: CollectedFault[] = [];
+  const warnings: CollectedFault[] = [];
   const inDoubt = doubts();
   const likelyName = likelyNames();
-  const tell = (line: Line, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
-    if (warnings.length > most) return;
-    const rule = syntaxWarnings.find((entry) => entry.id === id) ?? syntaxWarnings[0];
+  const tell = (line: LineBeingRead, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
+    const rule = syntaxWarnings.find((entry) => entry.id === id);
+    if (rule === undefined || warnings.length > most) return;
     const fault = lineFault(line, rule, problem, grammar?.reference);
     const message = warnings.length < most ? fault.message : `${fault.message}; warnings from here on are not listed`;
     warnings.push({ fault: { ...fault, message }, mLineIndex: line.section?.index ?? null });
@@ -34,7 +34,7 @@ export function hearing() {
       const list = severity === "error" ? errors : warnings;
       if (list.length <= most) list.push({ fault, mLineIndex });
       if (errors.length <= most) return true;
-      const last = errors.pop() as Heard;
+      const last = errors.pop() as CollectedFault;
       const message = `${fault.message}; what follows was not read, after ${most} errors`;
       errors.push({ ...last, fault: { ...fault, message } });
       inDoubt.add({ known: new Map() }, null);
@@ -55,7 +55,7 @@ export function hearing() {
 
 /** What is odd about a line. */
 function oddity(
-  { text, at, end, section }: Line,
+  { text, at, end, section }: LineBeingRead,
   id: SyntaxWarningId,
   attribute?: Attribute,
   grammar?: AttributeGrammar,
@@ -82,6 +82,6 @@ function oddity(
   return isComma ? { ...problem, message: 'a=ice-options separates tags by spaces, found ","' } : problem;
 }
 
-function inOrder(heard: readonly Heard[]): readonly Heard[] {
+function inOrder(heard: readonly CollectedFault[]): readonly CollectedFault[] {
   return [...heard].sort((a, b) => a.fault.sdpLineNumber - b.fault.sdpLineNumber);
 }
