@@ -28,7 +28,7 @@ export const bundledStaysBundled = answerRule(
   "A14",
   "error",
   "9143 7.3.2",
-  "an answer takes no section out of a BUNDLE group that is negotiated already",
+  "a section stays in its negotiated BUNDLE group",
 
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;
@@ -47,7 +47,7 @@ export const negotiatedTagIsKept = answerRule(
   "A15",
   "error",
   "9143 7.3",
-  "an answer keeps the offered tag of a BUNDLE group that is negotiated already",
+  "a negotiated BUNDLE group keeps the offered tag",
 
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;

@@ -8,7 +8,7 @@ export const feedbackWasOffered = acceptedPairRule(
   "A8",
   "error",
   "9429 5.11",
-  "rtcp-fb that is answered for an offered codec was offered",
+  "an answered rtcp-fb was offered",
 
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");

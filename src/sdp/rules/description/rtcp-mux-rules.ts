@@ -8,7 +8,7 @@ export const remoteMuxesRtcp = rule(
   "D7",
   "error",
   "#set-description",
-  "a remote RTP transport has rtcp-mux, in a first offer in each RTP section but bundle-only ones",
+  "a remote RTP transport has rtcp-mux",
 
   (judged, report) => {
     if (judged.side === "remote") reportUnmuxed(judged, report);

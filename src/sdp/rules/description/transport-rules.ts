@@ -10,7 +10,7 @@ export const transportIsDescribed = rule(
   "D5",
   "error",
   "9429 5.8.3",
-  "a transport has ice-ufrag, ice-pwd and fingerprint, in a first offer in each section but bundle-only ones",
+  "a transport has ice-ufrag, ice-pwd and fingerprint",
 
   eachDescribedTransport((section, { sdp }, report) => {
     for (const name of mandatory) {
@@ -36,7 +36,7 @@ export const transportHasSetup = rule(
   "D16",
   "error",
   "9429 5.8.3",
-  "a transport has setup, in a first offer in each section but bundle-only ones",
+  "a transport has setup",
 
   eachDescribedTransport((section, { sdp }, report) => {
     if (inherited(sdp, section, "setup").length === 0) report(section);

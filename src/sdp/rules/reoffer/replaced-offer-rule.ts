@@ -22,7 +22,7 @@ export const replacedOfferBinds = rule(
   "R9",
   "error",
   "#set-description",
-  "a remote offer keeps to the one it replaces, as if that had been answered",
+  "a remote offer keeps to the one it replaces",
 
   (judged, report) => {
     const { replaced } = judged;
