@@ -21,9 +21,9 @@ export function contentMutants(): Mutant[] {
 /** A mutant for every S rule, the bound on the length, and every warning about a line. */
 export function syntaxMutants(): Mutant[] {
   return [
-    ...switchedOff(syntaxRules, "src/sdp/text/read-lines.ts", (source, id) => {
-      const refusal = "if (fault !== null) return failure(";
-      return source.replaceAll(refusal, `if (fault !== null && fault.rule !== "${id}") return failure(`);
+    ...switchedOff(syntaxRules, "src/sdp/text/refuse-line.ts", (source, id) => {
+      const options = find(source, /const \{ tolerate, listener \} = options;/g, "unlessTolerated");
+      return source.replace(options, `${options}\n  if (fault.rule === "${id}") return null;`);
     }),
     ...switchedOff([lengthRule], "src/sdp/text/read-text.ts", (source) => {
       return source.replace("text.length > maxSdpLength", "false");

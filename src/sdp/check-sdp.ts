@@ -9,9 +9,10 @@ import { contentRules } from "./rules/content-rules.ts";
 import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
-import { readText } from "./text/read-text.ts";
-import { collectFaults } from "./text/recovery/collected-faults.ts";
-import type { Doubts } from "./text/recovery/doubts.ts";
+import { unreadable } from "./text/read-text.ts";
+import { collectWarnings } from "./text/recovery/collected-warnings.ts";
+import { type Doubts, doubts } from "./text/recovery/doubts.ts";
+import { readEverything } from "./text/recovery/read-everything.ts";
 
 /** What a text is checked as. */
 export interface CheckContext extends SdpOptions {
@@ -60,28 +61,30 @@ export function checkSdp(text: string, context?: CheckContext): Finding[] {
 function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const reading = readingOptions(context);
-  const { listener, doubts, errors, warnings } = collectFaults();
-  const read = readText(text, { ...reading, listener });
-  if (!read.ok) return [syntaxFinding(read.reason, null, "error")];
-  doubts.watch();
-  const { value: sdp, isCertain } = doubts.use(() => describe(read.value));
+  const unread = unreadable(text, reading);
+  if (unread !== null) return [syntaxFinding(unread, null, "error")];
+  const inDoubt = doubts();
+  const { listener, warnings } = collectWarnings();
+  const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt);
+  inDoubt.watch();
+  const { value: sdp, isCertain } = inDoubt.use(() => describe(lines));
   const sectionAt = (index: number | null): Section | null => (index === null ? null : (sdp.sections[index] ?? null));
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
-  const ofContent = isCertain ? contentFindings(judged, reading.tolerate, doubts) : [];
-  const ofLines = warnings().map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
+  const ofContent = isCertain ? contentFindings(judged, reading.tolerate, inDoubt) : [];
+  const ofLines = warnings.map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
   const odd = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
   return [
-    ...errors().map(({ fault }) => syntaxFinding(fault, null, "error")),
+    ...errors.map((fault) => syntaxFinding(fault, null, "error")),
     ...ofContent.filter(({ severity }) => severity === "error"),
     ...odd.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)),
   ];
 }
 
 /** What breaks the rules on the content, but for those that rest on something that the syntax leaves in doubt. */
-function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, doubts: Doubts): Finding[] {
+function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, inDoubt: Doubts): Finding[] {
   return [...contentRules, ...contentWarnings].flatMap((rule) => {
     const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
-    const { value: findings, isCertain } = doubts.use(() => {
+    const { value: findings, isCertain } = inDoubt.use(() => {
       const broken: Finding[] = [];
       rule.check(judged, (...breach) => broken.push(contentFinding(rule, severity, ...breach)));
       return broken;

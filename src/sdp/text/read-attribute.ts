@@ -1,15 +1,14 @@
 import { malformed } from "./explain/malformed.ts";
 import type { Fault, Problem } from "./fault.ts";
 import { type AttributeGrammar, attributeGrammars } from "./grammar/attribute-grammar.ts";
-import { lineGrammars } from "./grammar/line-grammar.ts";
-import type { Matcher } from "./grammar/matcher.ts";
 import { compile } from "./grammar/notation.ts";
 import type { Attribute } from "./level.ts";
 import type { Reader } from "./reader.ts";
-import { doubt, isTolerated, refuseLine } from "./refuse-line.ts";
+import { refuseLine } from "./refuse-line.ts";
 
 const COLON = 58;
 const token = compile("token");
+const line = compile("token[:bytes]");
 
 /** Reads an `a=` line: an unknown attribute is kept but not judged. */
 export function readAttribute(reader: Reader): Fault | null {
@@ -17,7 +16,7 @@ export function readAttribute(reader: Reader): Fault | null {
   const nameEnd = token(text, at, end);
   const bare = nameEnd === end;
   const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return malformedLine(reader, nameEnd);
+  if (!bare && !valued) return refuseLine(reader, "S3", malformed(reader, "a=", line));
   const name = text.slice(at, nameEnd);
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
@@ -26,13 +25,6 @@ export function readAttribute(reader: Reader): Fault | null {
   if (grammar !== undefined) return judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
   reader.options.listener?.unknown(reader, attribute);
   return null;
-}
-
-function malformedLine(reader: Reader, nameEnd: number): Fault | null {
-  const { text, at } = reader;
-  const meant = attributeGrammars.get(text.slice(at, nameEnd));
-  if (meant !== undefined) doubt(reader, meant.key);
-  return refuseLine(reader, "S3", malformed(reader, "a=", lineGrammars.get("a")?.value as Matcher));
 }
 
 function judgeAttribute(
@@ -50,10 +42,7 @@ function judgeAttribute(
     return null;
   }
   const wellFormed = form === "" ? bare : grammar.value(text, at, end) === end;
-  if (!wellFormed) {
-    if (!isTolerated(reader, "S4")) doubt(reader, grammar.key);
-    return refuseLine(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
-  }
+  if (!wellFormed) return refuseLine(reader, "S4", malformedAttribute(reader, grammar, attribute, at), reference);
   if (listener !== null && tolerance !== null && tolerance.strict(text, at, end) !== end) {
     listener.warn(reader, tolerance.rule, attribute, grammar);
   }

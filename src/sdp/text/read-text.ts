@@ -7,13 +7,16 @@ import type { ReadingOptions } from "./reader.ts";
 import type { SdpLines } from "./sdp-lines.ts";
 import { lengthRule, type SyntaxRuleId, syntaxRule } from "./syntax-rules.ts";
 
-/** Reads a description within the bound on its length. What is no text, or too long a text, is a fault of line 1. */
+/** Reads a description within the bound on its length. */
 export function readText(text: unknown, options: ReadingOptions): Result<SdpLines, Fault> {
-  if (typeof text !== "string") return failure(unread(syntaxRule("S1"), "the SDP is not a string"));
-  const { maxSdpLength } = options;
-  if (text.length > maxSdpLength) return failure(tooLong(`${text.length} code units, not ${maxSdpLength}`));
-  const mistake = knownMistake(text);
-  return mistake === null ? readLines(text, options) : failure(mistake);
+  const fault = unreadable(text, options);
+  return fault === null ? readLines(text as string, options) : failure(fault);
+}
+
+/** What is no text, too long, or something else than SDP by a known mistake is a fault of line 1, and is not read. */
+export function unreadable(text: unknown, { maxSdpLength }: ReadingOptions): Fault | null {
+  if (typeof text !== "string") return unread(syntaxRule("S1"), "the SDP is not a string");
+  return text.length > maxSdpLength ? tooLong(`${text.length} code units, not ${maxSdpLength}`) : knownMistake(text);
 }
 
 /** The fault of a text that is too long to be read. */

@@ -9,7 +9,7 @@ export interface ReadingOptions {
   readonly maxSdpLength: number;
   /** The ids of the rules that only warn. */
   readonly tolerate: ReadonlySet<string>;
-  /** Null where reading stops at the first fault, and warnings are not wanted: they then cost nothing. */
+  /** Null where warnings are not wanted: they then cost nothing. */
   readonly listener: Listener | null;
 }
 
@@ -17,7 +17,7 @@ export interface ReadingOptions {
 export interface LevelDraft extends Level {
   readonly attributes: Attribute[];
   known: Map<string, Attribute[]>;
-  /** Whether it has a c= line, or one that may be meant as such. */
+  /** Whether it has a c= line. */
   connected: boolean;
   /** The types of the lines that it has had, attributes aside. */
   types: string;
@@ -45,14 +45,13 @@ export interface Reader {
   lineStart: number;
   at: number;
   end: number;
-  /** The types of line that may come next. */
+  /** Where the next line begins. */
+  position: number;
+  /** The types of line that may come next, and those that could come in place of the line being read. */
   next: string;
-  /** The types of line whose absence has been reported. */
-  missing: string;
-  /** Whether the session part has a line that could be any. */
-  isLineLost: boolean;
-  /** Whether no more is read. */
-  ended: boolean;
+  nextBefore: string;
+  /** Whether all lines are read. */
+  atEnd: boolean;
 }
 
 /** Before the first line. */
@@ -70,10 +69,10 @@ export function begin(text: string, options: ReadingOptions): Reader {
     lineStart: 0,
     at: 0,
     end: 0,
+    position: 0,
     next: firstType,
-    missing: "",
-    isLineLost: false,
-    ended: false,
+    nextBefore: firstType,
+    atEnd: false,
   };
 }
 

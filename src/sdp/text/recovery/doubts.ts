@@ -1,9 +1,16 @@
-import type { Doubtable } from "./listener.ts";
+import type { Attribute } from "../level.ts";
+
+/** A level whose attributes can be put in doubt. */
+export interface Doubtable {
+  known: Map<string, Attribute[]>;
+}
 
 /** What the syntax errors of a text leave in doubt: some attributes, or anything. */
 export interface Doubts {
-  /** The level's attributes of that name are in doubt; without a name, everything. */
-  readonly add: (level: Doubtable, name: string | null) => void;
+  /** The level's attributes of that name are in doubt. */
+  readonly addAttribute: (level: Doubtable, name: string) => void;
+  /** Everything is. */
+  readonly addEverything: () => void;
   /** From now on it is noted who asks for an attribute in doubt. */
   readonly watch: () => void;
   /** What comes of a use of the attributes, and whether it rests on none that are in doubt. */
@@ -16,9 +23,11 @@ export function doubts(): Doubts {
   let ofEverything = false;
   let isTouched = false;
   return {
-    add(level, name) {
-      if (name === null) ofEverything = true;
-      else names.set(level, (names.get(level) ?? new Set()).add(name));
+    addAttribute(level, name) {
+      names.set(level, (names.get(level) ?? new Set()).add(name));
+    },
+    addEverything() {
+      ofEverything = true;
     },
     watch() {
       for (const [level, inDoubt] of names) {

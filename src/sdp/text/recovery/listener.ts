@@ -3,11 +3,6 @@ import type { AttributeGrammar } from "../grammar/attribute-grammar.ts";
 import type { Attribute, Level } from "../level.ts";
 import type { SyntaxWarningId } from "../syntax-warnings.ts";
 
-/** A level whose attributes can be put in doubt. */
-export interface Doubtable {
-  known: Map<string, Attribute[]>;
-}
-
 /** A line that is being read. */
 export interface LineBeingRead {
   readonly text: string;
@@ -21,13 +16,10 @@ export interface LineBeingRead {
   readonly section: { readonly index: number } | null;
 }
 
-/**
- * Who wants everything that is wrong or odd, not only the first fault: reading goes on wherever it can. The texts of
- * warnings are the listener's, so that a reader without one does without them.
- */
+/** Who wants warnings. Their texts are the listener's, so that a reader without one does without them. */
 export interface Listener {
-  /** Receives a fault, with the index of the media section that the line is in, or null. Says whether reading should go on. */
-  readonly hear: (severity: "error" | "warning", fault: Fault, mLineIndex: number | null) => boolean;
+  /** Receives a fault whose rule is tolerated, with the index of the media section that the line is in, or null. */
+  readonly tolerated: (fault: Fault, mLineIndex: number | null) => void;
   /** Learns that a line is odd, where an attribute is: with what is known of it and what stands at its level before. */
   readonly warn: (
     line: LineBeingRead,
@@ -38,6 +30,4 @@ export interface Listener {
   ) => void;
   /** Learns of an attribute that is not known. */
   readonly unknown: (line: LineBeingRead, attribute: Attribute) => void;
-  /** Learns that the level's attributes of that name are in doubt; without a name, that anything is. */
-  readonly doubt: (level: Doubtable, name: string | null) => void;
 }

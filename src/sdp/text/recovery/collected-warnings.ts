@@ -3,43 +3,34 @@ import { type Fault, lineFault, type Problem } from "../fault.ts";
 import type { AttributeGrammar } from "../grammar/attribute-grammar.ts";
 import { type Attribute, all, type Level } from "../level.ts";
 import { type SyntaxWarningId, syntaxWarnings } from "../syntax-warnings.ts";
-import { doubts } from "./doubts.ts";
 import type { LineBeingRead, Listener } from "./listener.ts";
 import { likelyNames } from "./near-miss.ts";
 
-/** A fault that was heard of, and the index of the media section that its line is in, or null. */
+/** A fault, and the index of the media section that its line is in, or null. */
 export interface CollectedFault {
   readonly fault: Fault;
   readonly mLineIndex: number | null;
 }
 
-/** Of the errors and of the warnings so many are listed each. */
-const most = 100;
+/** Of the warnings so many are listed. */
+const mostWarnings = 100;
 
-/** A listener, and what it has heard: errors and warnings in the order of the lines, and what they leave in doubt. */
-export function collectFaults() {
-  const errors: CollectedFault[] = [];
+/** A listener, and the warnings that it has heard so far. */
+export function collectWarnings(): { readonly listener: Listener; readonly warnings: readonly CollectedFault[] } {
   const warnings: CollectedFault[] = [];
-  const inDoubt = doubts();
   const likelyName = likelyNames();
+  const add = (fault: Fault, mLineIndex: number | null) => {
+    if (warnings.length > mostWarnings) return;
+    const isLast = warnings.length === mostWarnings;
+    const message = isLast ? `${fault.message}; warnings from here on are not listed` : fault.message;
+    warnings.push({ fault: { ...fault, message }, mLineIndex });
+  };
   const tell = (line: LineBeingRead, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
     const rule = syntaxWarnings.find((entry) => entry.id === id);
-    if (rule === undefined || warnings.length > most) return;
-    const fault = lineFault(line, rule, problem, grammar?.reference);
-    const message = warnings.length < most ? fault.message : `${fault.message}; warnings from here on are not listed`;
-    warnings.push({ fault: { ...fault, message }, mLineIndex: line.section?.index ?? null });
+    if (rule !== undefined) add(lineFault(line, rule, problem, grammar?.reference), line.section?.index ?? null);
   };
   const listener: Listener = {
-    hear(severity, fault, mLineIndex) {
-      const list = severity === "error" ? errors : warnings;
-      if (list.length <= most) list.push({ fault, mLineIndex });
-      if (errors.length <= most) return true;
-      const last = errors.pop() as CollectedFault;
-      const message = `${fault.message}; what follows was not read, after ${most} errors`;
-      errors.push({ ...last, fault: { ...fault, message } });
-      inDoubt.add({ known: new Map() }, null);
-      return false;
-    },
+    tolerated: add,
     warn(line, id, attribute, grammar, level) {
       tell(line, id, oddity(line, id, attribute, grammar, level), id === "W14" ? undefined : grammar);
     },
@@ -48,9 +39,8 @@ export function collectFaults() {
       if (likely === null) return;
       tell(line, "W40", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
     },
-    doubt: inDoubt.add,
   };
-  return { listener, doubts: inDoubt, errors: () => inOrder(errors), warnings: () => inOrder(warnings) };
+  return { listener, warnings };
 }
 
 /** What is odd about a line. */
@@ -80,8 +70,4 @@ function oddity(
   );
   const isComma = name === "ice-options" && problem.at !== null && text.startsWith(",", problem.at);
   return isComma ? { ...problem, message: 'a=ice-options separates tags by spaces, found ","' } : problem;
-}
-
-function inOrder(heard: readonly CollectedFault[]): readonly CollectedFault[] {
-  return [...heard].sort((a, b) => a.fault.sdpLineNumber - b.fault.sdpLineNumber);
 }
