@@ -14,7 +14,7 @@ export const muxIsKept = reofferRule(
   ({ sdp, side }, negotiated, report) => {
     for (const { owner, tag } of continuations(sdp, side, negotiated)) {
       const [before, now] = [multiplexesRtcp(negotiated.answer, tag), multiplexesRtcp(sdp, owner)];
-      // Where there was no RTP, or is none now, nothing was negotiated.
+      // Without RTP, before or now, nothing was negotiated.
       if (before === null || now === null || before === now) continue;
       report(owner, now ? own(owner, "rtcp-mux") : null);
     }
