@@ -1,4 +1,4 @@
-import type { Description, DescriptionSlots } from "../signaling/description.ts";
+import type { DescriptionSlots } from "../signaling/description.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import type { Effect } from "./effect.ts";
 import { makeDescription, makeSession, type Session } from "./session.ts";
@@ -21,28 +21,45 @@ export function withDescription(
   set: SetDescription,
   signalingState: SignalingState,
 ): Session {
-  const negotiated = set.type === "answer" ? { lastCreatedOffer: "", lastCreatedAnswer: "" } : {};
-  return makeSession({ ...session, ...slotsAfter(session, side, set), ...negotiated, signalingState });
+  const slots = slotsAfter(session, side, set);
+  const negotiated = set.type === "answer";
+  return makeSession({
+    signalingState,
+    pendingLocalDescription: slots.pendingLocalDescription,
+    currentLocalDescription: slots.currentLocalDescription,
+    pendingRemoteDescription: slots.pendingRemoteDescription,
+    currentRemoteDescription: slots.currentRemoteDescription,
+    lastCreatedOffer: negotiated ? "" : session.lastCreatedOffer,
+    lastCreatedAnswer: negotiated ? "" : session.lastCreatedAnswer,
+    options: session.options,
+  });
 }
 
-/** The slots that setting a description changes. A rollback empties the pending ones, whichever side it is set on. */
+/** The slots after a description was set. A rollback empties the pending ones, whichever side it is set on. */
 export function slotsAfter(
-  slots: DescriptionSlots,
+  {
+    pendingLocalDescription,
+    currentLocalDescription,
+    pendingRemoteDescription,
+    currentRemoteDescription,
+  }: DescriptionSlots,
   side: Side,
   { type, sdp }: SetDescription,
-): Partial<DescriptionSlots> {
-  if (type === "rollback") return { pendingLocalDescription: null, pendingRemoteDescription: null };
-  const description = makeDescription(type, sdp);
-  if (type === "answer") return completed(slots, side, description);
-  return side === "local" ? { pendingLocalDescription: description } : { pendingRemoteDescription: description };
-}
-
-function completed(slots: DescriptionSlots, side: Side, answer: Description): DescriptionSlots {
+): DescriptionSlots {
+  const set = type === "rollback" ? null : makeDescription(type, sdp);
+  if (type === "answer") {
+    return {
+      pendingLocalDescription: null,
+      currentLocalDescription: side === "local" ? set : pendingLocalDescription,
+      pendingRemoteDescription: null,
+      currentRemoteDescription: side === "remote" ? set : pendingRemoteDescription,
+    };
+  }
   return {
-    pendingLocalDescription: null,
-    currentLocalDescription: side === "local" ? answer : slots.pendingLocalDescription,
-    pendingRemoteDescription: null,
-    currentRemoteDescription: side === "remote" ? answer : slots.pendingRemoteDescription,
+    pendingLocalDescription: side === "local" || set === null ? set : pendingLocalDescription,
+    currentLocalDescription,
+    pendingRemoteDescription: side === "remote" || set === null ? set : pendingRemoteDescription,
+    currentRemoteDescription,
   };
 }
 

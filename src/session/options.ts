@@ -28,6 +28,8 @@ export const defaultOptions: ResolvedOptions = /* @__PURE__ */ Object.freeze({
   tolerate: /* @__PURE__ */ Object.freeze([]),
 });
 
+const namesOfOptions = /* @__PURE__ */ Object.keys(defaultOptions);
+
 const choices = {
   sdp: ["validate", "validate-remote", "opaque"],
   rtcpMuxPolicy: ["require", "negotiate"],
@@ -37,7 +39,7 @@ const choices = {
 export function resolveOptions(options: unknown): Result<ResolvedOptions> {
   if (options === undefined) return success(defaultOptions);
   if (typeof options !== "object" || options === null) return failure("the options must be an object");
-  const unknown = unknownOption(options, Object.keys(defaultOptions));
+  const unknown = unknownOption(options, namesOfOptions);
   if (unknown !== null) return failure(unknown);
   // Each member is read once, whatever its getter does.
   const {
@@ -57,8 +59,8 @@ export function resolveOptions(options: unknown): Result<ResolvedOptions> {
     return failure("maxSdpLength must be a positive integer");
   const ruleIds = stringsOf(tolerate);
   if (ruleIds === null) return failure("tolerate must be an array of rule ids");
-  const sorted = [...new Set(ruleIds)].sort();
-  return success(shared({ profile: resolvedProfile, sdp, rtcpMuxPolicy, maxSdpLength, tolerate: sorted }));
+  const ids = ruleIds.length === 0 ? ruleIds : [...new Set(ruleIds)].sort();
+  return success(shared({ profile: resolvedProfile, sdp, rtcpMuxPolicy, maxSdpLength, tolerate: ids }));
 }
 
 /** The options of a JSON copy of a session: those that sessions with the same options share. */
@@ -105,6 +107,7 @@ function isSameProfile(one: Profile, other: Profile): boolean {
 
 function stringsOf(value: unknown): readonly string[] | null {
   if (!Array.isArray(value)) return null;
+  if (value.length === 0) return [];
   const copy: unknown[] = [...value];
   return copy.every((item) => typeof item === "string") ? (copy as string[]) : null;
 }

@@ -35,7 +35,7 @@ function findReachable(): ReadonlyMap<SignalingState, readonly PendingTypes[]> {
     for (const side of sides) {
       for (const type of sdpTypes) {
         const next = edge(state, side, type, true);
-        if (next !== null) visit(next, { ...slots, ...slotsAfter(slots, side, { type, sdp: "" }) });
+        if (next !== null) visit(next, slotsAfter(slots, side, { type, sdp: "" }));
       }
     }
   };
