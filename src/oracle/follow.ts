@@ -1,6 +1,6 @@
+import { placedCalls } from "./calls/open-calls.ts";
 import type { TraceEvent } from "./evidence/trace-event.ts";
 import { frozen } from "./frozen.ts";
-import { placedCalls } from "./open-calls.ts";
 import { internalsOf, type Oracle, opaque } from "./oracle.ts";
 import { reduce } from "./reduce.ts";
 import { type Step, unsettledStep } from "./verdict/step.ts";

@@ -1,32 +1,38 @@
-import type { OpenCall } from "./call-list.ts";
+import type { OpenCall } from "./calls/call-list.ts";
+import { openCall, overtakenCall, withoutCall } from "./calls/open-calls.ts";
 import { settlementOf } from "./evidence/settled-call.ts";
-import { createdBy, type SettledEvent } from "./evidence/trace-event.ts";
+import { callId, createdBy, type SettledEvent } from "./evidence/trace-event.ts";
 import { creationsWith } from "./expected/creations.ts";
 import { withCreated } from "./expected/known-session.ts";
 import { judgeCall } from "./judge-call.ts";
-import { takeCall } from "./open-calls.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
 
 /** Judges the call that is settled: the one of that number, else the oldest open call of that method. */
 export function judgeSettlement(state: OracleState, event: SettledEvent): Reduced {
   const { call: name, time, outcome } = event;
-  const id = event.id ?? null;
-  const taken = takeCall(state.open, name, id);
-  const late = takeCall(state.overtaken, name, id);
+  const id = callId(event);
+  const { open } = state;
+  const settled = openCall(open, name, id);
+  const late = overtakenCall(open, name, id);
   // A closed connection applies nothing: what is applied all the same, without a number, is a call that close() overtook.
-  if (late !== null && (taken === null || (id === null && outcome === "applied"))) {
-    const after = { ...state, overtaken: late.rest };
+  if (late !== null && (settled === null || (id === null && outcome === "applied"))) {
+    const after = { ...state, open: withoutCall(open, late) };
     // Without a number, the settlement may be another call's.
-    return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late.call, event, true);
+    return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late, event, true);
   }
-  if (taken !== null) return judgeEnded({ ...state, open: taken.rest }, taken.call, event, false);
+  if (settled !== null) return judgeEnded({ ...state, open: withoutCall(open, settled) }, settled, event, false);
   // What was created counts, also where a log lacks the call.
   if (createdBy(name) === null) return quiet(state);
   const unlogged = { call: name, id, index: null, time, argument: null, closing: null };
   return judgeEnded(state, unlogged, event, false);
 }
 
-function judgeEnded(state: OracleState, call: OpenCall, event: SettledEvent, overtaken: boolean): Reduced {
+function judgeEnded(
+  state: OracleState,
+  call: Omit<OpenCall, "order">,
+  event: SettledEvent,
+  overtaken: boolean,
+): Reduced {
   const settlement = settlementOf(call.argument, event);
   const { created, outcome, look } = settlement;
   if (call.index !== null) return judgeCall(state, { ...call, index: call.index, overtaken }, settlement);

@@ -1,10 +1,10 @@
 import { createSession } from "../session/create-session.ts";
 import type { SessionOptions } from "../session/options.ts";
 import type { Session } from "../session/session.ts";
+import { noCalls } from "./calls/open-calls.ts";
 import { noLogStates } from "./evidence/log-states.ts";
 import { noneUnseen } from "./expected/creations.ts";
 import { frozen } from "./frozen.ts";
-import { noCalls } from "./open-calls.ts";
 import { oracleSettings } from "./options.ts";
 import type { OracleState } from "./state.ts";
 import { noHistory } from "./verdict/history.ts";
@@ -55,7 +55,6 @@ export function createOracleFor(functionName: string, options: OracleOptions, ot
     creations: { unseen: noneUnseen, answering: null },
     heard: noLogStates,
     open: noCalls,
-    overtaken: noCalls,
     closed: null,
     calls: 0,
     lastSettled: null,
