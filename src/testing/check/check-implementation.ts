@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly calls: number;
   /** Why no more sequences were tried. */
   readonly stoppedBy: "failure" | "runs" | "time";
+  /** What was under way when the time was up: a call, `makePeerConnection` or `prepare`; null where nothing was. */
+  readonly waitingFor: string | null;
   readonly failure: CheckFailure | null;
   /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
@@ -40,12 +42,12 @@ export async function checkImplementation<PeerConnection extends PeerConnectionL
   makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
   options: CheckOptions<PeerConnection> = {},
 ): Promise<CheckReport> {
-  const settings = checkSettings(options as CheckOptions);
+  const settings = checkSettings("checkImplementation", options as CheckOptions);
   const explored = await explore(makePeerConnection, settings, ({ knownDeviation }) => knownDeviation === null);
-  const { seed, runs, calls, interrupted, provisions, knownDeviations } = explored;
+  const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = explored;
   const failure = failureOf(explored, settings);
   const stoppedBy = failure !== null ? "failure" : interrupted ? "time" : "runs";
   // Where nothing was tried, nothing is known.
   const conforms = failure === null && runs > 0;
-  return frozen({ conforms, seed, runs, calls, stoppedBy, failure, provisions, knownDeviations });
+  return frozen({ conforms, seed, runs, calls, stoppedBy, waitingFor, failure, provisions, knownDeviations });
 }
