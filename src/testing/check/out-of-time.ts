@@ -10,6 +10,15 @@ export class OutOfTime {
   }
 }
 
+/** What says that the time is up; null where the value says anything else, even where no touch of it is allowed. */
+export function outOfTimeIn(thrown: unknown): OutOfTime | null {
+  try {
+    return thrown instanceof OutOfTime ? thrown : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A time limit, and what a call may take at most, both in ms. */
 export interface Patience {
   readonly limit: TimeLimit;

@@ -6,7 +6,7 @@ import type { MadeCall } from "../calls/made-call.ts";
 import { newPair, type Pair } from "../calls/pair.ts";
 import { perform } from "../calls/perform.ts";
 import type { CheckSettings } from "../check-options.ts";
-import { OutOfTime } from "../out-of-time.ts";
+import { outOfTimeIn } from "../out-of-time.ts";
 import { type MakePeerConnection, preparedPeerConnections } from "./peer-connection-maker.ts";
 
 /** Runs sequences of actions, each on a new pair of peer connections, which are closed at its end. */
@@ -67,7 +67,8 @@ export class SequenceRunner {
     try {
       return (await this.performAll(pair, actions, found)) ?? pair.calls;
     } catch (error) {
-      if (error instanceof OutOfTime) this.outOfTime ??= error;
+      const outOfTime = outOfTimeIn(error);
+      if (outOfTime !== null) this.outOfTime ??= outOfTime;
       else this.failure ??= { error };
       return found();
     } finally {
