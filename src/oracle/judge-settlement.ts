@@ -1,11 +1,12 @@
 import type { OpenCall } from "./calls/call-list.ts";
-import { openCall, overtakenCall, withoutCall } from "./calls/open-calls.ts";
+import { isPlaced, openCall, overtakenCall, type PlacedCall, withoutCall } from "./calls/open-calls.ts";
 import { settlementOf } from "./evidence/settled-call.ts";
 import { callId, createdBy, type SettledEvent } from "./evidence/trace-event.ts";
 import { creationsWith } from "./expected/creations.ts";
 import { withCreated } from "./expected/known-session.ts";
 import { judgeCall } from "./judge-call.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
+import { type Step, unsettledStep } from "./verdict/step.ts";
 
 /** Judges the call that is settled: the one of that number, else the oldest open call of that method. */
 export function judgeSettlement(state: OracleState, event: SettledEvent): Reduced {
@@ -13,6 +14,9 @@ export function judgeSettlement(state: OracleState, event: SettledEvent): Reduce
   const id = callId(event);
   const { open } = state;
   const settled = openCall(open, name, id);
+  if (event.wrongArity === true && settled !== null && isPlaced(settled)) {
+    return { state: { ...state, open: withoutCall(open, settled) }, steps: [refusedStep(state, settled, event)] };
+  }
   const late = overtakenCall(open, name, id);
   // A closed connection applies nothing: what is applied all the same, without a number, is a call that close() overtook.
   if (late !== null && (settled === null || (id === null && outcome === "applied"))) {
@@ -25,6 +29,14 @@ export function judgeSettlement(state: OracleState, event: SettledEvent): Reduce
   if (createdBy(name) === null) return quiet(state);
   const unlogged = { call: name, id, index: null, time, argument: null, closing: null };
   return judgeEnded(state, unlogged, event, false);
+}
+
+// Web IDL refuses such a call before it reads the description.
+function refusedStep({ session }: OracleState, call: PlacedCall, event: SettledEvent): Step {
+  const why = "The call was refused for the number of its arguments, which fits none of the method's forms.";
+  const { observed, ...step } = unsettledStep(call, session.signalingState, "unjudged", why);
+  const { outcome, error, message } = settlementOf(call.argument, event);
+  return { ...step, observed: { ...observed, outcome, error, message } };
 }
 
 function judgeEnded(

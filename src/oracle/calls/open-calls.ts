@@ -82,11 +82,16 @@ function firstOpen({ overtakenBefore }: OpenCalls, name: CallName): number {
 /** A call that has its place among the steps. */
 export type PlacedCall = OpenCall & { readonly index: number };
 
+/** Has the call its place? */
+export function isPlaced(call: OpenCall): call is PlacedCall {
+  return call.index !== null;
+}
+
 /** The open calls of these methods that have their place among the steps, in its order. */
 export function placedCalls(calls: OpenCalls, names: readonly CallName[] = callNames): readonly PlacedCall[] {
   return names
     .flatMap((name) => callsFrom(calls.lists[name], firstOpen(calls, name)))
-    .filter((call): call is PlacedCall => call.index !== null)
+    .filter(isPlaced)
     .sort((one, other) => one.index - other.index);
 }
 

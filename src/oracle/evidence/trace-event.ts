@@ -65,6 +65,8 @@ export interface SettledEvent {
   readonly id?: number | undefined;
   readonly error?: ObservedError | null | undefined;
   readonly seen?: Seen | undefined;
+  /** Was a set call refused for the number of its arguments? That says nothing of its description. */
+  readonly wrongArity?: true | undefined;
 }
 
 /** A signalingstatechange event fired, in that state. */

@@ -75,23 +75,16 @@ function isCallToHear({ pc, running, ended }: Watch, call: CallName, object: unk
   return !ended && !isOwn && object === pc;
 }
 
-type CallEnd = Pick<SettledEvent, "outcome" | "message" | "description" | "error">;
+type CallEnd = Pick<SettledEvent, "outcome" | "message" | "description" | "error" | "wrongArity">;
 
 function heardCall(watch: Watch, call: CallName, args: readonly unknown[]): SettlementListener {
   const { listener } = watch;
   const side = sideOf(call);
   const description = side === null ? undefined : recordedArgument(args[0]);
-  const made = () => {
-    const id = watch.calls++;
-    listener.called({ call, id, description });
-    return id;
-  };
-  // Where there is the deprecated form, two arguments fit neither form: a TypeError then says nothing of the description.
-  const mayBeUnfit = side !== null && args.length === 2;
-  const numbered = mayBeUnfit ? null : made();
+  const id = watch.calls++;
+  listener.called({ call, id, description });
   const settled = (came: CallEnd) => {
-    if (watch.ended || (mayBeUnfit && came.error?.name === "TypeError")) return;
-    listener.settled({ call, id: numbered ?? made(), ...came });
+    if (!watch.ended) listener.settled({ call, id, ...came });
   };
   return {
     fulfilled(value) {
@@ -100,7 +93,10 @@ function heardCall(watch: Watch, call: CallName, args: readonly unknown[]): Sett
     },
     rejected(reason) {
       const error = thrownError(reason);
-      settled({ outcome: "rejected", message: error.message ?? null, description: null, error });
+      // Where there is the deprecated form, two arguments fit neither form.
+      const wrongArity = side !== null && args.length === 2 && error.name === "TypeError";
+      const rejected = { outcome: "rejected", message: error.message ?? null, description: null, error } as const;
+      settled(wrongArity ? { ...rejected, wrongArity } : rejected);
     },
   };
 }
