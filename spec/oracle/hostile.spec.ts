@@ -225,7 +225,7 @@ describe("what is no oracle", () => {
   it.each(members)("without its member %s", (member) => {
     const copy: Record<string, unknown> = structuredClone({ ...oracle });
     delete copy[member];
-    expect(() => judge(copy as never, offered)).toThrow(`whose member ${member} is none of an oracle's`);
+    expect(() => judge(copy as never, offered)).toThrow(`whose member ${member} is missing or unusable`);
   });
 
   it.each(members)("with another %s", (member) => {
@@ -233,8 +233,8 @@ describe("what is no oracle", () => {
       if (value === 5 && ["calls", "lastSettled"].includes(member)) continue;
       const copy = { ...structuredClone({ ...oracle }), [member]: value };
       if (value === "stable" && member === "missed") continue;
-      expect(() => judge(copy as never, offered)).toThrow(`whose member ${member} is none of an oracle's`);
-      expect(() => finish(withThrowingGetter(copy, member) as never)).toThrow(`whose member ${member} is none`);
+      expect(() => judge(copy as never, offered)).toThrow(`whose member ${member} is missing or unusable`);
+      expect(() => finish(withThrowingGetter(copy, member) as never)).toThrow(`whose member ${member} is missing`);
     }
   });
 });

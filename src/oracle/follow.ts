@@ -21,7 +21,7 @@ export interface Followed {
  *
  * @param oracle where it stood; left untouched
  * @param event what happened; times in ms since the epoch
- * @throws TypeError where the first argument is not an oracle, or the event is none that a log has: the message names the
+ * @throws TypeError where the first argument is not an oracle, or the event is no event of a log: the message names the
  * member
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */

@@ -79,7 +79,7 @@ export function opaque(state: OracleState): Oracle {
 export function internalsOf(functionName: string, oracle: unknown): OracleState {
   const misfit = misfitIn(oracle);
   if (misfit === null) return oracle as OracleState;
-  const found = misfit === "" ? "" : `; found an object whose member ${misfit} is none of an oracle's`;
+  const found = misfit === "" ? "" : `; found an object whose member ${misfit} is missing or unusable`;
   throw new TypeError(
     `the first argument must be an oracle: createOracle() makes the first, and ${functionName}() takes a JSON copy too${found}`,
   );

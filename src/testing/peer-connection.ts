@@ -57,7 +57,7 @@ function seenDescription(value: unknown): unknown {
   return membersIn(value, ["type", "sdp"]) ?? null;
 }
 
-/** The description that was created; null where the value is none. */
+/** The description that was created; null where the value is no description. */
 export function createdDescription(value: unknown): SeenDescription | null {
   return descriptionOf(membersIn(value, ["type", "sdp"]));
 }

@@ -53,13 +53,13 @@ export function without({ byOrder, orders }: CallList, { order, id }: OpenCall):
   });
 }
 
-/** The call of that number; null where there is none. */
+/** The call of that number; null where it is missing. */
 export function callOfId({ byOrder, orders }: CallList, id: number): OpenCall | null {
   const order = valueAt(orders, id);
   return order === null ? null : valueAt(byOrder, order);
 }
 
-/** The oldest call that is not before that order; null where there is none. */
+/** The oldest call that is not before that order; null where it is missing. */
 export function oldestFrom({ byOrder }: CallList, order: number): OpenCall | null {
   return nextValue(byOrder, order);
 }

@@ -20,7 +20,7 @@ const vacant: readonly null[] = Array(width).fill(null);
 /** No values. */
 export const noneNumbered: Numbered<never> = frozen({ height: 1, root: null });
 
-/** The value of that number; null where there is none. */
+/** The value of that number; null where it is missing. */
 export function valueAt<Value extends object | number>(
   { height, root }: Numbered<Value>,
   number: number,
@@ -48,7 +48,7 @@ export function withValue<Value extends object | number>(
   return root === null ? noneNumbered : frozen({ height, root });
 }
 
-/** The value of the lowest number that is not below `from`; null where there is none. */
+/** The value of the lowest number that is not below `from`; null where it is missing. */
 export function nextValue<Value extends object | number>(
   { height, root }: Numbered<Value>,
   from: number,

@@ -89,7 +89,7 @@ export const time: Kind<number> = {
   read: (value) => (value === undefined ? 0 : Number.isFinite(value) ? (value as number) : undefined),
 };
 
-/** A description, of whatever type; its member is null where there is none, and undefined where it is left out. */
+/** A description, of whatever type; `held` is null for null, and undefined where it is left out. */
 export const description: Kind<{ readonly held: SeenDescription | null | undefined }> = {
   expected: "null, or an object with the strings type and sdp",
   read(value) {

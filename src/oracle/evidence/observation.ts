@@ -44,7 +44,7 @@ export interface ObservedCall {
   readonly events: readonly SignalingState[];
 }
 
-/** Reads an observation, each member once. @throws TypeError where a member is none of an observation's */
+/** Reads an observation, each member once. @throws TypeError where a member is missing or unusable */
 export function observedCall(observation: unknown): ObservedCall {
   const member = memberReader("judge", "observation", observation);
   const call = member("call", nameAmong(callNames));

@@ -76,7 +76,7 @@ export interface StateEvent {
   readonly signalingState: SignalingState;
 }
 
-/** The number of a call or of a settlement; null where there is none, or one that no call can have. */
+/** The number of a call or of a settlement; null where it is missing, or no call can have it. */
 export function callId({ id }: CallEvent | SettledEvent): number | null {
   return id !== undefined && Number.isSafeInteger(id) && id >= 0 ? id : null;
 }

@@ -29,9 +29,12 @@ export interface CheckReport {
  * legal and illegal calls, with the implementation's own SDP and with broken SDP, each call awaited before the next. A
  * sequence that fails is shrunk to the smallest one that fails. Needs the package fast-check.
  *
- * Every peer connection is closed. Where the platform has a global `gc`, it is called now and then. The promise is
- * never rejected because of what an implementation does; an error that `makePeerConnection` or `prepare` throws rejects
- * it.
+ * The promise always settles: `timeLimit` ends whatever is under way, apart from code that never gives the thread back,
+ * such as an endless loop, which nothing can interrupt. Every peer connection is closed, also one that comes too late.
+ * Where the platform has a global `gc`, it is called now and then.
+ *
+ * The promise is never rejected because of what an implementation does; an error that `makePeerConnection` or `prepare`
+ * throws rejects it, and so does a TypeError where `makePeerConnection` gives what is no peer connection.
  *
  * @param makePeerConnection gives a new peer connection, or a promise of one
  * @param options how much is tried, and what the oracle judges by
