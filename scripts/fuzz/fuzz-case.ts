@@ -76,7 +76,9 @@ export function fuzzCase({ connections, cases, strangers, donors }: Seeds): fc.A
     fc
       .constantFrom(...list)
       .chain((connection) => fc.constantFrom(...connection.keys()).chain((place) => upTo(connection, place)));
-  const atTheEnd = fc.constantFrom(...cases).chain((connection) => upTo(connection, connection.length - 1, 50));
+  // Each rule as often as any other.
+  const ofRule = fc.constantFrom(...cases).chain((ofOne) => fc.constantFrom(...ofOne));
+  const atTheEnd = ofRule.chain((connection) => upTo(connection, connection.length - 1, 50));
   const seeds = [
     { weight: 5, arbitrary: somewhere(connections) },
     { weight: 4, arbitrary: atTheEnd },

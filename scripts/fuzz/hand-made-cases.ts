@@ -6,20 +6,25 @@ import type { Call } from "./fuzz-case.ts";
 
 type Slot = { readonly type: DescriptionType; readonly sdp: string } | null;
 
-/** The connection of each hand-made case: the calls up to it, and last the description that is refused or warned of. */
-export function handMadeConnections(): Call[][] {
+/**
+ * The connection of each hand-made case, by rule: the calls up to it, and last the description that is refused or warned of.
+ */
+export function handMadeConnections(): Call[][][] {
   const offer = bundled(alice, "actpass");
-  const malformed = [
-    ...structureCases.map(({ edit }) => edit(offer)),
-    ...grammarRows.flatMap((row) => row.refused.map((line) => row.edit(line)(offer))),
-  ];
-  return [
-    ...contentFamilies.flatMap(({ base, context, refused }) =>
-      refused.map(([, edit, , options]) => connection(options?.context ?? context, edit(base))),
+  const alone = { side: "remote", type: "offer" } as const;
+  const cases = [
+    ...contentFamilies.flatMap(({ rule, base, context, refused }) =>
+      refused.map(([, edit, , options]) => ({ rule, calls: connection(options?.context ?? context, edit(base)) })),
     ),
-    ...warningCases.map(({ base, context, edit }) => connection(context, edit(base))),
-    ...malformed.map((sdp): Call[] => [{ side: "remote", type: "offer", sdp }]),
+    ...warningCases.map(({ rule, base, context, edit }) => ({ rule, calls: connection(context, edit(base)) })),
+    ...structureCases.map(({ rule, edit }) => ({ rule, calls: [{ ...alone, sdp: edit(offer) }] })),
+    ...grammarRows.flatMap(({ rule, refused, edit }) =>
+      refused.map((line) => ({ rule, calls: [{ ...alone, sdp: edit(line)(offer) }] })),
+    ),
   ];
+  const byRule = new Map<string, Call[][]>();
+  for (const { rule, calls } of cases) byRule.set(rule, [...(byRule.get(rule) ?? []), calls]);
+  return [...byRule.values()];
 }
 
 function connection({ type = "offer", side = "remote", session }: Context, sdp: string): Call[] {

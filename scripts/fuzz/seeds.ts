@@ -13,8 +13,8 @@ const corpus = new URL("../../../shared/sdp-corpus/", import.meta.url);
 export interface Seeds {
   /** The calls that a connection takes one after the other: the captures, and the exchanges written by hand. */
   readonly connections: readonly (readonly Call[])[];
-  /** The connections of the hand-made cases, each with the case as its last call. */
-  readonly cases: readonly (readonly Call[])[];
+  /** The connections of the hand-made cases, by rule, each with the case as its last call. */
+  readonly cases: readonly (readonly (readonly Call[])[])[];
   /** Single offers: the corpora, where they are. */
   readonly strangers: readonly (readonly Call[])[];
   /** Texts to take lines from. */
