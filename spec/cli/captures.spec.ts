@@ -84,6 +84,7 @@ describe("the expectations and references of the captures", () => {
       before: "stable",
       expected: { outcome: "rejected", error: "InvalidAccessError", signalingState: "stable" },
       verdict: "illegal-call",
+      fault: "remote",
       code: "sdp-not-acceptable",
     };
     expect(connections[1]?.steps.slice(0, 2)).toEqual([

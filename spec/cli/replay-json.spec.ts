@@ -14,7 +14,7 @@ describe("the JSON of a report", () => {
     const steps = connections.flatMap((connection) => connection.steps);
     expect(Object.keys(rest)).toEqual(["version", "file", "format"]);
     expect(Object.keys(connections[0] ?? {})).toEqual(["id", "steps"]);
-    const members = "time call type before expected observed verdict code rule reference".split(" ");
+    const members = "time call type before expected observed verdict fault code rule reference".split(" ");
     for (const step of steps) {
       expect(Object.keys(step)).toEqual(members);
       expect(Object.keys(step.observed)).toEqual(["outcome", "message", "signalingState"]);

@@ -18,8 +18,21 @@ describe("the likely cause", () => {
     expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 3 * lineTime });
   });
 
-  it("another answer is not the same one", () => {
+  it("another answer is a second one to the same offer", () => {
     const { cause } = onlyFinding(`${completed}
+      remote answer A2
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/another answer to the same offer/), time: 3 * lineTime });
+  });
+
+  it("an answer to the other side's offer is no second one", () => {
+    const { cause } = onlyFinding(`
+      remote offer O1
+      state have-remote-offer
+      remote ok
+      local
+      state stable
+      local ok answer A1
       remote answer A2
       remote failed`);
     expect(cause).toBeNull();
@@ -80,7 +93,7 @@ describe("the likely cause", () => {
       local ok answer A2
       remote answer A1
       remote failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/rolled back/), time: 3 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/answers crossed.*rolled back/), time: 7 * lineTime });
   });
 
   it("a rollback long past is no cause: another offer was made and answered since", () => {
@@ -94,7 +107,7 @@ describe("the likely cause", () => {
       ${completed}
       remote answer A2
       remote failed`);
-    expect(cause).toBeNull();
+    expect(cause?.what).toMatch(/another answer to the same offer/);
   });
 
   it.each(["rfc9429", "legacy"] as const)("the offers crossed, by the profile %s", (profile) => {

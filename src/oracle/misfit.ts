@@ -27,6 +27,7 @@ const members: { readonly [Name in keyof OracleState]: Test } = {
   missed: (value) => value === null || isState(value),
   unexplained: (value) => value === null || (isObject(value) && isObject(value.before) && isObject(value.call)),
   history: (value) => isObject(value) && isObject(value.offered),
+  trouble: (value) => isObject(value) && isCountOrNull(value.refused) && isCountOrNull(value.deviated),
 };
 
 // What throws when it is read does not fit.
@@ -44,6 +45,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isCountOrNull(value: unknown): boolean {
+  return value === null || isCount(value);
 }
 
 function isTextOrNull(value: unknown): boolean {

@@ -13,8 +13,8 @@ export function reportJson(report: Report): string {
   });
 }
 
-function stepJson({ time, call, type, before, expected, observed, verdict, code, rule, reference }: Step) {
+function stepJson({ time, call, type, before, expected, observed, verdict, fault, code, rule, reference }: Step) {
   const { outcome, message, signalingState } = observed;
   const seen = { outcome, message, signalingState };
-  return { time, call, type, before, expected, observed: seen, verdict, code, rule, reference };
+  return { time, call, type, before, expected, observed: seen, verdict, fault, code, rule, reference };
 }

@@ -11,7 +11,7 @@ export function reportText(report: Report, style: Style): string {
     ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
     "",
     summaryLine(summary, style),
-    ...(summary.illegalCalls + summary.divergences > 0 ? [style.dim(legend)] : []),
+    ...(summary.illegalCalls + summary.divergences > 0 ? [style.dim(legend(report))] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -78,14 +78,14 @@ function detail(text: string): string {
   return `${" ".repeat(14)}${printable(text)}`;
 }
 
-function verdict({ verdict }: Step, style: Style): string {
+function verdict({ verdict, fault }: Step, style: Style): string {
   switch (verdict) {
     case "conforms":
       return style.green("ok");
     case "illegal-call":
-      return style.red("ILLEGAL CALL");
+      return style.red(fault === "remote" ? "REMOTE SDP REFUSED" : "ILLEGAL CALL");
     case "divergence":
-      return style.yellow("DIVERGENCE");
+      return style.yellow(fault === "application" ? "MUNGED SDP APPLIED" : "DIVERGENCE");
     case "known-deviation":
       return style.dim("known deviation");
     case "unjudged":
@@ -98,8 +98,25 @@ function since(time: number, start: number): string {
   return `+${((time - start) / 1000).toFixed(3)} s`.padStart(12);
 }
 
-const legend =
-  "ILLEGAL CALL: the application asked for something that the rules forbid. DIVERGENCE: the implementation broke the rules.";
+const legendEntries: readonly (readonly [verdict: Step["verdict"], fault: Step["fault"], meaning: string])[] = [
+  ["illegal-call", "application", "ILLEGAL CALL: the application asked for something that the rules forbid."],
+  ["illegal-call", "remote", "REMOTE SDP REFUSED: the other side's description breaks a rule."],
+  [
+    "divergence",
+    "application",
+    "MUNGED SDP APPLIED: the application changed its own description, which must be refused.",
+  ],
+  ["divergence", "implementation", "DIVERGENCE: the implementation broke the rules."],
+];
+
+// What the words mean that the timeline has.
+function legend({ connections }: Report): string {
+  const steps = connections.flatMap((connection) => connection.steps);
+  const met = legendEntries.filter(([verdict, fault]) =>
+    steps.some((step) => step.verdict === verdict && step.fault === fault),
+  );
+  return met.map(([, , meaning]) => meaning).join(" ");
+}
 
 function summaryLine({ calls, illegalCalls, divergences, unjudged, unsettled }: ReplaySummary, style: Style): string {
   const parts = [
