@@ -2,7 +2,7 @@ import type * as FastCheck from "fast-check";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { anyAction } from "../calls/action.ts";
-import { differencesAtEnd, type MadeCall } from "../calls/made-call.ts";
+import { type IsSoughtIn, keptBeforeDoubt, type MadeCall, type Sighting, soughtAtEnd } from "../calls/made-call.ts";
 import type { RunPath } from "../check-options.ts";
 import { fewestCalls } from "./fewest-calls.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
@@ -22,13 +22,15 @@ export interface RunPlace {
 }
 
 /** Is the difference one of those that are sought? */
-export type IsSought = (difference: Difference, place: RunPlace) => boolean;
+export type IsSought = (difference: Difference, place: RunPlace & Sighting) => boolean;
 
 /** What a stage found. */
 export interface ExploredStage {
   readonly runs: number;
   readonly interrupted: boolean;
   readonly steps: readonly Step[];
+  /** The provisions that were kept after calls that conform, each time. */
+  readonly kept: readonly string[];
   readonly failing: FailingRun | null;
 }
 
@@ -47,6 +49,7 @@ export async function exploreStage(
   { seed, timeLimit, isSought }: StageSettings,
 ): Promise<ExploredStage> {
   const steps: Step[] = [];
+  const kept: string[] = [];
   let run = 0;
   let isChecked = false;
   let failing: readonly MadeCall[] = [];
@@ -54,11 +57,13 @@ export async function exploreStage(
   const property = fc.asyncProperty(sequence, async (actions) => {
     const place = { stage, run };
     run += 1;
-    const calls = await runner.run(actions, (difference) => isSought(difference, place));
+    const isSoughtHere: IsSoughtIn = (difference, sighting) => isSought(difference, { ...place, ...sighting });
+    const calls = await runner.run(actions, isSoughtHere);
     // Neither passed nor failed: fast-check does not count it.
     if (calls === null || isChecked) return fc.pre(false);
     steps.push(...calls.map(({ step }) => step));
-    const fails = differencesAtEnd(calls).some((difference) => isSought(difference, place));
+    kept.push(...keptBeforeDoubt(calls));
+    const fails = soughtAtEnd(calls, isSoughtHere).length > 0;
     if (fails) failing = calls;
     return !fails;
   });
@@ -72,10 +77,10 @@ export async function exploreStage(
   isChecked = true;
   await runner.finished();
   const { counterexample, counterexamplePath, numRuns, interrupted } = details;
-  const explored = { runs: numRuns, interrupted, steps };
+  const explored = { runs: numRuns, interrupted, steps, kept };
   if (counterexample === null || counterexamplePath === null) return { ...explored, failing: null };
-  const sought = (difference: Difference) => isSought(difference, { stage, run });
+  const sought: IsSoughtIn = (difference, sighting) => isSought(difference, { stage, run, ...sighting });
   const calls = await fewestCalls(runner, counterexample[0], sought, failing);
-  const differences = differencesAtEnd(calls).filter(sought);
+  const differences = soughtAtEnd(calls, sought);
   return { ...explored, failing: { calls, differences, path: { stage, path: counterexamplePath } } };
 }

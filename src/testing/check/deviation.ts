@@ -1,0 +1,51 @@
+import type { DifferenceCause } from "../../oracle/verdict/cause/difference-causes.ts";
+import type { Difference } from "../../oracle/verdict/difference.ts";
+import type { Step } from "../../oracle/verdict/step.ts";
+import { leavesTrace } from "../../oracle/verdict/trouble.ts";
+import { type FailingCall, leavesDoubt } from "./calls/made-call.ts";
+import type { CheckFailure } from "./failure.ts";
+
+/** A deviation that was found. */
+export interface Deviation {
+  readonly code: string;
+  /** The provision of the specification that it deviates from. */
+  readonly provision: string;
+  /** The fault that it comes from. What follows from an earlier deviation has that one's. */
+  readonly cause: DifferenceCause;
+  /** Was it found only after a call that was refused, or that deviated? Then the provision itself may be kept. */
+  readonly isConsequence: boolean;
+  /** The difference as it was seen first. */
+  readonly difference: Difference;
+  /** The smallest sequence that shows it; null where it did not happen again. */
+  readonly failure: CheckFailure | null;
+}
+
+/** What a difference is by the smallest sequence that shows it, with its cause. */
+export function deviationOf(
+  difference: Difference,
+  failure: CheckFailure | null,
+  missingFor: (step: Step) => DifferenceCause | null,
+): Deviation {
+  const { code, provision } = difference;
+  const calls = failure?.calls ?? [];
+  const [shown = difference] = failure?.differences ?? [];
+  const last = calls.at(-1);
+  const earlier = calls.slice(0, -1).filter(leavesDoubt);
+  const missing = last === undefined ? null : missingFor(last.step);
+  const cause = missing ?? (earlier.length === 0 ? shown.cause : causeAfter(shown, earlier, missingFor));
+  return { code, provision, cause, isConsequence: earlier.length > 0, difference, failure };
+}
+
+// What the call alone shows stays; else the earlier call's fault is the reason.
+function causeAfter(
+  shown: Difference,
+  earlier: readonly FailingCall[],
+  missingFor: (step: Step) => DifferenceCause | null,
+): DifferenceCause {
+  const { kind, cause, follows } = shown;
+  if (follows === null && (kind === "applied" || !leavesTrace(kind))) return cause;
+  const deviating = earlier.filter(({ step }) => step.differences.some((one) => leavesTrace(one.kind))).at(-1);
+  if (deviating === undefined) return "refusal-damages";
+  const missing = missingFor(deviating.step);
+  return missing ?? deviating.step.differences.find((one) => leavesTrace(one.kind))?.cause ?? cause;
+}
