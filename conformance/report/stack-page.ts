@@ -61,10 +61,15 @@ function deviationsTable(deviations: readonly StackDeviation[]): string {
     ["deviation", "expected", "observed"],
     deviations.map(({ code, expected, observed, reference }) => [
       `\`${code}\``,
-      `${plain(expected)} (${shortLink(reference)})`,
-      plain(observed),
+      `${inCell(expected)} (${shortLink(reference)})`,
+      inCell(observed),
     ]),
   );
+}
+
+// The table itself keeps a bar from ending a cell.
+function inCell(text: string): string {
+  return plain(text).replaceAll("\\|", "|");
 }
 
 // Rules have nothing in common but that they are not enforced: each has its own calls.
@@ -85,8 +90,8 @@ function consequencesTable(
     ["consequence", "expected", "observed", "cause"],
     consequences.map(({ fault: { cause }, deviation: { code, expected, observed } }) => [
       `\`${code}\``,
-      plain(expected),
-      plain(observed),
+      inCell(expected),
+      inCell(observed),
       `[${cause.id}](#${cause.id})`,
     ]),
   );
