@@ -70,18 +70,18 @@ describe("a huge line", () => {
     (_, method, size) => {
       const call = '["setRemoteDescription","PC_0",{"type":"offer"},1]';
       const text = `RTCStatsDump\n{}\n${call}\n["${method}","PC_0",${nested(size)},1]\n`;
-      expect(readable(text)).toMatch(/^read|^the rtcstats dump is damaged/);
+      expect(readable(text)).toMatch(/^line 4 is (nested more than 100 levels deep|longer than 16777216 characters)/);
     },
     60_000,
   );
 
   it("of brackets that never close", () => {
     expect(readable(`RTCStatsDump\n{}\n${"[".repeat(20_000_000)}`)).toMatch(/line 3/);
-    expect(readable(`{"PeerConnections":${"[".repeat(20_000_000)}`)).toMatch(/not a complete JSON/);
+    expect(readable(`{"PeerConnections":${"[".repeat(20_000_000)}`)).toMatch(/nested more than 100 levels/);
   }, 60_000);
 
   it("of SDP", () => {
-    const sdp = "a=x\r\nm=audio\r\n".repeat(1_000_000);
+    const sdp = "a=x\r\nm=audio\r\n".repeat(900_000);
     const text = rtcstatsDump([
       ["createOfferOnSuccess", "PC_0", { type: "offer", sdp }, 1],
       ["setLocalDescription", "PC_0", { type: "offer", sdp: "v=\r\nm=\r\n" }, 1],
