@@ -1,6 +1,6 @@
 /** Reads a JSON text piece by piece, and keeps only what its listener asks for. */
 export interface JsonScanner {
-  /** Reads on; gives what is wrong, after which nothing more may be pushed. */
+  /** Reads on; gives what is wrong, after which end more may be pushed. */
   push(text: string): JsonFault | null;
   /** The text ends. */
   end(): JsonFault | null;
@@ -36,7 +36,7 @@ const inString = 6;
 const inEscape = 7;
 const inHex = 8;
 const inLiteral = 9;
-const nothing = 10;
+const wholeText = 10;
 
 const literals = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
@@ -72,7 +72,7 @@ export function jsonScanner(bounds: { maxDepth: number; maxLength: number }, lis
 
   /** A value has ended before that place. */
   function finish(text: string, at: number, wasOpen: boolean): JsonFault | null {
-    state = ends.length === 0 ? nothing : commaOrEnd;
+    state = ends.length === 0 ? wholeText : commaOrEnd;
     if (heldAt === -1 && wasOpen) listener.left();
     if (heldAt !== ends.length) return null;
     heldAt = -1;
@@ -183,6 +183,6 @@ export function jsonScanner(bounds: { maxDepth: number; maxLength: number }, lis
       }
       return carry(text);
     },
-    end: () => (state === nothing ? null : "not-json"),
+    end: () => (state === wholeText ? null : "not-json"),
   };
 }

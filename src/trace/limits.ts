@@ -38,7 +38,7 @@ export interface TraceStop {
 }
 
 /** The dump cannot be read. */
-export function unreadable(reason: string): TraceStop {
+export function unreadableDump(reason: string): TraceStop {
   return { reason, limit: null };
 }
 

@@ -1,6 +1,6 @@
 import { boundedLog } from "./bounded-log.ts";
 import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
-import { over, type TraceLimits, type TraceStop, unreadable } from "./limits.ts";
+import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
 import { isFollowed } from "./log-entry.ts";
 import { observedEvent } from "./observed-trace.ts";
 import { type Bases, expansion } from "./rtcstats-compression.ts";
@@ -28,7 +28,7 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     number++;
     if (number === 1) {
       const isMagic = line.trimEnd() === rtcstatsMagic;
-      return isMagic ? null : unreadable(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
+      return isMagic ? null : unreadableDump(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
     }
     if (!log.line()) return log.stop;
     if (isDeeperThan(limits.maxDepth, line)) {
@@ -36,15 +36,16 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     }
     if (number === 2) {
       const isHeader = isJsonObject(parseJson(line));
-      return isHeader ? null : unreadable("not an rtcstats dump: line 2 is not a JSON object");
+      return isHeader ? null : unreadableDump("not an rtcstats dump: line 2 is not a JSON object");
     }
     if (line.trim() === "") return null;
     const fields = parseJson(line);
-    if (fields === undefined) return unreadable(`the rtcstats dump is damaged or cut off: line ${number} is not JSON`);
+    if (fields === undefined)
+      return unreadableDump(`the rtcstats dump is damaged or cut off: line ${number} is not JSON`);
     if (!Array.isArray(fields)) return null;
     // Time is the running sum over all lines, those to be skipped included.
     const elapsed: unknown = fields.at(-1);
-    if (typeof elapsed !== "number") return unreadable(`the rtcstats dump is damaged: line ${number} has no time`);
+    if (typeof elapsed !== "number") return unreadableDump(`the rtcstats dump is damaged: line ${number} has no time`);
     time += elapsed;
     const id = connectionId(fields[1]);
     return id === null ? null : readFields(id, fields);

@@ -1,5 +1,5 @@
 import type { TraceLimits, TraceStop } from "./limits.ts";
-import { unreadable } from "./limits.ts";
+import { unreadableDump } from "./limits.ts";
 import { rtcstatsReader } from "./rtcstats.ts";
 import { rtcstatsMagic } from "./rtcstats-format.ts";
 import type { TextReader } from "./text-reader.ts";
@@ -30,7 +30,7 @@ export function traceReader(listener: TraceListener, limits: TraceLimits): Trace
     } else {
       head = head.trimStart();
       if (head === "" && !isWhole) return null;
-      if (!head.startsWith("{")) return unreadable("neither a webrtc-internals dump nor an rtcstats dump");
+      if (!head.startsWith("{")) return unreadableDump("neither a webrtc-internals dump nor an rtcstats dump");
       format = "webrtc-internals";
       reader = webrtcInternalsReader(listener, limits);
     }

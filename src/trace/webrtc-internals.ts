@@ -2,7 +2,7 @@ import { failure, type Result, success } from "../result.ts";
 import { boundedLog } from "./bounded-log.ts";
 import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
 import { type JsonFault, type JsonListener, jsonScanner } from "./json-scanner.ts";
-import { over, type TraceLimits, type TraceStop, unreadable } from "./limits.ts";
+import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { ConnectionListener, TraceListener } from "./trace.ts";
 
@@ -111,7 +111,7 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
 }
 
 function refused(reason: string): TraceStop {
-  return unreadable(`not a webrtc-internals dump: ${reason}`);
+  return unreadableDump(`not a webrtc-internals dump: ${reason}`);
 }
 
 const notComplete = "the text is not a complete JSON object";

@@ -1,4 +1,6 @@
 import { failure, type Result, success } from "../../result.ts";
+import { isDeeperThan, parseJson } from "../../trace/json.ts";
+import { maxDepth } from "./limits.ts";
 
 /** The id of a request; null where it is missing. */
 export type Id = string | number | null;
@@ -21,7 +23,8 @@ export interface Request {
 
 /** The request that a line holds. */
 export function readRequest(line: string): Result<Request> {
-  const value = parsed(line);
+  if (isDeeperThan(maxDepth, line)) return failure(`the line is nested more than ${maxDepth} levels deep`);
+  const value = parseJson(line);
   if (value === undefined) return failure("the line is not JSON");
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return failure("the line is not a JSON object");
@@ -32,13 +35,4 @@ export function readRequest(line: string): Result<Request> {
 /** The id to answer with: the request's own, null where it is missing; undefined where the value cannot be an id. */
 export function idOf({ id = null }: Request): Id | undefined {
   return id === null || typeof id === "string" || Number.isFinite(id) ? (id as Id) : undefined;
-}
-
-// JSON has no undefined.
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
