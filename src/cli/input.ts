@@ -28,6 +28,8 @@ export async function readPieces(
     take(decoder.end());
     return null;
   } catch (error) {
+    // Errors of the system and of zlib have a code; others are mistakes.
+    if (!(error instanceof OverSize) && (error as NodeJS.ErrnoException).code === undefined) throw error;
     return { reason: reasonOf(error), isOverLimit: error instanceof OverSize };
   } finally {
     source.destroy();

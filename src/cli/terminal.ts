@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { printable, type Style, steeringBut } from "./style.ts";
+import { printable, type Style, withoutControls } from "./style.ts";
 
 /** Where a command writes to. */
 export interface Terminal {
@@ -23,7 +23,7 @@ export function terminalOn(output: Writable, errors: Writable, style: Style): Te
   return {
     style,
     async print(text) {
-      if (!output.write(steeringBut(text, isColoured))) await once(output, "drain");
+      if (!output.write(withoutControls(text, isColoured))) await once(output, "drain");
     },
     complain: (line) => void errors.write(`jsep-machine: ${printable(line)}\n`),
   };

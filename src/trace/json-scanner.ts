@@ -1,6 +1,6 @@
 /** Reads a JSON text piece by piece, and keeps only what its listener asks for. */
 export interface JsonScanner {
-  /** Reads on; gives what is wrong, after which end more may be pushed. */
+  /** Reads on; gives what is wrong, after which nothing more may be pushed. */
   push(text: string): JsonFault | null;
   /** The text ends. */
   end(): JsonFault | null;

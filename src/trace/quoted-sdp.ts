@@ -2,9 +2,10 @@
 const beginning = /(?<![\w-])([a-z])=/g;
 
 // Whether what follows is prose: Chromium writes of "the m= section" and of "a=ssrc lines".
-const attributeAsAWord = /[a-z][a-z-]{0,40}(?=[\s.,;:)]*$|[.,;)]*\s)/iy;
+const attributeAsAWord = /[a-z][a-z-]{0,40}(?=[\s.,;)]|:?$|:\s)/iy;
 const wordAfterSpace = / (?!(?:audio|video|text|application|message|image)\b)[a-z]/y;
-const secretAttribute = /(?:ice-|candidate|remote-cand|crypto|key|fingerprint|rtcp$|identity)/i;
+const secretAttribute = /ice-|candidate|crypto|key|fingerprint|identity/i;
+const lineOrAttribute = / (?:lines?|attributes?)\b/y;
 
 /** Hides the lines of SDP that an implementation's words quote, each from its type to the end of the line. */
 export function withoutSdpLines(text: string, replacement: string): string {
@@ -24,11 +25,13 @@ export function withoutSdpLines(text: string, replacement: string): string {
 
 function isQuoted(text: string, isAttribute: boolean, from: number): boolean {
   const at = text[from] === " " ? from + 1 : from;
-  // No line of SDP has nothing after its type, or a quotation mark.
-  if (/^[\s"']?$/.test(text.slice(at, at + 1))) return false;
+  // No line of SDP has nothing after its type, or the end of a clause.
+  if (/^[\s"'),.;\]]?$/.test(text.slice(at, at + 1))) return false;
   wordAfterSpace.lastIndex = from;
   if (!isAttribute) return !wordAfterSpace.test(text);
   attributeAsAWord.lastIndex = at;
   const [name] = attributeAsAWord.exec(text) ?? [];
-  return name === undefined || secretAttribute.test(name);
+  if (name === undefined) return true;
+  lineOrAttribute.lastIndex = at + name.length;
+  return secretAttribute.test(name) && !lineOrAttribute.test(text);
 }

@@ -1,5 +1,7 @@
-import { finish, follow } from "../../oracle/follow.ts";
-import { createOracle, type Oracle } from "../../oracle/oracle.ts";
+import { finish } from "../../oracle/follow.ts";
+import { createOracle, internalsOf, opaque } from "../../oracle/oracle.ts";
+import { reduce } from "../../oracle/reduce.ts";
+import type { OracleState } from "../../oracle/state.ts";
 import type { Step } from "../../oracle/verdict/step.ts";
 import type { SessionOptions } from "../../session/options.ts";
 import type { Redactor } from "../../trace/redact.ts";
@@ -21,37 +23,42 @@ export interface JudgingConnection extends ConnectionListener {
 }
 
 /** Judges a connection whose log begins. */
-export function judgingConnection(id: string, options: SessionOptions, { learn, redact }: Redactor): JudgingConnection {
+export function judgingConnection(
+  id: string,
+  options: SessionOptions,
+  { learn, redact }: Redactor,
+  share: (step: Step) => Step,
+): JudgingConnection {
   const steps: Step[] = [];
   const unlogged: UnloggedFailure[] = [];
-  let oracle: Oracle | null = null;
+  // Not an oracle: freezing it for every event would take a third of the time.
+  let state: OracleState | null = null;
   let first = Number.POSITIVE_INFINITY;
 
   const keep = (step: Step) => {
-    steps[step.index] = step;
+    steps[step.index] = share(step);
   };
   return {
     event(event) {
-      if (oracle === null) {
+      if (state === null) {
         first = event.time;
         // An observer's trace says what it was judged by.
-        oracle = createOracle((event.kind === "attached" && event.options) || options);
+        state = internalsOf(createOracle((event.kind === "attached" && event.options) || options));
       }
       learn(event);
-      const followed = follow(oracle, event);
-      oracle = followed.oracle;
-      followed.steps.forEach(keep);
+      const reduced = reduce(state, event);
+      state = reduced.state;
+      reduced.steps.forEach(keep);
     },
     unlogged: (failure) => void unlogged.push(failure),
     start: () => Math.min(first, unlogged[0]?.time ?? first),
     judged() {
-      if (oracle !== null) finish(oracle).forEach(keep);
+      if (state !== null) finish(opaque(state)).forEach(keep);
+      state = null;
       // Only now are all credentials known.
-      return {
-        id,
-        steps: steps.filter(isReported).map((step) => redacted(step, redact)),
-        unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })),
-      };
+      for (const [at, step] of steps.entries()) steps[at] = redacted(step, redact);
+      for (const [at, failed] of unlogged.entries()) unlogged[at] = { ...failed, message: redact(failed.message) };
+      return { id, steps: steps.every(isReported) ? steps : steps.filter(isReported), unlogged };
     },
   };
 }

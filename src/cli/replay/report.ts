@@ -3,6 +3,7 @@ import type { SessionOptions } from "../../session/options.ts";
 import { createRedactor } from "../../trace/redact.ts";
 import type { Trace, TraceFormat, TraceListener } from "../../trace/trace.ts";
 import { type JudgedConnection, type JudgingConnection, judgingConnection } from "./judging-connection.ts";
+import { stepSharing } from "./step-sharing.ts";
 
 /** A dump, judged. */
 export interface Report {
@@ -35,10 +36,11 @@ export interface Judging extends TraceListener {
 /** Judges a dump that begins. Addresses and credentials that an implementation's messages repeat are hidden. */
 export function createJudging(options: SessionOptions): Judging {
   const redactor = createRedactor();
+  const share = stepSharing();
   const judging: JudgingConnection[] = [];
   return {
     connection(id) {
-      const connection = judgingConnection(id, options, redactor);
+      const connection = judgingConnection(id, options, redactor, share);
       judging.push(connection);
       return connection;
     },
