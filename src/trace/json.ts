@@ -20,7 +20,7 @@ const backslash = 0x5c;
  * some 70 times the length of brackets.
  */
 export function isDeeperThan(maxDepth: number, text: string): boolean {
-  if (text.length <= maxDepth) return false;
+  if (!hasMore("[", "{", maxDepth, text)) return false;
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
@@ -32,6 +32,17 @@ export function isDeeperThan(maxDepth: number, text: string): boolean {
     // [ and {, ] and }
     else if ((code === 0x5b || code === 0x7b) && ++depth > maxDepth) return true;
     else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return false;
+}
+
+/** Does a text hold more of two characters together than that? That is found much faster than how deep it is. */
+function hasMore(one: string, other: string, count: number, text: string): boolean {
+  let left = count;
+  for (const character of [one, other]) {
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) {
+      if (--left < 0) return true;
+    }
   }
   return false;
 }

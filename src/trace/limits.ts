@@ -23,7 +23,7 @@ export type TraceOptions = { readonly [Name in keyof TraceLimits]?: TraceLimits[
 export const defaultTraceLimits: TraceLimits = {
   maxSteps: 1_000_000,
   maxConnections: 250_000,
-  maxLines: 10_000_000,
+  maxLines: 5_000_000,
   maxLineLength: 16 * 1024 ** 2,
   maxDepth: 100,
   maxExpandedLength: 256 * 1024 ** 2,
