@@ -91,7 +91,24 @@ describe("a huge line", () => {
   }, 60_000);
 
   // Work that is quadratic in the length exceeds the time that a test has.
-  it.each(["a", "1.", "a:", "x=", "-", "[", " ", "candidate", "a.local"])(
+  it.each([
+    "a",
+    "1.",
+    "a:",
+    "x=",
+    "-",
+    "[",
+    " ",
+    "candidate",
+    "a.local",
+    "a=b ",
+    "m= s",
+    'ufrag""',
+    "ufrag ",
+    "IN IP4 ",
+    "::",
+    "x Failed to parse SessionDescription ",
+  ])(
     "of a failure's words, over and over %j",
     (word) => {
       const text = internalsDump([
