@@ -133,7 +133,7 @@ describe("a secret in the middle of a word", () => {
 
   it("with more secrets than have room, nothing of a message is shown", () => {
     const secrets = knownSecrets();
-    for (let index = 0; index <= 1_000_001; index++) secrets.add(index.toString(36).padStart(8, "0"));
+    for (let index = 0; index <= 500_001; index++) secrets.add(index.toString(36).padStart(8, "0"));
     expect(secrets.hidden("a message", "[hidden]")).toBe("[hidden]");
   });
 });

@@ -12,16 +12,18 @@ const shortest = 4;
 const lengths = [32, 24, 16, 12, 8, 7, 6, 5, shortest] as const;
 
 /** So many have room in memory. With more, every text is hidden as a whole. */
-const most = 1_000_000;
+const most = 500_000;
 
 /** No secrets yet. */
 export function knownSecrets(): KnownSecrets {
   const begins = new Set<string>();
+  // Most places of a text are passed by: by a mark for the first two characters, which is found without a string.
+  const marks = new Uint8Array(65_536);
   /** The length of the longest secret that begins like that. */
   const known = new Map<string, number>();
 
   function lengthAt(text: string, at: number): number {
-    if (!begins.has(text.slice(at, at + shortest))) return 0;
+    if (marks[markAt(text, at)] === 0 || !begins.has(text.slice(at, at + shortest))) return 0;
     for (const length of lengths) {
       const found = known.get(text.slice(at, at + length));
       if (found !== undefined) return found;
@@ -35,6 +37,7 @@ export function knownSecrets(): KnownSecrets {
       if (length === undefined || known.size > most) return;
       const beginning = secret.slice(0, length);
       begins.add(secret.slice(0, shortest));
+      marks[markAt(secret, 0)] = 1;
       known.set(beginning, Math.max(known.get(beginning) ?? 0, secret.length));
     },
     hidden(text, replacement) {
@@ -52,4 +55,8 @@ export function knownSecrets(): KnownSecrets {
       return shown + text.slice(shownTo);
     },
   };
+}
+
+function markAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 0xffff;
 }

@@ -22,7 +22,7 @@ export type TraceOptions = { readonly [Name in keyof TraceLimits]?: TraceLimits[
 /** The default limits. An ordinary dump of 256 MiB stays below all of them. */
 export const defaultTraceLimits: TraceLimits = {
   maxSteps: 1_000_000,
-  maxConnections: 250_000,
+  maxConnections: 200_000,
   maxLines: 5_000_000,
   maxLineLength: 16 * 1024 ** 2,
   maxDepth: 100,

@@ -59,7 +59,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(IN IP[46]) +[^\s/]+/g, `$1 ${hidden}`],
   [/\d{1,3}(?:\.\d{1,3}){3}/g, hidden],
   // Not pc.localDescription.
-  [/[\w-]{1,64}\.local(?![a-z])/gi, hidden],
+  [/(?<![\w-])[\w-]+\.local(?![a-z])/gi, hidden],
 ];
 
 function withoutPatterns(text: string): string {

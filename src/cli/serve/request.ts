@@ -1,6 +1,6 @@
 import { failure, type Result, success } from "../../result.ts";
-import { isDeeperThan, parseJson } from "../../trace/json.ts";
-import { maxDepth } from "./limits.ts";
+import { excessIn, type JsonBounds, parseJson } from "../../trace/json.ts";
+import { requestBounds } from "./limits.ts";
 
 /** The id of a request; null where it is missing. */
 export type Id = string | number | null;
@@ -21,9 +21,15 @@ export interface Request {
   readonly message?: unknown;
 }
 
+const excesses: Readonly<Record<keyof JsonBounds, string>> = {
+  maxDepth: `the line is nested more than ${requestBounds.maxDepth} levels deep`,
+  maxValues: `the line holds more than ${requestBounds.maxValues} values`,
+};
+
 /** The request that a line holds. */
 export function readRequest(line: string): Result<Request> {
-  if (isDeeperThan(maxDepth, line)) return failure(`the line is nested more than ${maxDepth} levels deep`);
+  const excess = excessIn(line, requestBounds);
+  if (excess !== null) return failure(excesses[excess]);
   const value = parseJson(line);
   if (value === undefined) return failure("the line is not JSON");
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
