@@ -101,7 +101,7 @@ export function overLimit(limit: keyof ReadingLimits, reason: string): string {
   return `${reason}: raise the limit with ${limitOptions[limit].flags.split(" ")[0]}`;
 }
 
-/** The value of an option; null where it is none, or above the highest. */
+/** The value of an option; null where it is unusable, or above the highest. */
 export function limitFrom(text: string, { isSize, highest }: LimitOption): number | null {
   const [, digits, unit = ""] = (isSize ? /^([1-9]\d*)([KMG]?)$/i : /^([1-9]\d*)$/).exec(text) ?? [];
   if (digits === undefined) return null;
