@@ -1,6 +1,6 @@
 import { codecsOf, splitFormat } from "../../description/codec.ts";
 import type { Section } from "../../description/description.ts";
-import { all } from "../../text/level.ts";
+import { type Attribute, all } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { acceptedPairRule } from "./answer-rule.ts";
 
@@ -13,18 +13,25 @@ export const feedbackWasOffered = acceptedPairRule(
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");
     if (answers.length === 0) return;
-    const formats = new Set(answered.formats);
-    const codecs = codecsOf(answered);
-    const offeredFormats = new Set(formatKeys(offered));
-    const known = offeredFeedback(offered);
+    const offers = feedbackByFormat(offered);
+    const general = feedbackIn(offers.get("*"));
+    const byCodec = new Map<string, Set<string>>();
+    for (const [format, key] of formatKeys(offered)) {
+      byCodec.set(key, feedbackIn(offers.get(format), byCodec.get(key)));
+    }
+    const formats = formatKeys(answered);
+    const known = new Map([["*", feedbackIn([...offers.values()].flat())]]);
+    for (const [format, key] of formats) {
+      const codec = byCodec.get(key);
+      if (codec !== undefined) known.set(format, codec);
+    }
     for (const attribute of answers) {
-      const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
-      const codec = codecs.get(format) ?? format;
       // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
-      if (format !== "*" && (!formats.has(format) || !offeredFormats.has(codec))) continue;
-      const named = known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codec, feedback));
-      const unnamed = format === "*" && known.has(feedback);
-      if (!named && !unnamed) report(answered, attribute, quote(feedback));
+      const due = known.get(splitFormat(attribute.value)[0]);
+      const feedback = feedbackOf(attribute);
+      if (due !== undefined && !general.has(feedback) && !due.has(feedback)) {
+        report(answered, attribute, quote(feedback));
+      }
     }
   },
 );
@@ -37,8 +44,8 @@ export const aFormatIsShared = acceptedPairRule(
 
   (answered, offered, report) => {
     if (!answered.carriesRtp) return;
-    const known = new Set(formatKeys(offered));
-    if (formatKeys(answered).some((key) => known.has(key))) return;
+    const known = new Set(formatKeys(offered).values());
+    for (const key of formatKeys(answered).values()) if (known.has(key)) return;
     report(answered);
   },
 );
@@ -56,24 +63,30 @@ export const dataFormatIsTheOffered = acceptedPairRule(
   },
 );
 
-/** Feedback by what its payload type stands for, because an answer may number it otherwise; and on its own. */
-function offeredFeedback(offered: Section): ReadonlySet<string> {
-  const codecs = codecsOf(offered);
-  const known = new Set<string>();
-  for (const { value } of all(offered, "rtcp-fb")) {
-    const [format, feedback] = splitFormat(value.trim().toLowerCase());
-    known.add(feedback);
-    known.add(feedbackKey(codecs.get(format) ?? format, feedback));
+/** The a=rtcp-fb lines of a section by their payload type, or `*`. */
+function feedbackByFormat(section: Section): ReadonlyMap<string, Attribute[]> {
+  const found = new Map<string, Attribute[]>();
+  for (const attribute of all(section, "rtcp-fb")) {
+    const [format] = splitFormat(attribute.value);
+    const attributes = found.get(format) ?? [];
+    found.set(format, attributes);
+    attributes.push(attribute);
   }
+  return found;
+}
+
+/** What some a=rtcp-fb lines say, added to what is known. */
+function feedbackIn(attributes: readonly Attribute[] = [], known = new Set<string>()): Set<string> {
+  for (const attribute of attributes) known.add(feedbackOf(attribute));
   return known;
 }
 
-function feedbackKey(format: string, feedback: string): string {
-  return `${format} ${feedback}`;
+function feedbackOf({ value }: Attribute): string {
+  return splitFormat(value.trim().toLowerCase())[1];
 }
 
-/** A format by its codec; by its number where nothing maps it. */
-function formatKeys(section: Section): string[] {
+/** Each format that the m= line lists by what it stands for, because an answer may number it otherwise. */
+function formatKeys(section: Section): ReadonlyMap<string, string> {
   const codecs = codecsOf(section);
-  return section.formats.map((format) => codecs.get(format) ?? format);
+  return new Map(section.formats.map((format) => [format, codecs.get(format) ?? format]));
 }

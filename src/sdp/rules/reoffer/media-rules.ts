@@ -26,7 +26,7 @@ export const extensionIdsAreKept = reofferRule(
     agree(answer.session, general, anywhere);
     for (const section of answer.sections) {
       if (section.rejected) continue;
-      const { index } = transportOwner(answer, section);
+      const { index } = transportOwner(section);
       const agreed = byTransport.get(index) ?? agreement();
       byTransport.set(index, agreed);
       agree(section, agreed, anywhere);
@@ -35,7 +35,7 @@ export const extensionIdsAreKept = reofferRule(
     const tags = continuedTransports(negotiated, sdp);
     for (const section of sdp.sections) {
       if (section.rejected || !has(section, "extmap")) continue;
-      const tag = tags.get(transportOwner(sdp, section));
+      const tag = tags.get(transportOwner(section));
       if (tag === undefined) continue;
       const agreed = byTransport.get(tag.index);
       compareWithAgreement(
