@@ -10,7 +10,7 @@ import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
 import { unreadable } from "./text/read-text.ts";
-import { collectWarnings } from "./text/recovery/collected-warnings.ts";
+import { collectWarnings, withUnlisted } from "./text/recovery/collected-warnings.ts";
 import { type Doubts, doubts } from "./text/recovery/doubts.ts";
 import { readEverything } from "./text/recovery/read-everything.ts";
 
@@ -39,9 +39,9 @@ const contextNames = [
 /**
  * Everything that is wrong or odd about a description: all errors of the syntax in the order of the lines, then all errors of
  * the content, rtcp-mux first, then all warnings and notes. A text that cannot be SDP at all has one error. A rule on the
- * content is not judged where it rests on something that an error of the syntax leaves in doubt. Of the errors and
- * of the warnings of the syntax 100 are listed each, and one more that counts the others. Whether the session's state lets the
- * description be set is not asked.
+ * content is not judged where it rests on something that an error of the syntax leaves in doubt. Of the errors of the syntax, of
+ * its warnings, and of each rule on the content, 100 findings are listed, and one more that counts the others: after 100 errors
+ * of the syntax reading ends. Whether the session's state lets the description be set is not asked.
  *
  * @param text the SDP; any other value gives a finding, not an exception
  * @param context what the text is checked as; members that are undefined have their default
@@ -58,20 +58,23 @@ export function checkSdp(text: string, context?: CheckContext): Finding[] {
   return findings;
 }
 
+/** Of the errors and the warnings of the syntax, and of each rule on the content, so many are listed. */
+const mostFindings = 100;
+
 function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const reading = readingOptions(context);
   const unread = unreadable(text, reading);
   if (unread !== null) return [syntaxFinding(unread, null, "error")];
   const inDoubt = doubts();
-  const { listener, warnings } = collectWarnings();
-  const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt);
+  const { listener, warnings } = collectWarnings(mostFindings);
+  const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt, mostFindings);
   inDoubt.watch();
   const { value: sdp, isCertain } = inDoubt.use(() => describe(lines));
   const sectionAt = (index: number | null): Section | null => (index === null ? null : (sdp.sections[index] ?? null));
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
   const ofContent = isCertain ? contentFindings(judged, reading.tolerate, inDoubt) : [];
-  const ofLines = warnings.map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
+  const ofLines = warnings().map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
   const odd = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
   return [
     ...errors.map((fault) => syntaxFinding(fault, null, "error")),
@@ -86,7 +89,15 @@ function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string
     const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
     const { value: findings, isCertain } = inDoubt.use(() => {
       const broken: Finding[] = [];
-      rule.check(judged, (...breach) => broken.push(contentFinding(rule, severity, ...breach)));
+      let more = 0;
+      rule.check(judged, (...breach) => {
+        if (broken.length <= mostFindings) broken.push(contentFinding(rule, severity, ...breach));
+        else more++;
+      });
+      const last = broken[mostFindings];
+      if (last !== undefined && more > 0) {
+        broken[mostFindings] = Object.freeze({ ...last, message: withUnlisted(last.message, more) });
+      }
       return broken;
     });
     return isCertain ? findings : [];

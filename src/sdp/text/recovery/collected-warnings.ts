@@ -12,18 +12,22 @@ export interface CollectedFault {
   readonly mLineIndex: number | null;
 }
 
-/** Of the warnings so many are listed. */
-const mostWarnings = 100;
+/** The message of the last that is listed, where so many more are not. */
+export function withUnlisted(message: string, count: number): string {
+  return count > 0 ? `${message}; not listed: ${count} more` : message;
+}
 
-/** A listener, and the warnings that it has heard so far. */
-export function collectWarnings(): { readonly listener: Listener; readonly warnings: readonly CollectedFault[] } {
+/** A listener, and what it has heard so far: so many warnings, and one more that counts the others. */
+export function collectWarnings(most: number): {
+  readonly listener: Listener;
+  readonly warnings: () => readonly CollectedFault[];
+} {
   const warnings: CollectedFault[] = [];
+  let more = 0;
   const likelyName = likelyNames();
   const add = (fault: Fault, mLineIndex: number | null) => {
-    if (warnings.length > mostWarnings) return;
-    const isLast = warnings.length === mostWarnings;
-    const message = isLast ? `${fault.message}; warnings from here on are not listed` : fault.message;
-    warnings.push({ fault: { ...fault, message }, mLineIndex });
+    if (warnings.length <= most) warnings.push({ fault, mLineIndex });
+    else more++;
   };
   const tell = (line: LineBeingRead, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
     const rule = syntaxWarnings.find((entry) => entry.id === id);
@@ -40,7 +44,12 @@ export function collectWarnings(): { readonly listener: Listener; readonly warni
       tell(line, "W40", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
     },
   };
-  return { listener, warnings };
+  const listed = () =>
+    warnings.map(({ fault, mLineIndex }, index) => {
+      const message = index < most ? fault.message : withUnlisted(fault.message, more);
+      return { fault: { ...fault, message }, mLineIndex };
+    });
+  return { listener, warnings: listed };
 }
 
 /** What is odd about a line. */
