@@ -27,10 +27,12 @@ export function wordComparison(): CompareWords {
   const sameAs = new Map<WordSet, WordSet>();
   const byKey = new Map<string, WordSet>();
   const canonical = (words: WordSet): WordSet => {
-    const before = sameAs.get(words) ?? byKey.get(words.key) ?? words;
-    sameAs.set(words, before);
-    if (before === words) byKey.set(words.key, words);
-    return before;
+    const before = sameAs.get(words);
+    if (before !== undefined) return before;
+    const same = byKey.get(words.key) ?? words;
+    byKey.set(words.key, same);
+    sameAs.set(words, same);
+    return same;
   };
   return (a, b) => a === b || canonical(a) === canonical(b);
 }
