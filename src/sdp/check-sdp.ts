@@ -10,7 +10,7 @@ import { contentWarnings } from "./rules/content-warnings.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
 import { orderOf } from "./rules/sdp-rules.ts";
 import { unreadable } from "./text/read-text.ts";
-import { collectWarnings, withUnlisted } from "./text/recovery/collected-warnings.ts";
+import { collectWarnings } from "./text/recovery/collected-warnings.ts";
 import { type Doubts, doubts } from "./text/recovery/doubts.ts";
 import { readEverything } from "./text/recovery/read-everything.ts";
 
@@ -67,14 +67,17 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
   const unread = unreadable(text, reading);
   if (unread !== null) return [syntaxFinding(unread, null, "error")];
   const inDoubt = doubts();
-  const { listener, warnings } = collectWarnings(mostFindings);
+  const { listener, warnings, count } = collectWarnings(mostFindings + 1);
   const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt, mostFindings);
   inDoubt.watch();
   const { value: sdp, isCertain } = inDoubt.use(() => describe(lines));
   const sectionAt = (index: number | null): Section | null => (index === null ? null : (sdp.sections[index] ?? null));
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
   const ofContent = isCertain ? contentFindings(judged, reading.tolerate, inDoubt) : [];
-  const ofLines = warnings().map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
+  const ofLines = listed(
+    warnings.map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning")),
+    count(),
+  );
   const odd = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
   return [
     ...errors.map((fault) => syntaxFinding(fault, null, "error")),
@@ -83,22 +86,25 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
   ];
 }
 
+/** The findings, the last of which says how many more there were. */
+function listed(findings: Finding[], count: number): Finding[] {
+  const last = findings.at(-1);
+  const more = count - findings.length;
+  if (last === undefined || more === 0) return findings;
+  return [...findings.slice(0, -1), Object.freeze({ ...last, message: `${last.message}; not listed: ${more} more` })];
+}
+
 /** What breaks the rules on the content, but for those that rest on something that the syntax leaves in doubt. */
 function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, inDoubt: Doubts): Finding[] {
   return [...contentRules, ...contentWarnings].flatMap((rule) => {
     const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
     const { value: findings, isCertain } = inDoubt.use(() => {
       const broken: Finding[] = [];
-      let more = 0;
+      let count = 0;
       rule.check(judged, (...breach) => {
-        if (broken.length <= mostFindings) broken.push(contentFinding(rule, severity, ...breach));
-        else more++;
+        if (count++ <= mostFindings) broken.push(contentFinding(rule, severity, ...breach));
       });
-      const last = broken[mostFindings];
-      if (last !== undefined && more > 0) {
-        broken[mostFindings] = Object.freeze({ ...last, message: withUnlisted(last.message, more) });
-      }
-      return broken;
+      return listed(broken, count);
     });
     return isCertain ? findings : [];
   });

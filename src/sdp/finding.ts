@@ -63,7 +63,7 @@ function finding(
     sdpLineNumber: place?.sdpLineNumber ?? null,
     sdpColumn: place && "sdpColumn" in place ? place.sdpColumn : null,
     mLineIndex: section?.index ?? null,
-    mid: section === null || section.mid === null ? null : cut(section.mid, mostOfMid),
+    mid: section?.mid ? cut(section.mid, mostOfMid) : null,
     reference,
   });
 }

@@ -13,25 +13,10 @@ export const feedbackWasOffered = acceptedPairRule(
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");
     if (answers.length === 0) return;
-    const offers = feedbackByFormat(offered);
-    const general = feedbackIn(offers.get("*"));
-    const byCodec = new Map<string, Set<string>>();
-    for (const [format, key] of formatKeys(offered)) {
-      byCodec.set(key, feedbackIn(offers.get(format), byCodec.get(key)));
-    }
-    const formats = formatKeys(answered);
-    const known = new Map([["*", feedbackIn([...offers.values()].flat())]]);
-    for (const [format, key] of formats) {
-      const codec = byCodec.get(key);
-      if (codec !== undefined) known.set(format, codec);
-    }
+    const isOffered = offeredFeedback(answered, offered);
     for (const attribute of answers) {
-      // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
-      const due = known.get(splitFormat(attribute.value)[0]);
-      const feedback = feedbackOf(attribute);
-      if (due !== undefined && !general.has(feedback) && !due.has(feedback)) {
-        report(answered, attribute, quote(feedback));
-      }
+      const [format, feedback] = feedbackOf(attribute);
+      if (!isOffered(format, feedback)) report(answered, attribute, quote(feedback));
     }
   },
 );
@@ -63,26 +48,30 @@ export const dataFormatIsTheOffered = acceptedPairRule(
   },
 );
 
-/** The a=rtcp-fb lines of a section by their payload type, or `*`. */
-function feedbackByFormat(section: Section): ReadonlyMap<string, Attribute[]> {
-  const found = new Map<string, Attribute[]>();
-  for (const attribute of all(section, "rtcp-fb")) {
-    const [format] = splitFormat(attribute.value);
-    const attributes = found.get(format) ?? [];
-    found.set(format, attributes);
-    attributes.push(attribute);
+/**
+ * Whether feedback was offered for what a payload type of the answer stands for: the offer may number it otherwise. Codecs
+ * are compared once for each payload type, since their names can be as long as the description.
+ */
+function offeredFeedback(answered: Section, offered: Section): (format: string, feedback: string) => boolean {
+  const offers = all(offered, "rtcp-fb").map(feedbackOf);
+  const general = new Set<string>();
+  const byCodec = new Map<string, Set<string>>();
+  const byFormat = new Map([["*", general]]);
+  for (const [format, codec] of formatKeys(offered)) {
+    const feedback = byCodec.get(codec) ?? new Set();
+    byCodec.set(codec, feedback);
+    byFormat.set(format, feedback);
   }
-  return found;
+  for (const [format, feedback] of offers) byFormat.get(format)?.add(feedback);
+  const known = new Map<string, Set<string> | undefined>();
+  for (const [format, codec] of formatKeys(answered)) known.set(format, byCodec.get(codec));
+  known.set("*", new Set(offers.map(([, feedback]) => feedback)));
+  // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
+  return (format, feedback) => general.has(feedback) || known.get(format)?.has(feedback) !== false;
 }
 
-/** What some a=rtcp-fb lines say, added to what is known. */
-function feedbackIn(attributes: readonly Attribute[] = [], known = new Set<string>()): Set<string> {
-  for (const attribute of attributes) known.add(feedbackOf(attribute));
-  return known;
-}
-
-function feedbackOf({ value }: Attribute): string {
-  return splitFormat(value.trim().toLowerCase())[1];
+function feedbackOf({ value }: Attribute): readonly [format: string, feedback: string] {
+  return splitFormat(value.trim().toLowerCase());
 }
 
 /** Each format that the m= line lists by what it stands for, because an answer may number it otherwise. */

@@ -12,22 +12,17 @@ export interface CollectedFault {
   readonly mLineIndex: number | null;
 }
 
-/** The message of the last that is listed, where so many more are not. */
-export function withUnlisted(message: string, count: number): string {
-  return count > 0 ? `${message}; not listed: ${count} more` : message;
-}
-
-/** A listener, and what it has heard so far: so many warnings, and one more that counts the others. */
+/** A listener, so many of the warnings that it has heard so far, and the number of all. */
 export function collectWarnings(most: number): {
   readonly listener: Listener;
-  readonly warnings: () => readonly CollectedFault[];
+  readonly warnings: readonly CollectedFault[];
+  readonly count: () => number;
 } {
   const warnings: CollectedFault[] = [];
-  let more = 0;
+  let count = 0;
   const likelyName = likelyNames();
   const add = (fault: Fault, mLineIndex: number | null) => {
-    if (warnings.length <= most) warnings.push({ fault, mLineIndex });
-    else more++;
+    if (count++ < most) warnings.push({ fault, mLineIndex });
   };
   const tell = (line: LineBeingRead, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
     const rule = syntaxWarnings.find((entry) => entry.id === id);
@@ -44,12 +39,7 @@ export function collectWarnings(most: number): {
       tell(line, "W40", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
     },
   };
-  const listed = () =>
-    warnings.map(({ fault, mLineIndex }, index) => {
-      const message = index < most ? fault.message : withUnlisted(fault.message, more);
-      return { fault: { ...fault, message }, mLineIndex };
-    });
-  return { listener, warnings: listed };
+  return { listener, warnings, count: () => count };
 }
 
 /** What is odd about a line. */
