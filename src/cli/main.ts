@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
-import { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";

@@ -1,8 +1,8 @@
 import { descriptionOf } from "../oracle/evidence/plain-data.ts";
 import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
 import { signalingStateNamed } from "../signaling/names.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { signalingStates } from "../signaling/transition-table.ts";
 import { isJsonObject } from "./json.ts";
 import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
 
