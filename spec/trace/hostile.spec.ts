@@ -108,16 +108,13 @@ describe("a huge line", () => {
     "IN IP4 ",
     "::",
     "x Failed to parse SessionDescription ",
-  ])(
-    "of a failure's words, over and over %j",
-    (word) => {
-      const text = internalsDump([
-        ["setRemoteDescription", '{"type":"answer","sdp":""}'],
-        ["setRemoteDescriptionOnFailure", word.repeat(100_000 / word.length)],
-      ]);
-      expect(verdictsOf(text)[0]).toMatch(/illegal-call answer-in-wrong-state$/);
-    },
-  );
+  ])("of a failure's words, over and over %j", (word) => {
+    const text = internalsDump([
+      ["setRemoteDescription", '{"type":"answer","sdp":""}'],
+      ["setRemoteDescriptionOnFailure", word.repeat(100_000 / word.length)],
+    ]);
+    expect(verdictsOf(text)[0]).toMatch(/illegal-call answer-in-wrong-state$/);
+  });
 });
 
 function readable(text: string): string {
