@@ -44,7 +44,8 @@ function causeAfter(
 ): DifferenceCause {
   const { kind, cause, follows } = shown;
   if (follows === null && (kind === "applied" || !leavesTrace(kind))) return cause;
-  const deviating = earlier.filter(({ step }) => step.differences.some((one) => leavesTrace(one.kind))).at(-1);
+  // The first of them: what deviated after that may follow from it as well.
+  const deviating = earlier.find(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
   if (deviating === undefined) return "refusal-damages";
   const missing = missingFor(deviating.step);
   return missing ?? deviating.step.differences.find((one) => leavesTrace(one.kind))?.cause ?? cause;

@@ -23,6 +23,8 @@ export function missingFeatures(steps: readonly Step[]): (step: Step) => Differe
   return (step) => missing.find(({ isNeededBy }) => isNeededBy(step))?.cause ?? null;
 }
 
-function isDone({ observed, differences }: Step): boolean {
-  return observed.outcome === "applied" && !differences.some(({ kind }) => kind === "wrong-state");
+// A state that changes, if only to another one than it must, shows that there is something.
+function isDone({ before, expected, observed }: Step): boolean {
+  const { signalingState } = observed;
+  return observed.outcome === "applied" && (signalingState !== before || signalingState === expected?.signalingState);
 }
