@@ -34,7 +34,19 @@ export function causesOfLines(lines: readonly JudgedLine[]): (line: JudgedLine) 
     const needing = lines.filter(({ provision }) => legal.test(provision));
     return needing.length > 0 && needing.every(({ verdict }) => verdict !== "pass");
   });
-  return (line) => missing.find(({ all }) => all.test(line.provision))?.cause ?? causeOfLine(line);
+  return (line) => {
+    const lacking = missing.find(({ all }) => all.test(line.provision))?.cause;
+    return lacking ?? causeOfStateRefusal(line, lines) ?? causeOfLine(line);
+  };
+}
+
+// An offer that the stack refuses in that state, whatever its SDP: what is wrong with the SDP is never looked at.
+function causeOfStateRefusal({ kind, provision, observed }: JudgedLine, lines: readonly JudgedLine[]) {
+  if (kind !== "wrong-error" || !provision.startsWith("sdp-")) return undefined;
+  const refused = lines.filter((line) => line.kind === "refused" && line.observed === observed);
+  const isRefused = (offer: string) => refused.some((line) => line.provision === offer);
+  if (isRefused("remote-offer-in-have-remote-offer")) return "replacement-refused";
+  return isRefused("implicit-rollback") ? "implicit-rollback-missing" : undefined;
 }
 
 // The programs try nothing after a call that did not conform: the provision and the kind show the fault.
@@ -56,6 +68,8 @@ const shown: readonly (readonly [kind: string, provision: RegExp, cause: Differe
 ];
 
 function causeOfLine({ kind, provision, expected, observed }: JudgedLine): DifferenceCause {
+  const isWithoutSdp = provision.includes("-without-sdp-");
+  if (isWithoutSdp && (kind === undefined || kind === null || kind === "changed-sdp")) return "no-sdp-not-implemented";
   if (kind === undefined || kind === null) return "argument-not-converted";
   if (kind === "wrong-error" && provision === "local-description-modified" && observed === "InvalidStateError") {
     return "state-checked-before-modification";
@@ -64,6 +78,7 @@ function causeOfLine({ kind, provision, expected, observed }: JudgedLine): Diffe
     const isLeftAlone = expected === "stable" && observed === "have-local-offer";
     return isLeftAlone ? "rollback-missing-before-refusal" : "refusal-changes-state";
   }
-  if (kind === "wrong-state") return "wrong-state";
+  if (kind === "wrong-state")
+    return provision === "local-description-modified" ? "refusal-changes-state" : "wrong-state";
   return shown.find(([known, pattern]) => known === kind && pattern.test(provision))?.[2] ?? "unknown";
 }
