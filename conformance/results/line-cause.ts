@@ -41,8 +41,13 @@ export function causesOfLines(lines: readonly JudgedLine[]): (line: JudgedLine) 
 }
 
 // An offer that the stack refuses in that state, whatever its SDP: what is wrong with the SDP is never looked at.
-function causeOfStateRefusal({ kind, provision, observed }: JudgedLine, lines: readonly JudgedLine[]) {
-  if (kind !== "wrong-error" || !provision.startsWith("sdp-")) return undefined;
+function causeOfStateRefusal({ kind, provision, expected, observed }: JudgedLine, lines: readonly JudgedLine[]) {
+  if (!provision.startsWith("sdp-")) return undefined;
+  const isLeftAlone = kind === "wrong-state" && expected === "stable" && observed === "have-local-offer";
+  if (isLeftAlone && lines.some((line) => line.kind === "refused" && line.provision === "implicit-rollback")) {
+    return "implicit-rollback-missing";
+  }
+  if (kind !== "wrong-error") return undefined;
   const refused = lines.filter((line) => line.kind === "refused" && line.observed === observed);
   const isRefused = (offer: string) => refused.some((line) => line.provision === offer);
   if (isRefused("remote-offer-in-have-remote-offer")) return "replacement-refused";

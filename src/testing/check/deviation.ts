@@ -1,9 +1,9 @@
 import type { DifferenceCause } from "../../oracle/verdict/cause/difference-causes.ts";
 import type { Difference } from "../../oracle/verdict/difference.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
 import { leavesTrace } from "../../oracle/verdict/trouble.ts";
 import { type FailingCall, leavesDoubt } from "./calls/made-call.ts";
 import type { CheckFailure } from "./failure.ts";
+import type { MissingFor } from "./features.ts";
 
 /** A deviation that was found. */
 export interface Deviation {
@@ -21,32 +21,24 @@ export interface Deviation {
 }
 
 /** What a difference is by the smallest sequence that shows it, with its cause. */
-export function deviationOf(
-  difference: Difference,
-  failure: CheckFailure | null,
-  missingFor: (step: Step) => DifferenceCause | null,
-): Deviation {
+export function deviationOf(difference: Difference, failure: CheckFailure | null, missingFor: MissingFor): Deviation {
   const { code, provision } = difference;
   const calls = failure?.calls ?? [];
   const [shown = difference] = failure?.differences ?? [];
   const last = calls.at(-1);
   const earlier = calls.slice(0, -1).filter(leavesDoubt);
-  const missing = last === undefined ? null : missingFor(last.step);
+  const missing = last === undefined ? null : missingFor(last.step, shown.cause);
   const cause = missing ?? (earlier.length === 0 ? shown.cause : causeAfter(shown, earlier, missingFor));
   return { code, provision, cause, isConsequence: earlier.length > 0, difference, failure };
 }
 
 // What the call alone shows stays; else the earlier call's fault is the reason.
-function causeAfter(
-  shown: Difference,
-  earlier: readonly FailingCall[],
-  missingFor: (step: Step) => DifferenceCause | null,
-): DifferenceCause {
+function causeAfter(shown: Difference, earlier: readonly FailingCall[], missingFor: MissingFor): DifferenceCause {
   const { kind, cause, follows } = shown;
   if (follows === null && (kind === "applied" || !leavesTrace(kind))) return cause;
   // The first of them: what deviated after that may follow from it as well.
   const deviating = earlier.find(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
   if (deviating === undefined) return "refusal-damages";
-  const missing = missingFor(deviating.step);
-  return missing ?? deviating.step.differences.find((one) => leavesTrace(one.kind))?.cause ?? cause;
+  const reason = deviating.step.differences.find((one) => leavesTrace(one.kind))?.cause ?? cause;
+  return missingFor(deviating.step, reason) ?? reason;
 }
