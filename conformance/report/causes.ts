@@ -39,7 +39,13 @@ function byCode(one: StackDeviation, other: StackDeviation): number {
 }
 
 function byLength(one: StackDeviation, other: StackDeviation): number {
-  return one.reproduction.calls.length - other.reproduction.calls.length;
+  const plainness = Number(isOfIllegalCall(one)) - Number(isOfIllegalCall(other));
+  return plainness || one.reproduction.calls.length - other.reproduction.calls.length;
+}
+
+// What a legal call shows is plainer.
+function isOfIllegalCall({ kind }: StackDeviation): boolean {
+  return kind === "wrong-error" || kind === "applied";
 }
 
 function sizeOf({ deviations, consequences }: Fault): number {

@@ -35,9 +35,17 @@ function groupOf(entry: DifferenceCauseEntry, deviations: readonly Deviation[]):
 export function shortestOf(deviations: readonly Deviation[]): Deviation | null {
   const reproduced = deviations.filter(({ failure }) => failure !== null);
   const sorted = reproduced.sort(
-    (one, other) => Number(one.isConsequence) - Number(other.isConsequence) || lengthOf(one) - lengthOf(other),
+    (one, other) =>
+      Number(one.isConsequence) - Number(other.isConsequence) ||
+      Number(isOfIllegalCall(one)) - Number(isOfIllegalCall(other)) ||
+      lengthOf(one) - lengthOf(other),
   );
   return sorted[0] ?? null;
+}
+
+// What a legal call shows is plainer.
+function isOfIllegalCall({ difference }: Deviation): boolean {
+  return difference.kind === "wrong-error" || difference.kind === "applied";
 }
 
 function lengthOf({ failure }: Deviation): number {

@@ -3,7 +3,7 @@ import type { Difference } from "../../oracle/verdict/difference.ts";
 import { leavesTrace } from "../../oracle/verdict/trouble.ts";
 import { type FailingCall, leavesDoubt } from "./calls/made-call.ts";
 import type { CheckFailure } from "./failure.ts";
-import type { MissingFor } from "./features.ts";
+import type { KnownFeatures } from "./features.ts";
 
 /** A deviation that was found. */
 export interface Deviation {
@@ -14,31 +14,42 @@ export interface Deviation {
   readonly cause: DifferenceCause;
   /** Was it found only after a call that was refused, or that deviated? Then the provision itself may be kept. */
   readonly isConsequence: boolean;
-  /** The difference as it was seen first. */
+  /** The difference as it was seen with the fewest calls, of those that conform if possible. */
   readonly difference: Difference;
   /** The smallest sequence that shows it; null where it did not happen again. */
   readonly failure: CheckFailure | null;
 }
 
 /** What a difference is by the smallest sequence that shows it, with its cause. */
-export function deviationOf(difference: Difference, failure: CheckFailure | null, missingFor: MissingFor): Deviation {
+export function deviationOf(difference: Difference, failure: CheckFailure | null, features: KnownFeatures): Deviation {
   const { code, provision } = difference;
   const calls = failure?.calls ?? [];
   const [shown = difference] = failure?.differences ?? [];
   const last = calls.at(-1);
   const earlier = calls.slice(0, -1).filter(leavesDoubt);
-  const missing = last === undefined ? null : missingFor(last.step, shown.cause);
-  const cause = missing ?? (earlier.length === 0 ? shown.cause : causeAfter(shown, earlier, missingFor));
-  return { code, provision, cause, isConsequence: earlier.length > 0, difference, failure };
+  const isConsequence = earlier.length > 0;
+  const own = last === undefined ? shown.cause : causeIn(last, shown, features);
+  const missing = last === undefined ? null : features.missingFor(last.step, shown);
+  const cause = missing ?? (isConsequence ? causeAfter(shown, earlier, features) : own);
+  return { code, provision, cause, isConsequence, difference, failure };
+}
+
+function causeIn({ step }: FailingCall, difference: Difference, features: KnownFeatures): DifferenceCause {
+  return features.missingFor(step, difference) ?? features.causeWithin(step, difference);
 }
 
 // What the call alone shows stays; else the earlier call's fault is the reason.
-function causeAfter(shown: Difference, earlier: readonly FailingCall[], missingFor: MissingFor): DifferenceCause {
+function causeAfter(shown: Difference, earlier: readonly FailingCall[], features: KnownFeatures): DifferenceCause {
   const { kind, cause, follows } = shown;
   if (follows === null && (kind === "applied" || !leavesTrace(kind))) return cause;
   // The first of them: what deviated after that may follow from it as well.
   const deviating = earlier.find(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
-  if (deviating === undefined) return "refusal-damages";
-  const reason = deviating.step.differences.find((one) => leavesTrace(one.kind))?.cause ?? cause;
-  return missingFor(deviating.step, reason) ?? reason;
+  const reason = deviating?.step.differences.find((one) => leavesTrace(one.kind));
+  if (deviating === undefined || reason === undefined || isRefused(deviating)) return "refusal-damages";
+  return causeIn(deviating, reason, features);
+}
+
+// Rightly, but not without traces.
+function isRefused({ step }: FailingCall): boolean {
+  return step.expected?.outcome === "rejected" && step.observed.outcome === "rejected";
 }

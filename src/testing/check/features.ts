@@ -1,5 +1,6 @@
 import { implicitRollbackProvision, withoutSdpMark } from "../../oracle/expected/provision.ts";
 import type { DifferenceCause } from "../../oracle/verdict/cause/difference-causes.ts";
+import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { Step } from "../../oracle/verdict/step.ts";
 
 /** What a stack may lack as a whole. */
@@ -26,20 +27,36 @@ const features: readonly Feature[] = [
   },
 ];
 
-/** Gives the cause for a call, or for a difference of that cause, that needs what is missing; null for any other. */
-export type MissingFor = (step: Step, cause: DifferenceCause) => DifferenceCause | null;
+/** The cause of a difference by all that is known of the implementation. */
+export interface KnownFeatures {
+  /** The cause, if the call needs what the implementation lacks; null where it does not. */
+  missingFor(step: Step, difference: Difference): DifferenceCause | null;
+  /** The cause, if the call alone looked as if a feature were missing that there is; else the difference's own. */
+  causeWithin(step: Step, difference: Difference): DifferenceCause;
+}
 
 /**
- * What an implementation lacks as a whole, by all its calls: legal calls need it, and none of them was applied and left the
- * connection as it must be.
+ * What an implementation has and lacks as a whole, by calls whose history conforms. It lacks what legal calls need, where none
+ * of them was applied and left the connection as it must be.
  */
-export function missingFeatures(steps: readonly Step[]): MissingFor {
-  const missing = features.filter(({ isNeededBy }) => {
-    const needing = steps.filter((step) => isNeededBy(step) && step.expected?.outcome === "applied");
-    return needing.length > 0 && !needing.some(isDone);
+export function knownFeatures(steps: readonly Step[]): KnownFeatures {
+  const used = features.map((feature) => {
+    const needing = steps.filter((step) => feature.isNeededBy(step) && step.expected?.outcome === "applied");
+    return { feature, needed: needing.length > 0, done: needing.some(isDone) };
   });
-  return (step, cause) =>
-    missing.find(({ isNeededBy, alsoExplains }) => isNeededBy(step) || alsoExplains === cause)?.cause ?? null;
+  const missing = used.filter(({ needed, done }) => needed && !done).map(({ feature }) => feature);
+  const present = used.filter(({ done }) => done).map(({ feature }) => feature.cause);
+  return {
+    missingFor: (step, { cause }) =>
+      missing.find(({ isNeededBy, alsoExplains }) => isNeededBy(step) || alsoExplains === cause)?.cause ?? null,
+    causeWithin: ({ observed }, { cause, kind }) =>
+      present.includes(cause) && observed.error?.name !== "NotSupportedError" ? plainCause(kind) : cause,
+  };
+}
+
+function plainCause(kind: Difference["kind"]): DifferenceCause {
+  if (kind === "wrong-error") return "wrong-error-name";
+  return kind === "wrong-state" ? "wrong-state" : "legal-call-refused";
 }
 
 // A state that changes, if only to another one than it must, shows that there is something.

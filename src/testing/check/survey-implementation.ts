@@ -7,7 +7,7 @@ import { type CauseGroup, groupedByCause } from "./cause-group.ts";
 import { type CheckOptions, checkSettings } from "./check-options.ts";
 import { type Deviation, deviationOf } from "./deviation.ts";
 import { failureOf } from "./failure.ts";
-import { missingFeatures } from "./features.ts";
+import { knownFeatures } from "./features.ts";
 import { explore } from "./search/explore.ts";
 import type { IsSought, RunPlace } from "./search/explore-stage.ts";
 
@@ -50,20 +50,18 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   const found = new Map<string, { readonly difference: Difference; readonly place: RunPlace & Sighting }>();
   const explored = await explore(makePeerConnection, settings, (difference, place) => {
     const { code, knownDeviation } = difference;
-    // What is seen after calls that conform shows more than what may follow from an earlier call.
-    const isBetter = place.afterConforming && found.get(code)?.place.afterConforming === false;
-    if (knownDeviation === null && (isBetter || !found.has(code))) found.set(code, { difference, place });
+    if (knownDeviation === null && showsMore(place, found.get(code)?.place)) found.set(code, { difference, place });
     return false;
   });
-  const { seed, runs, calls, interrupted, waitingFor, provisions, conforming, knownDeviations, steps } = explored;
-  const missingFor = missingFeatures(steps);
+  const { seed, runs, calls, interrupted, waitingFor, provisions, conforming, knownDeviations, sureSteps } = explored;
+  const features = knownFeatures(sureSteps);
   const deviations: Deviation[] = [];
   for (const { difference, place } of found.values()) {
     const replay = settings.replay ?? { stage: place.stage, path: String(place.run) };
     const isSought: IsSought = ({ code }, { afterConforming }) =>
       code === difference.code && (afterConforming || !place.afterConforming);
     const shrunk = await explore(makePeerConnection, { ...settings, seed, replay }, isSought);
-    deviations.push(deviationOf(difference, failureOf(shrunk, settings), missingFor));
+    deviations.push(deviationOf(difference, failureOf(shrunk, settings), features));
   }
   const stoppedBy = interrupted ? "time" : "runs";
   const causes = groupedByCause(deviations);
@@ -79,4 +77,11 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
     conforming,
     knownDeviations,
   });
+}
+
+// What is seen after calls that conform shows more than what may follow from an earlier call; then, the fewer calls the better.
+function showsMore(one: Sighting, best: Sighting | undefined): boolean {
+  if (best === undefined) return true;
+  if (one.afterConforming !== best.afterConforming) return one.afterConforming;
+  return one.calls < best.calls;
 }

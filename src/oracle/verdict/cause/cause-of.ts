@@ -13,7 +13,7 @@ export function causeOf(comparison: Comparison, { kind, provision }: Discrepancy
   const shown = shownByCall(comparison, kind, provision ?? comparison.expectation.provision);
   if (shown !== null) return { cause: shown, follows: null };
   const { refused, deviated } = comparison.trouble;
-  if (refused !== null && refused > (deviated ?? -1)) return { cause: "refusal-damages", follows: refused };
+  if (refused !== null && refused >= (deviated ?? -1)) return { cause: "refusal-damages", follows: refused };
   if (deviated !== null) return { cause: "earlier-deviation", follows: deviated };
   return { cause: likeliest(comparison, kind), follows: null };
 }

@@ -3,13 +3,13 @@ import type { Rejection } from "../../../session/rejection/rejection.ts";
 import { sideOf } from "../../evidence/trace-event.ts";
 import type { Comparison } from "../difference.ts";
 import type { DifferenceCause } from "./difference-causes.ts";
-import { breaksRule, isWithoutDescription } from "./evidence.ts";
+import { breaksRule, isForeignError, isWithoutDescription } from "./evidence.ts";
 
 /** Why a call was refused with the wrong error; null where that may follow from an earlier call. */
 export function causeOfError(comparison: Comparison, { error, code }: Rejection): DifferenceCause | null {
   const name = comparison.settled.error?.name ?? "";
   if (error === "TypeError") return "argument-not-converted";
-  if (isWithoutDescription(comparison) && name === "TypeError") return "no-sdp-not-implemented";
+  if (isWithoutDescription(comparison) && isForeignError(name)) return "no-sdp-not-implemented";
   if (error === "RTCError") return name === "OperationError" ? "syntax-error-without-line" : "wrong-error-name";
   if (code === "local-description-modified" && isStateRefusal(comparison)) return "state-checked-before-modification";
   const isForState = error === "InvalidStateError" || error === "InvalidModificationError";

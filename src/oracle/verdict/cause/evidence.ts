@@ -19,6 +19,17 @@ export function unsupported(comparison: Comparison): DifferenceCause | null {
   return isWithoutDescription(comparison) ? "no-sdp-not-implemented" : null;
 }
 
+/** Is that the name of an error with which no call of a peer connection is refused? */
+export function isForeignError(name: string): boolean {
+  return ![
+    "InvalidStateError",
+    "InvalidModificationError",
+    "InvalidAccessError",
+    "OperationError",
+    "RTCError",
+  ].includes(name);
+}
+
 // A call that is refused before its type matters names one all the same.
 function namedType({ settled }: Comparison): string | null {
   const { argument } = settled;

@@ -2,7 +2,7 @@ import { sideOf } from "../../evidence/trace-event.ts";
 import type { Comparison } from "../difference.ts";
 import { offererIn } from "../offerer.ts";
 import type { DifferenceCause } from "./difference-causes.ts";
-import { isWithoutDescription } from "./evidence.ts";
+import { isForeignError, isWithoutDescription } from "./evidence.ts";
 import { speakingWarning } from "./speaking-warning.ts";
 
 /** Why a call was refused that must be applied, after calls that conform. */
@@ -14,7 +14,8 @@ export function causeOfRefusal(comparison: Comparison): DifferenceCause {
   if (expectation.type === "rollback") {
     return side === offererIn(comparison.before.session) ? "rollback-not-implemented" : "rollback-tied-to-side";
   }
-  if (isWithoutDescription(comparison) && settled.error?.name === "TypeError") return "no-sdp-not-implemented";
+  const isForeign = settled.error !== null && isForeignError(settled.error.name);
+  if (isForeign && isWithoutDescription(comparison)) return "no-sdp-not-implemented";
   if (isForState && replacesPending(comparison)) return "replacement-refused";
   if (isForState && expectation.type === "pranswer") return "pranswer-not-implemented";
   if (expectation.created) return "created-description-refused";

@@ -24,6 +24,8 @@ export interface MadeCall extends FailingCall {
 export interface Sighting {
   /** Was no call before on the pair refused, and did none deviate in a way that later calls may suffer from? */
   readonly afterConforming: boolean;
+  /** How many calls there were, the one that shows it included. */
+  readonly calls: number;
 }
 
 /** Is the difference one of those that are sought? */
@@ -36,7 +38,7 @@ export function callsUntilSought<Call extends FailingCall>(
 ): readonly Call[] | null {
   let afterConforming = true;
   for (const [index, call] of calls.entries()) {
-    const sighting = { afterConforming };
+    const sighting = { afterConforming, calls: index + 1 };
     if (call.step.differences.some((difference) => isSought(difference, sighting))) return calls.slice(0, index + 1);
     afterConforming &&= !leavesDoubt(call);
   }
@@ -45,18 +47,19 @@ export function callsUntilSought<Call extends FailingCall>(
 
 /** What is sought in the last of the calls. */
 export function soughtAtEnd(calls: readonly FailingCall[], isSought: IsSoughtIn): readonly Difference[] {
-  const sighting = { afterConforming: !calls.slice(0, -1).some(leavesDoubt) };
+  const sighting = { afterConforming: !calls.slice(0, -1).some(leavesDoubt), calls: calls.length };
   return (calls.at(-1)?.step.differences ?? []).filter((difference) => isSought(difference, sighting));
 }
 
-/** The provisions that calls keep before the first call that leaves doubt. */
-export function keptBeforeDoubt(calls: readonly FailingCall[]): readonly string[] {
+/** The steps whose history conforms: those up to the first call that leaves doubt. */
+export function stepsBeforeDoubt(calls: readonly FailingCall[]): readonly Step[] {
   const doubtful = calls.findIndex(leavesDoubt);
-  const sure = doubtful < 0 ? calls : calls.slice(0, doubtful + 1);
-  return sure.flatMap(({ step }) => {
-    const isKept = step.provision !== null && !step.differences.some(({ kind }) => leavesTrace(kind));
-    return isKept ? [step.provision] : [];
-  });
+  return (doubtful < 0 ? calls : calls.slice(0, doubtful + 1)).map(({ step }) => step);
+}
+
+/** The provision that a step keeps; null where it keeps none. */
+export function keptProvision({ provision, differences }: Step): string | null {
+  return differences.some(({ kind }) => leavesTrace(kind)) ? null : provision;
 }
 
 /** Was the call refused, or did it deviate? Then what later calls do may follow from that. */

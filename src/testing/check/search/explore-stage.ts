@@ -2,7 +2,7 @@ import type * as FastCheck from "fast-check";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { anyAction } from "../calls/action.ts";
-import { type IsSoughtIn, keptBeforeDoubt, type MadeCall, type Sighting, soughtAtEnd } from "../calls/made-call.ts";
+import { type IsSoughtIn, type MadeCall, type Sighting, soughtAtEnd, stepsBeforeDoubt } from "../calls/made-call.ts";
 import type { RunPath } from "../check-options.ts";
 import { fewestCalls } from "./fewest-calls.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
@@ -29,8 +29,8 @@ export interface ExploredStage {
   readonly runs: number;
   readonly interrupted: boolean;
   readonly steps: readonly Step[];
-  /** The provisions that were kept after calls that conform, each time. */
-  readonly kept: readonly string[];
+  /** Those whose history conforms. */
+  readonly sureSteps: readonly Step[];
   readonly failing: FailingRun | null;
 }
 
@@ -49,7 +49,7 @@ export async function exploreStage(
   { seed, timeLimit, isSought }: StageSettings,
 ): Promise<ExploredStage> {
   const steps: Step[] = [];
-  const kept: string[] = [];
+  const sureSteps: Step[] = [];
   let run = 0;
   let isChecked = false;
   let failing: readonly MadeCall[] = [];
@@ -62,7 +62,7 @@ export async function exploreStage(
     // Neither passed nor failed: fast-check does not count it.
     if (calls === null || isChecked) return fc.pre(false);
     steps.push(...calls.map(({ step }) => step));
-    kept.push(...keptBeforeDoubt(calls));
+    sureSteps.push(...stepsBeforeDoubt(calls));
     const fails = soughtAtEnd(calls, isSoughtHere).length > 0;
     if (fails) failing = calls;
     return !fails;
@@ -77,7 +77,7 @@ export async function exploreStage(
   isChecked = true;
   await runner.finished();
   const { counterexample, counterexamplePath, numRuns, interrupted } = details;
-  const explored = { runs: numRuns, interrupted, steps, kept };
+  const explored = { runs: numRuns, interrupted, steps, sureSteps };
   if (counterexample === null || counterexamplePath === null) return { ...explored, failing: null };
   const sought: IsSoughtIn = (difference, sighting) => isSought(difference, { stage, run, ...sighting });
   const calls = await fewestCalls(runner, counterexample[0], sought, failing);

@@ -2,6 +2,7 @@ import type * as FastCheck from "fast-check";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { type CountedDeviation, countedDeviations } from "../../summary.ts";
 import { timeLimitOf } from "../../timing.ts";
+import { keptProvision } from "../calls/made-call.ts";
 import type { CheckSettings } from "../check-options.ts";
 import { exploreStage, type FailingRun, type IsSought } from "./explore-stage.ts";
 import type { MakePeerConnection } from "./peer-connection-maker.ts";
@@ -20,7 +21,8 @@ export interface Explored {
   readonly provisions: Readonly<Record<string, number>>;
   /** The provisions that were kept after calls that conform, and how often. */
   readonly conforming: Readonly<Record<string, number>>;
-  readonly steps: readonly Step[];
+  /** The steps whose history conforms. */
+  readonly sureSteps: readonly Step[];
   readonly knownDeviations: readonly CountedDeviation[];
 }
 
@@ -38,7 +40,7 @@ export async function explore(
   const runner = new SequenceRunner(makePeerConnection, settings, limit);
   const seed = settings.seed ?? Date.now() & 0x7fffffff;
   const steps: Step[] = [];
-  const kept: string[] = [];
+  const sureSteps: Step[] = [];
   let runs = 0;
   let interrupted = false;
   let failing: FailingRun | null = null;
@@ -48,7 +50,7 @@ export async function explore(
     // What was found before stands, even if nothing more can be made.
     if (runner.failure !== null && explored.failing === null) throw runner.failure.error;
     steps.push(...explored.steps);
-    kept.push(...explored.kept);
+    sureSteps.push(...explored.sureSteps);
     runs += explored.runs;
     interrupted ||= explored.interrupted || runner.outOfTime !== null;
     failing = explored.failing;
@@ -63,8 +65,8 @@ export async function explore(
     waitingFor: runner.outOfTime?.waitingFor ?? null,
     failing,
     provisions: countedNames(steps.flatMap(({ provision }) => provision ?? [])),
-    conforming: countedNames(kept),
-    steps,
+    conforming: countedNames(sureSteps.flatMap((step) => keptProvision(step) ?? [])),
+    sureSteps,
     knownDeviations,
   };
 }
