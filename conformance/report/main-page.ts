@@ -3,8 +3,7 @@ import type { Recording, StackRun } from "../results/recording.ts";
 import { faultsOf } from "./causes.ts";
 import { causesTable } from "./causes-table.ts";
 import { type Column, columnsOf, exercised } from "./column.ts";
-import { codeBlock, plain } from "./markdown.ts";
-import { preamble } from "./reproduction.ts";
+import { plain } from "./markdown.ts";
 import { allRows } from "./rows.ts";
 import { tables } from "./table.ts";
 import { topicLines } from "./topics.ts";
@@ -29,8 +28,6 @@ export function mainPage(recording: Recording): string {
     notExercised(columns),
     "## How to read the pages",
     howToRead,
-    "## Reproductions",
-    reproductions,
   ].join("\n\n")}\n`;
 }
 
@@ -65,12 +62,6 @@ A call that must be refused for several reasons must be refused for the first on
 for example. After a deviation, the stack is judged from where it is. A deviation that did not happen a second time is left
 out. Deviations are observations about one version of a stack. Some are deliberate, some are open questions of the
 specifications, and some may be mistakes of this library: please report those.`;
-
-const reproductions = `The reproductions in JavaScript begin with these lines. Each call prints a line: its outcome, the states in its signalingstatechange
-events, the type and length of what the four slots hold, and the signaling state. A comment behind a call gives its outcome and the
-state that it led to; the last call is the one that deviates.
-
-${codeBlock("js no-check it needs a stack", preamble)}`;
 
 function stackTable(runs: readonly StackRun[], columns: readonly Column[]): string {
   const head = ["stack", "driven through", "calls", "pass", "causes", "deviations", "consequences", "not implemented"];
@@ -108,9 +99,14 @@ function stackRow({ stack, ...run }: StackRun, column: Column | undefined): stri
   ];
 }
 
+const ofRule = "sdp-not-acceptable-";
+
 function notExercised(columns: readonly Column[]): string {
   const seen = exercised(columns);
   const left = allRows().filter(({ provision }) => !seen.has(provision));
   if (left.length === 0) return "Every provision was exercised on at least one stack.";
-  return `Exercised on no stack: ${left.map(({ provision }) => provision).join(", ")}.`;
+  const rules = left.flatMap(({ provision, label }) => (provision.startsWith(ofRule) ? [label.split(":")[0]] : []));
+  const others = left.flatMap(({ provision }) => (provision.startsWith(ofRule) ? [] : [provision]));
+  const named = [...others, ...(rules.length === 0 ? [] : [`the SDP rules ${rules.join(", ")}`])];
+  return `Exercised on no stack: ${named.join("; ")}.`;
 }

@@ -23,7 +23,7 @@ function faultsIn(run: Extract<StackRun, { kind: "ran" }>): readonly string[] {
       "deviation",
     )}, ${counted(consequences.length, "consequence")}.
 See [all stacks](../conformance.md), [how to read this page](../conformance.md#how-to-read-the-pages) and [what the reproductions
-begin with](../conformance.md#reproductions).`,
+begin with](reproductions.md).`,
     ...faults.flatMap(faultEntry),
     ...(consequences.length === 0 ? [] : [consequencesHeading, consequencesText, consequencesTable(consequences)]),
     addresses(

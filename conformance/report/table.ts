@@ -4,7 +4,7 @@ import { type Column, exercised } from "./column.ts";
 import { groupsOf, type RowGroup } from "./rows.ts";
 import { deviationsFrom, verdictOn } from "./verdict.ts";
 
-/** A table for each group of provisions, under its heading; the heads of the columns link to the stacks' pages. */
+/** A table for each group of provisions, under its heading. */
 export function tables(columns: readonly Column[]): string {
   return groupsOf(exercised(columns))
     .map((group) => `### ${group.title}\n\n${tableOf(group, columns)}`)
@@ -12,15 +12,11 @@ export function tables(columns: readonly Column[]): string {
 }
 
 function tableOf(group: RowGroup, columns: readonly Column[]): string {
-  const head = ["", ...columns.map(headOf)];
+  const head = ["", ...columns.map(({ stack }) => stack.title)];
   return markdownTable(
     head,
     group.rows.map(({ provision, label }) => [label, ...columns.map((column) => cell(column, provision))]),
   );
-}
-
-function headOf({ stack }: Column): string {
-  return `[${stack.title}](conformance/${stack.name}.md)`;
 }
 
 function cell({ result }: Column, provision: string): string {

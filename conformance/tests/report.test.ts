@@ -62,8 +62,11 @@ test("a stack that could not run is in the list with the reason, and is no colum
 
 test("a cause has one reproduction, the shortest, and lists its deviations", () => {
   assert.equal(ofOne.split("```mjs").length, 2);
-  assert.match(ofOne, /The shortest sequence, for `wrong-error-local-offer-in-stable`: The message\./);
-  assert.match(ofOne, /```mjs\nawait attempt\(a, \(\) => a\.close\(\)\); \/\/ stable\n```/);
+  assert.match(ofOne, /The shortest sequence, for `refused-implicit-rollback`: The message\./);
+  assert.match(
+    ofOne,
+    /```mjs\nconst offer1 = await attempt\(a, \(\) => a\.createOffer\(\)\); \/\/ stable\nawait attempt/,
+  );
   for (const { code } of one.kind === "ran" ? one.result.deviations : [])
     assert.ok(ofOne.includes(`| \`${code}\` |`), code);
 });
@@ -73,10 +76,10 @@ test("consequences stand apart, with the cause that explains them", () => {
     "a.createOffer()!",
     "a.close()",
   ]);
-  const recorded1 = recorded(
+  const recordedOne = recorded(
     ran("one", stackResult({ provisions: { "implicit-rollback": 1 }, deviations: [follows] })),
   );
-  const [mainPage, stackPage] = reportPages(recorded1).map(({ content }) => content);
+  const [mainPage, , stackPage] = reportPages(recordedOne).map(({ content }) => content);
   assert.match(mainPage ?? "", /\| remote offer in have-local-offer \| pass \|/);
   assert.match(mainPage ?? "", /\| \[0 \(\+ 1\)\]\(conformance\/one\.md#refusal-damages\) \|/);
   const [, apart = ""] = (stackPage ?? "").split("## What follows from an earlier call");
