@@ -66,6 +66,6 @@ function programOf(calls: readonly ReproducedCall[]): string {
 function shows(line: string, call: ReproducedCall | undefined): boolean {
   if (call === undefined) return false;
   const { outcome, error, signalingState } = call;
-  const begins = outcome === "applied" ? "applied;" : (error ?? "");
-  return line.startsWith(begins) && line.endsWith(`; ${signalingState}`);
+  const begins = outcome === "applied" ? ["applied;", "created "] : [error ?? ""];
+  return begins.some((beginning) => line.startsWith(beginning)) && line.endsWith(`; ${signalingState}`);
 }

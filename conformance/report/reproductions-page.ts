@@ -11,7 +11,7 @@ export function reproductionsPage(): string {
 }
 
 const reproductions = `The reproductions in JavaScript begin with these lines. Each call prints a line: its outcome, the states in its signalingstatechange
-events, the type and length of what the four slots hold, and the signaling state. A comment behind a call gives its outcome and the
+events, the type, length and checksum of what the four slots hold, and the signaling state. A comment behind a call gives its outcome and the
 state that it led to; the last call is the one that deviates. \`node conformance/reproduce.ts chromium CODE\` runs one again in the browser.
 
 ${codeBlock("js no-check it needs a stack", preamble)}`;

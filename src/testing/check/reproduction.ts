@@ -38,18 +38,23 @@ export function reproductionOf(
 
 /**
  * How a reproduction makes its calls: `attempt` prints a line for each, with its outcome, the states in the events since the
- * line before, the type and the length of what each slot holds (pending and current local, pending and current remote), and
- * the signaling state. A refused call does not end the program.
+ * line before, the type, the length and a checksum of what each slot holds (pending and current local, pending and current
+ * remote), and the signaling state. A refused call does not end the program.
  */
 export const reproductionPreamble: readonly string[] = [
   "const events = [];",
   "const watch = (pc) =>",
   '  pc.addEventListener?.("signalingstatechange", () => events.push(pc.signalingState));',
+  "const described = ({ type, sdp }) => {",
+  "  let sum = 0;",
+  "  for (const char of sdp) sum = (sum * 31 + char.codePointAt(0)) % 65521;",
+  '  return [type, sdp.length, sum.toString(16)].join(":");',
+  "};",
   "const slots = (pc) =>",
   '  ["pendingLocal", "currentLocal", "pendingRemote", "currentRemote"].map((name) => {',
   "    try {",
   '      const held = pc[name + "Description"];',
-  '      return held ? held.type + ":" + held.sdp.length : "-";',
+  '      return held ? described(held) : "-";',
   "    } catch {",
   '      return "unreadable";',
   "    }",
@@ -58,6 +63,7 @@ export const reproductionPreamble: readonly string[] = [
   '  let [value, outcome] = [null, "applied"];',
   "  try {",
   "    value = await call();",
+  '    if (value?.sdp) outcome = "created " + described(value);',
   "  } catch (error) {",
   "    outcome = String(error);",
   "  }",
