@@ -30,7 +30,7 @@ export function deviationOf(difference: Difference, failure: CheckFailure | null
   const isConsequence = earlier.length > 0;
   const own = last === undefined ? shown.cause : causeIn(last, shown, features);
   const missing = last === undefined ? null : features.missingFor(last.step, shown);
-  const cause = missing ?? (isConsequence ? causeAfter(shown, earlier, features) : own);
+  const cause = missing ?? (isConsequence ? causeAfter(shown, last, earlier, features) : own);
   return { code, provision, cause, isConsequence, difference, failure };
 }
 
@@ -39,11 +39,17 @@ function causeIn({ step }: FailingCall, difference: Difference, features: KnownF
 }
 
 // What the call alone shows stays; else the earlier call's fault is the reason.
-function causeAfter(shown: Difference, earlier: readonly FailingCall[], features: KnownFeatures): DifferenceCause {
-  const { kind, cause, follows } = shown;
-  if (follows === null && (kind === "applied" || !leavesTrace(kind))) return cause;
-  // The first of them: what deviated after that may follow from it as well.
-  const deviating = earlier.find(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
+function causeAfter(
+  { kind, cause, follows }: Difference,
+  last: FailingCall | undefined,
+  earlier: readonly FailingCall[],
+  features: KnownFeatures,
+): DifferenceCause {
+  const isShownByCall = follows === null && (kind === "applied" || !leavesTrace(kind));
+  if (isShownByCall || cause === "refusal-damages") return cause;
+  // The first of them, on the same peer connection if possible: what deviated after that may follow from it as well.
+  const all = earlier.filter(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
+  const deviating = all.find(({ peer }) => peer === last?.peer) ?? all[0];
   const reason = deviating?.step.differences.find((one) => leavesTrace(one.kind));
   if (deviating === undefined || reason === undefined || isRefused(deviating)) return "refusal-damages";
   return causeIn(deviating, reason, features);

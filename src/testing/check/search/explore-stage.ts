@@ -1,12 +1,20 @@
 import type * as FastCheck from "fast-check";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
-import { anyAction } from "../calls/action.ts";
-import { type IsSoughtIn, type MadeCall, type Sighting, soughtAtEnd, stepsBeforeDoubt } from "../calls/made-call.ts";
+import { type Action, anyAction } from "../calls/action.ts";
+import {
+  type IsSoughtIn,
+  leavesDoubt,
+  type MadeCall,
+  type Sighting,
+  soughtAtEnd,
+  stepsBeforeDoubt,
+} from "../calls/made-call.ts";
 import type { RunPath } from "../check-options.ts";
 import { fewestCalls } from "./fewest-calls.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
 import type { Stage } from "./stages.ts";
+import { withValidSdp } from "./valid-sdp.ts";
 
 /** A run that ended in a difference of the kind that is sought. */
 export interface FailingRun {
@@ -39,6 +47,23 @@ export interface StageSettings {
   readonly seed: number;
   readonly timeLimit: number;
   readonly isSought: IsSought;
+}
+
+// A refused or broken description may be on the way for no reason: the same calls with valid SDP show that.
+async function conformingFirst(
+  runner: SequenceRunner,
+  actions: readonly Action[],
+  isSought: IsSoughtIn,
+  shrunk: readonly MadeCall[],
+): Promise<readonly MadeCall[]> {
+  if (!shrunk.slice(0, -1).some(leavesDoubt)) return shrunk;
+  const codes = soughtAtEnd(shrunk, isSought).map(({ code }) => code);
+  const isSame: IsSoughtIn = (difference, sighting) =>
+    sighting.afterConforming && codes.includes(difference.code) && isSought(difference, sighting);
+  const valid = withValidSdp(actions);
+  const calls = await runner.run(valid, isSame);
+  if (calls === null || soughtAtEnd(calls, isSame).length === 0) return shrunk;
+  return fewestCalls(runner, valid, isSame, calls);
 }
 
 /** Tries the sequences of a stage; one that fails is shrunk. */
@@ -80,7 +105,8 @@ export async function exploreStage(
   const explored = { runs: numRuns, interrupted, steps, sureSteps };
   if (counterexample === null || counterexamplePath === null) return { ...explored, failing: null };
   const sought: IsSoughtIn = (difference, sighting) => isSought(difference, { stage, run, ...sighting });
-  const calls = await fewestCalls(runner, counterexample[0], sought, failing);
+  const shrunk = await fewestCalls(runner, counterexample[0], sought, failing);
+  const calls = await conformingFirst(runner, counterexample[0], sought, shrunk);
   const differences = soughtAtEnd(calls, sought);
   return { ...explored, failing: { calls, differences, path: { stage, path: counterexamplePath } } };
 }
