@@ -59,8 +59,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   machine: ["result.ts", "signaling", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
+  report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
+  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
   entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
 };
 
@@ -210,7 +211,7 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "oracle", "trace"];
+    const layers = ["signaling", "session", "oracle", "trace", "report"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }

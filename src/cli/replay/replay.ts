@@ -1,9 +1,9 @@
+import { type Report, reportOn } from "../../report/report.ts";
 import type { SessionOptions } from "../../session/options.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import { readTrace } from "../../trace/read-trace.ts";
 import { displayName, readInput } from "../input.ts";
 import { exitStatus, type Terminal } from "../terminal.ts";
-import { type Report, reportOn } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
 

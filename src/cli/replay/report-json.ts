@@ -1,5 +1,5 @@
 import type { Step } from "../../oracle/verdict/step.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "../../report/report.ts";
 
 /** A report as `replay --json` prints it: one line of JSON. */
 export function reportJson(report: Report): string {

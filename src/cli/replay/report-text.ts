@@ -1,7 +1,7 @@
 import type { Step } from "../../oracle/verdict/step.ts";
+import type { JudgedConnection, ReplaySummary, Report } from "../../report/report.ts";
 import { displayName } from "../input.ts";
 import { counted, printable, type Style } from "../style.ts";
-import type { JudgedConnection, ReplaySummary, Report } from "./report.ts";
 
 /** A report as a timeline for people. */
 export function reportText(report: Report, style: Style): string {

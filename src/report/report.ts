@@ -1,9 +1,9 @@
-import { finish, follow } from "../../oracle/follow.ts";
-import { createOracle } from "../../oracle/oracle.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
-import type { SessionOptions } from "../../session/options.ts";
-import { redactorFor } from "../../trace/redact.ts";
-import type { Trace, TracedConnection, UnloggedFailure } from "../../trace/trace.ts";
+import { finish, follow } from "../oracle/follow.ts";
+import { createOracle } from "../oracle/oracle.ts";
+import type { Step } from "../oracle/verdict/step.ts";
+import type { SessionOptions } from "../session/options.ts";
+import { redactorFor } from "../trace/redact.ts";
+import type { Trace, TracedConnection, UnloggedFailure } from "../trace/trace.ts";
 
 /** A dump, judged. */
 export interface Report {
