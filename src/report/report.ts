@@ -75,8 +75,10 @@ function isReported({ call, verdict }: Step): boolean {
 }
 
 function redacted(step: Step, redact: (text: string) => string): Step {
-  const message = step.observed.message === null ? null : redact(step.observed.message);
-  return { ...step, observed: { ...step.observed, message } };
+  const { message, error } = step.observed;
+  const hidden = (text: string | null | undefined) => (typeof text === "string" ? redact(text) : null);
+  const hiddenError = error === null ? null : { ...error, message: hidden(error.message) };
+  return { ...step, observed: { ...step.observed, message: hidden(message), error: hiddenError } };
 }
 
 function summarise(connections: readonly JudgedConnection[]): ReplaySummary {
