@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
+import { printable } from "../report/words.ts";
 import { failure, type Result, success } from "../result.ts";
-import { printable } from "./style.ts";
 
 // What a file may hold: dumps of long calls have tens of MB, and a decompression bomb must not fill the memory.
 const maxBytes = 256 * 1024 * 1024;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
+import { printable } from "../report/words.ts";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
@@ -11,7 +12,7 @@ import { reasonOf } from "./input.ts";
 import { type ReplayOptions, replay } from "./replay/replay.ts";
 import { defaultLimits, highestLimits, type Limits } from "./serve/limits.ts";
 import { serve } from "./serve/serve.ts";
-import { printable, styleFor } from "./style.ts";
+import { styleFor } from "./style.ts";
 import { exitStatus, type Terminal } from "./terminal.ts";
 
 const terminal: Terminal = {

@@ -1,3 +1,4 @@
+import { printable } from "../../report/words.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";
@@ -5,7 +6,6 @@ import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
 import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import { displayName, readInput } from "../input.ts";
-import { printable } from "../style.ts";
 
 /** What a file is checked as. */
 export interface FileContext {

@@ -1,7 +1,8 @@
 import type { Step } from "../../oracle/verdict/step.ts";
 import type { JudgedConnection, ReplaySummary, Report } from "../../report/report.ts";
+import { counted, printable } from "../../report/words.ts";
 import { displayName } from "../input.ts";
-import { counted, printable, type Style } from "../style.ts";
+import type { Style } from "../style.ts";
 
 /** A report as a timeline for people. */
 export function reportText(report: Report, style: Style): string {

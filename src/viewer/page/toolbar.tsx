@@ -1,0 +1,79 @@
+import type { DetailedReport } from "../../report/detailed-report.ts";
+import { printable } from "../../report/words.ts";
+import { isProblem } from "../step/words.ts";
+import type { Filter } from "./filter.ts";
+
+// More lanes than these are hard to follow with the eye.
+const lanesToBegin = 8;
+
+/** The connections that are shown at first: all, or, where they are many, those with problems before the others. */
+export function connectionsToBegin({ connections }: DetailedReport): readonly number[] {
+  const all = [...connections.keys()];
+  const isBad = (index: number) => connections[index]?.steps.some(isProblem) === true;
+  const chosen = [...all.filter(isBad), ...all.filter((index) => !isBad(index))].slice(0, lanesToBegin);
+  return chosen.sort((one, other) => one - other);
+}
+
+/** What is shown of a report. */
+export function Toolbar({
+  report,
+  connections,
+  setConnections,
+  filter,
+  setFilter,
+}: {
+  readonly report: DetailedReport;
+  readonly connections: readonly number[];
+  readonly setConnections: (connections: readonly number[]) => void;
+  readonly filter: Filter;
+  readonly setFilter: (filter: Filter) => void;
+}) {
+  return (
+    <search class="toolbar">
+      <label>
+        Find{" "}
+        <input
+          type="search"
+          value={filter.text}
+          placeholder="a call, a state, a line of SDP"
+          onInput={({ currentTarget }) => setFilter({ ...filter, text: currentTarget.value })}
+        />
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={filter.problemsOnly}
+          onChange={({ currentTarget }) => setFilter({ ...filter, problemsOnly: currentTarget.checked })}
+        />{" "}
+        Problems only
+      </label>
+      {report.connections.length > 2 && (
+        <details class="connections">
+          <summary>
+            {connections.length} of {report.connections.length} connections
+          </summary>
+          <fieldset>
+            <legend>Connections</legend>
+            {report.connections.slice(0, mostChoices).map(({ id, steps }, index) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={connections.includes(index)}
+                  onChange={() => setConnections(toggled(connections, index))}
+                />{" "}
+                {printable(id)} <span class="quiet">({steps.length})</span>
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+    </search>
+  );
+}
+
+const mostChoices = 500;
+
+function toggled(connections: readonly number[], index: number): readonly number[] {
+  const others = connections.filter((other) => other !== index);
+  return others.length < connections.length ? others : [...connections, index].sort((one, other) => one - other);
+}
