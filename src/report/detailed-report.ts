@@ -28,7 +28,11 @@ export interface DetailedStep extends Step {
 
 /** Judges every connection of a trace, and keeps its SDP, hidden as far as a message would be. */
 export function detailedReportOn(file: string, trace: Trace, options: SessionOptions): DetailedReport {
-  const report = reportOn(file, trace, options);
+  return withDetails(reportOn(file, trace, options), trace);
+}
+
+/** A report on a trace, with the trace's SDP. */
+export function withDetails(report: Report, trace: Trace): DetailedReport {
   const withSdp = report.connections.map(({ steps }, index) => ({
     steps,
     sdp: setSdpOf(trace.connections[index]?.events ?? [], steps),

@@ -1,5 +1,6 @@
 import { recordedArgument, sdpIn } from "../oracle/evidence/argument.ts";
-import { descriptionOf, memberOf } from "../oracle/evidence/plain-data.ts";
+import { memberOf } from "../oracle/evidence/plain-data.ts";
+import { settlementOf } from "../oracle/evidence/settled-call.ts";
 import { type CallEvent, createdBy, type SettledEvent, type TraceEvent } from "../oracle/evidence/trace-event.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 
@@ -39,7 +40,7 @@ function sdpOfCalls(events: readonly TraceEvent[]): readonly SetSdp[] {
       open.add(event, found.length);
       found.push(passedSdp(event, created));
     } else if (event.kind === "settled") {
-      const description = descriptionOf(event.description);
+      const { created: description } = settlementOf(null, event);
       if (createdBy(event.call) !== null) {
         if (description !== null) created.set(description.type, description.sdp);
         continue;

@@ -7,11 +7,14 @@ import type { LadderRow, LaneEvent } from "./lanes.ts";
 export function Ladder<Event extends LaneEvent>({
   lanes,
   rows,
+  timeOf,
   children,
 }: {
   /** The names of the lanes. */
   readonly lanes: readonly string[];
   readonly rows: readonly LadderRow<Event>[];
+  /** When an event happened, in words. */
+  readonly timeOf: (event: Event) => string;
   readonly children: (event: Event) => ComponentChildren;
 }) {
   return (
@@ -26,6 +29,9 @@ export function Ladder<Event extends LaneEvent>({
       <ol class="rows">
         {rows.map((row) => (
           <li key={row.event.id} id={row.event.id} class="row" style={{ "--lane": row.event.lane }}>
+            <span class="row-time" aria-hidden="true">
+              {timeOf(row.event)}
+            </span>
             <Rails row={row} />
             {children(row.event)}
           </li>

@@ -31,7 +31,6 @@ export interface UnloggedEvent extends LaneEvent {
 export interface Message {
   readonly from: string;
   readonly to: string;
-  readonly label: string;
 }
 
 /** A row of a ladder: one event, the states of all lanes before and after it, and the arrows that touch it. */
@@ -51,7 +50,6 @@ export interface ArrowPart {
   readonly to: number;
   /** Which of the tracks beside the lane that it goes to, from 0. */
   readonly track: number;
-  readonly label: string;
 }
 
 /** The rows of a ladder. The events must be in the order of their time. */
@@ -83,11 +81,11 @@ function arrowsIn(events: readonly LaneEvent[], messages: readonly Message[]): r
   const parts: ArrowPart[][] = events.map(() => []);
   // By lane and side: the row in which each track is free again.
   const free = new Map<string, number[]>();
-  const arrows = messages.flatMap(({ from, to, label }) => {
+  const arrows = messages.flatMap(({ from, to }) => {
     const [start, end] = [rows.get(from), rows.get(to)];
-    return start === undefined || end === undefined || start === end ? [] : [{ start, end, label }];
+    return start === undefined || end === undefined || start === end ? [] : [{ start, end }];
   });
-  for (const { start, end, label } of arrows.sort((one, other) => first(one) - first(other))) {
+  for (const { start, end } of arrows.sort((one, other) => first(one) - first(other))) {
     const [from, to] = [events[start]?.lane ?? 0, events[end]?.lane ?? 0];
     const down = start < end;
     const [top, bottom] = down ? [start, end] : [end, start];
@@ -96,7 +94,7 @@ function arrowsIn(events: readonly LaneEvent[], messages: readonly Message[]): r
     free.set(side, taken);
     const track = Math.max(0, Array.from({ length: tracks }, (_, n) => (taken[n] ?? -1) < top).indexOf(true));
     taken[track] = bottom;
-    const part = (kind: ArrowPart["part"]) => ({ part: kind, down, from, to, track, label });
+    const part = (kind: ArrowPart["part"]) => ({ part: kind, down, from, to, track });
     parts[start]?.push(part("start"));
     parts[end]?.push(part("end"));
     if (bottom - top > longestArrow) continue;

@@ -34,10 +34,20 @@ function stepId(connection: number, step: number): string {
   return `step-${connection}-${step}`;
 }
 
+/** Where the description of each step came from or went to, in words. */
+export function otherEnds({ connections, pairs }: DetailedReport): ReadonlyMap<string, string> {
+  const ends = new Map<string, string>();
+  const nameOf = (connection: number) => connections[connection]?.id ?? "";
+  for (const { from, to } of pairs) {
+    ends.set(stepId(to.connection, to.step), `from ${nameOf(from.connection)}`);
+    ends.set(stepId(from.connection, from.step), `to ${nameOf(to.connection)}`);
+  }
+  return ends;
+}
+
 /** The offers and answers that went from one step to another. */
 export function messagesOf({ pairs }: DetailedReport): readonly Message[] {
-  return pairs.map(({ type, from, to }) => ({
-    label: type,
+  return pairs.map(({ from, to }) => ({
     from: stepId(from.connection, from.step),
     to: stepId(to.connection, to.step),
   }));

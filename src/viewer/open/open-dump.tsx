@@ -15,7 +15,7 @@ export function OpenDump({
   };
   return (
     <label class={isFirst ? "open first" : "open"}>
-      <span>{isFirst ? "Drop a dump here, paste it, or choose a file" : "Open another dump"}</span>
+      <span>{isFirst ? "Drop a dump here, paste it, or choose a file" : "Open another dump …"}</span>
       <input type="file" multiple onChange={choose} />
     </label>
   );

@@ -77,7 +77,10 @@ export function Page({ reports: first }: { readonly reports: readonly DetailedRe
           <ul class="keys" aria-label="Keys">
             {keys.map(([key, does]) => (
               <li key={key}>
-                <kbd>{key}</kbd> {does}
+                {key.split(" ").map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}{" "}
+                {does}
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { DetailedReport } from "../../report/detailed-report.ts";
 import { counted, printable } from "../../report/words.ts";
-import { signalingStates } from "../../signaling/transition-table.ts";
+import { type SignalingState, signalingStates } from "../../signaling/transition-table.ts";
 import { Ladder } from "../ladder/ladder.tsx";
-import { ladderRows } from "../ladder/lanes.ts";
-import { eventsOf, messagesOf } from "../ladder/report-events.ts";
+import { type LadderRow, type LaneEvent, ladderRows } from "../ladder/lanes.ts";
+import { eventsOf, messagesOf, otherEnds } from "../ladder/report-events.ts";
 import { StepCard } from "../step/step-card.tsx";
-import { verdictWords } from "../step/words.ts";
+import { sinceStart, verdictWords } from "../step/words.ts";
 import { filtered, noFilter } from "./filter.ts";
 import { Summary } from "./summary.tsx";
 import { connectionsToBegin, Toolbar } from "./toolbar.tsx";
@@ -22,6 +22,7 @@ export function ReportView({ report }: { readonly report: DetailedReport }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const events = useMemo(() => filtered(report, eventsOf(report, connections), filter), [report, connections, filter]);
   const rows = useMemo(() => ladderRows(connections.length, events, messagesOf(report)), [report, connections, events]);
+  const others = useMemo(() => otherEnds(report), [report]);
   const toggle = (id: string) => {
     const opened = new Set(open);
     if (!opened.delete(id)) opened.add(id);
@@ -44,13 +45,19 @@ export function ReportView({ report }: { readonly report: DetailedReport }) {
       <h1>{printable(report.file)}</h1>
       <Summary report={report} onGo={go} />
       <Toolbar {...{ report, connections, setConnections, filter, setFilter }} />
-      <Legend />
+      <Legend states={statesIn(rows)} />
       <section aria-label="Ladder">
         {rows.length === 0 && <p class="quiet">No call to show.</p>}
-        <Ladder lanes={names.map((name) => printable(name))} rows={rows.slice(0, limit)}>
+        <Ladder
+          lanes={names.map((name) => printable(name))}
+          rows={rows.slice(0, limit)}
+          timeOf={({ time }) => sinceStart(time, report.start)}
+        >
           {(event) => (
             <StepCard
-              {...{ report, event, connection: names[event.lane] ?? "", isOpen: open.has(event.id), onToggle: toggle }}
+              {...{ report, event, connection: names[event.lane] ?? "", other: others.get(event.id) ?? "" }}
+              isOpen={open.has(event.id)}
+              onToggle={toggle}
             />
           )}
         </Ladder>
@@ -76,17 +83,30 @@ function focusStep(id: string): void {
   card?.scrollIntoView({ block: "center" });
 }
 
-function Legend() {
+function statesIn(rows: readonly LadderRow<LaneEvent>[]): readonly SignalingState[] {
+  const found = new Set(rows.flatMap(({ above, below }) => [...above, ...below]));
+  return signalingStates.filter((state) => found.has(state));
+}
+
+function Legend({ states }: { readonly states: readonly SignalingState[] }) {
   return (
-    <details class="legend">
-      <summary>Colours and verdicts</summary>
-      <ul>
-        {signalingStates.map((state) => (
+    <div class="legend">
+      <ul aria-label="Colours of the signaling states">
+        {states.map((state) => (
           <li key={state}>
             <span class="swatch" data-state={state} /> {state}
           </li>
         ))}
       </ul>
+      <VerdictLegend />
+    </div>
+  );
+}
+
+function VerdictLegend() {
+  return (
+    <details>
+      <summary>How to read this</summary>
       <dl>
         {Object.entries(verdictWords).map(([verdict, { name, meaning }]) => (
           <div key={verdict} data-verdict={verdict}>

@@ -1,6 +1,6 @@
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
 import { counted, printable } from "../../report/words.ts";
-import { callText, duration, isProblem, verdictWords } from "../step/words.ts";
+import { callText, isProblem, sinceStart, verdictWords } from "../step/words.ts";
 
 /** The verdict on a dump, and a list of what was found, each with a link to its place. */
 export function Summary({
@@ -43,7 +43,7 @@ export function Summary({
                 }}
               >
                 <span class="verdict">{verdictWords[step.verdict].name}</span> {callText(step)} on{" "}
-                {printable(connections[connection]?.id ?? "")}, +{duration(Math.max(0, step.time - start))}
+                {printable(connections[connection]?.id ?? "")}, {sinceStart(step.time, start)}
               </a>
               {step.cause !== null && <span class="quiet">: {printable(step.cause.what)}</span>}
             </li>

@@ -5,12 +5,12 @@ import { counted, printable } from "../../report/words.ts";
 export function SdpView({
   sdp,
   before,
-  side,
+  call,
 }: {
   readonly sdp: string | null;
   readonly before: string | null;
   /** The call that both were set with. */
-  readonly side: string;
+  readonly call: string;
 }) {
   if (sdp === null) return <p class="quiet">No SDP: the call had none, or the dump does not hold it.</p>;
   const sections = sectionChanges(before, sdp);
@@ -18,8 +18,8 @@ export function SdpView({
     <section class="sdp" aria-label="SDP">
       <p class="quiet">
         {before === null
-          ? `The first SDP that ${side} set here.`
-          : `Compared with the SDP that ${side} set before: ${totalOf(sections)}.`}
+          ? `The first SDP that ${call} set here.`
+          : `Compared with the SDP that ${call} set before: ${totalOf(sections)}.`}
       </p>
       {sections.map((section, index) => (
         <Section key={index} section={section} />

@@ -1,15 +1,16 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
 import { printable } from "../../report/words.ts";
 import type { ReportEvent } from "../ladder/report-events.ts";
-import { SdpView } from "./sdp-view.tsx";
+import { StepDetails } from "./step-details.tsx";
 import { Implementation, StepReasons } from "./step-reasons.tsx";
-import { callText, duration, isProblem, statesText, verdictWords } from "./words.ts";
+import { callText, sinceStart, statesText, verdictWords } from "./words.ts";
 
 /** What stands in a row of a report's ladder. */
 export function StepCard({
   report,
   event,
   connection,
+  other,
   isOpen,
   onToggle,
 }: {
@@ -17,18 +18,18 @@ export function StepCard({
   readonly event: ReportEvent;
   /** The id of the connection. */
   readonly connection: string;
+  /** Where the description came from or went to: `from 8-2`. */
+  readonly other: string;
   readonly isOpen: boolean;
   readonly onToggle: (id: string) => void;
 }) {
-  const time = <span class="time">{sinceStart(event.time, report)}</span>;
+  const place = { time: sinceStart(event.time, report.start), connection, other };
   if (event.kind === "unlogged") {
     const { call, message } = event.failure;
     return (
       <div class="card" data-verdict="unjudged">
         <div class="head">
-          <code class="call">{call}(?)</code>
-          <span class="verdict">not judged</span>
-          <Place connection={connection} time={time} states="the dump holds only its failure" />
+          <Head {...place} call={`${call}(?)`} states="the dump holds only its failure" verdict="unjudged" />
         </div>
         <div class="reasons">
           <Implementation message={message} />
@@ -36,7 +37,7 @@ export function StepCard({
       </div>
     );
   }
-  const { step, id, sdpBefore } = event;
+  const { step, id } = event;
   const details = `${id}-details`;
   return (
     <div class="card" data-verdict={step.verdict}>
@@ -48,54 +49,39 @@ export function StepCard({
         aria-controls={details}
         onClick={() => onToggle(id)}
       >
-        <code class="call">{callText(step)}</code>
-        <span class="verdict">{verdictWords[step.verdict].name}</span>
-        <Place connection={connection} time={time} states={statesText(step)} />
+        <Head {...place} call={callText(step)} states={statesText(step)} verdict={step.verdict} />
       </button>
       <StepReasons step={step} start={report.start} />
       <div id={details} hidden={!isOpen} class="details">
-        {isOpen && <Expectation event={event} />}
-        {isOpen && <SdpView sdp={sdpOf(report, step.sdp)} before={sdpOf(report, sdpBefore)} side={step.call} />}
-        {isOpen && step.waited >= 1 && <p>It waited {duration(step.waited)} for the call before it.</p>}
-        {isOpen && !isProblem(step) && <p class="quiet">{verdictWords[step.verdict].meaning}</p>}
+        {isOpen && <StepDetails report={report} event={event} />}
       </div>
     </div>
   );
 }
 
-function Place({ connection, time, states }: { connection: string; time: preact.JSX.Element; states: string }) {
+function Head({
+  call,
+  time,
+  connection,
+  other,
+  states,
+  verdict,
+}: {
+  readonly call: string;
+  readonly time: string;
+  readonly connection: string;
+  readonly other: string;
+  readonly states: string;
+  readonly verdict: keyof typeof verdictWords;
+}) {
   return (
-    <span class="place">
-      {time}
-      <span class="connection">{printable(connection)}</span>
+    <>
+      <code class="call">{call}</code>
+      <span class="time">{time}</span>
+      <span class="connection">on {printable(connection)}</span>
+      {other !== "" && <span class="other">{printable(other)}</span>}
       <span class="states">{states}</span>
-    </span>
+      <span class="verdict">{verdictWords[verdict].name}</span>
+    </>
   );
-}
-
-function Expectation({ event: { step } }: { readonly event: Extract<ReportEvent, { kind: "step" }> }) {
-  const { expected, observed } = step;
-  if (expected === null) return null;
-  const error = expected.error === null ? "" : ` with ${expected.error}`;
-  return (
-    <dl class="expectation">
-      <dt>expected</dt>
-      <dd>
-        {expected.outcome}
-        {error}, in {expected.signalingState}
-      </dd>
-      <dt>observed</dt>
-      <dd>
-        {observed.outcome}, in {observed.signalingState}
-      </dd>
-    </dl>
-  );
-}
-
-function sdpOf(report: DetailedReport, index: number | null): string | null {
-  return index === null ? null : (report.sdp[index] ?? null);
-}
-
-function sinceStart(time: number, { start }: DetailedReport): string {
-  return `+${duration(Math.max(0, time - start))}`;
 }

@@ -1,6 +1,6 @@
 import type { Step } from "../../oracle/verdict/step.ts";
 import { printable } from "../../report/words.ts";
-import { duration } from "./words.ts";
+import { sinceStart } from "./words.ts";
 
 /** Why a step was judged as it was: the reason, the implementation's words, the likely cause, and where the rule stands. */
 export function StepReasons({ step, start }: { readonly step: Step; readonly start: number }) {
@@ -14,8 +14,8 @@ export function StepReasons({ step, start }: { readonly step: Step; readonly sta
       {observed.message !== null && <Implementation message={observed.message} />}
       {cause !== null && (
         <p class="cause">
-          <b>Likely cause</b> {printable(cause.what)}
-          {cause.time !== null && `, at +${duration(Math.max(0, cause.time - start))}`}
+          <b>Likely cause:</b> {printable(cause.what)}
+          {cause.time !== null && `, at ${sinceStart(cause.time, start)}`}
         </p>
       )}
       {reference !== null && (
@@ -36,7 +36,7 @@ export function Implementation({ message }: { readonly message: string }) {
   const isLong = message.length > longestMessage;
   return (
     <p class="implementation">
-      <b>The implementation</b> <q>{printable(isLong ? `${message.slice(0, longestMessage)}…` : message)}</q>
+      <b>The implementation:</b> <q>{printable(isLong ? `${message.slice(0, longestMessage)}…` : message)}</q>
     </p>
   );
 }

@@ -41,3 +41,8 @@ export function duration(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** When something happened, since the dump begins; both in ms since the epoch. */
+export function sinceStart(time: number, start: number): string {
+  return `+${duration(Math.max(0, time - start))}`;
+}
