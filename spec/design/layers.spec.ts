@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../src/", import.meta.url));
 /** Every source file, by its path below src/, with the specifiers that it imports or exports from. */
 const imports: ReadonlyMap<string, readonly string[]> = new Map(
   readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => [path.replaceAll("\\", "/"), specifiersOf(readFileSync(join(root, path), "utf8"))]),
 );
 
@@ -61,6 +61,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
+  viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
   entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
 };
@@ -220,6 +221,13 @@ describe("design, layers: single importers", () => {
     }
   });
 
+  it("preact is viewer/'s alone, which imports no other package", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).some((name) => /^preact(\/|$)/.test(name)));
+    expect(new Set(importers.map(layerOf))).toEqual(new Set(["viewer"]));
+    const packages = files.filter((path) => layerOf(path) === "viewer").flatMap(packagesImportedBy);
+    expect(new Set(packages)).toEqual(new Set(["preact", "preact/hooks"]));
+  });
+
   it("fast-check is testing/'s alone, and loaded when something is checked", () => {
     const importers = files.filter((path) => packagesImportedBy(path).includes("fast-check"));
     expect(importers.map(layerOf).every((layer) => layer === "testing")).toBe(true);
@@ -264,10 +272,10 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
   });
 });
 
-describe("design, layers: below testing/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+describe("design, layers: below testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
   const impure =
     /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
-  const live = (path: string) => ["testing", "cli"].includes(layerOf(path));
+  const live = (path: string) => ["testing", "viewer", "cli"].includes(layerOf(path));
 
   it.each(files.filter((path) => !live(path)))("%s", (path) => {
     expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();

@@ -4,4 +4,7 @@ import { Page } from "./page/page.tsx";
 
 const reports: readonly DetailedReport[] = JSON.parse(document.getElementById("reports")?.textContent ?? "[]");
 
-render(<Page reports={reports} />, document.body);
+const page = document.getElementById("page") ?? document.body;
+// A page that was saved from a browser holds what was drawn.
+page.textContent = "";
+render(<Page reports={reports} />, page);

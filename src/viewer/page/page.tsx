@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { DetailedReport } from "../../report/detailed-report.ts";
 import { printable } from "../../report/words.ts";
 import { Introduction, OpenDump } from "../open/open-dump.tsx";
@@ -32,10 +32,11 @@ export function Page({ reports: first }: { readonly reports: readonly DetailedRe
     choose(reports.length);
   };
 
-  useEffect(() => listen(open));
+  // Before anything is drawn: a dump may be dropped at once.
+  useLayoutEffect(() => listen(open));
   useEffect(() => {
     document.title =
-      report === undefined ? "jsep-machine: judge a WebRTC dump" : `${report.file} – jsep-machine replay`;
+      report === undefined ? "jsep-machine: judge a WebRTC dump" : `${printable(report.file)} – jsep-machine replay`;
   }, [report]);
 
   return (

@@ -77,10 +77,18 @@ function Head({
   return (
     <>
       <code class="call">{call}</code>
-      <span class="time">{time}</span>
-      <span class="connection">on {printable(connection)}</span>
-      {other !== "" && <span class="other">{printable(other)}</span>}
-      <span class="states">{states}</span>
+      <span class="place">
+        {time} on {printable(connection)}
+        {other !== "" && `, ${printable(other)}`}
+      </span>
+      <span class="states">
+        {states.split(" ").map((word, index) => (
+          <>
+            {index > 0 && " "}
+            <span>{word}</span>
+          </>
+        ))}
+      </span>
       <span class="verdict">{verdictWords[verdict].name}</span>
     </>
   );
