@@ -82,12 +82,12 @@ interface Setting {
 function inOrderOfTime(connections: readonly StepsWithSdp[]): readonly Setting[] {
   return connections
     .flatMap(({ steps, sdp }, connection) =>
-      steps.flatMap((step, index) => settingOf(step, sdp[index], { connection, step: index })),
+      steps.flatMap((step, index) => settingsIn(step, sdp[index], { connection, step: index })),
     )
     .sort((one, other) => one.time - other.time);
 }
 
-function settingOf({ call, type, time }: Step, sdp: SetSdp | undefined, place: StepPlace): readonly Setting[] {
+function settingsIn({ call, type, time }: Step, sdp: SetSdp | undefined, place: StepPlace): readonly Setting[] {
   const side = sideOf(call);
   if (side === null || type === null || type === "rollback" || sdp === undefined) return [];
   const texts = [sdp.set, sdp.created].filter((text) => text !== null);

@@ -33,7 +33,7 @@ export function setSdpOf(events: readonly TraceEvent[], steps: readonly Step[]):
 // In the order of the calls; close() has its place too.
 function sdpOfCalls(events: readonly TraceEvent[]): readonly SetSdp[] {
   const found: SetSdp[] = [];
-  const open = new OpenCalls();
+  const open = new UnsettledPlaces();
   const created = new Map<unknown, string>();
   for (const event of events) {
     if (event.kind === "call" && createdBy(event.call) === null) {
@@ -60,7 +60,7 @@ function passedSdp({ call, description }: CallEvent, created: ReadonlyMap<unknow
 }
 
 // A settlement belongs to the call of its number, else to the oldest open call of its name.
-class OpenCalls {
+class UnsettledPlaces {
   readonly #numbered = new Map<number, number>();
   readonly #queues = new Map<string, { places: number[]; next: number }>();
 

@@ -4,7 +4,7 @@ import { Page } from "./page/page.tsx";
 
 const reports: readonly DetailedReport[] = JSON.parse(document.getElementById("reports")?.textContent ?? "[]");
 
-const page = document.getElementById("page") ?? document.body;
+const root = document.getElementById("page") ?? document.body;
 // A page that was saved from a browser holds what was drawn.
-page.textContent = "";
-render(<Page reports={reports} />, page);
+root.textContent = "";
+render(<Page reports={reports} />, root);

@@ -1,7 +1,7 @@
 import { type SdpSection, sdpSections } from "./sdp-sections.ts";
 
 /** A line of SDP, and whether the SDP before had it. */
-export interface ComparedLine {
+export interface ChangedLine {
   readonly change: "same" | "added" | "removed";
   readonly text: string;
 }
@@ -9,7 +9,7 @@ export interface ComparedLine {
 /** A section of SDP beside the section of that index in the SDP before. */
 export interface SectionChanges {
   readonly title: string;
-  readonly lines: readonly ComparedLine[];
+  readonly lines: readonly ChangedLine[];
   readonly added: number;
   readonly removed: number;
 }
@@ -34,13 +34,13 @@ function unchanged({ title, lines }: SdpSection): SectionChanges {
 
 function changesOf(title: string, before: readonly string[], after: readonly string[]): SectionChanges {
   const lines = comparedWith(before, after);
-  const count = (change: ComparedLine["change"]) => lines.filter((line) => line.change === change).length;
+  const count = (change: ChangedLine["change"]) => lines.filter((line) => line.change === change).length;
   return { title, lines, added: count("added"), removed: count("removed") };
 }
 
 // Walks along both at once: a line that the rest of the other does not hold is left first.
-function comparedWith(before: readonly string[], after: readonly string[]): readonly ComparedLine[] {
-  const lines: ComparedLine[] = [];
+function comparedWith(before: readonly string[], after: readonly string[]): readonly ChangedLine[] {
+  const lines: ChangedLine[] = [];
   const [restBefore, restAfter] = [counts(before), counts(after)];
   let [old, next] = [0, 0];
   const leave = (change: "added" | "removed", text: string) => {

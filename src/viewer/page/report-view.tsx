@@ -8,17 +8,17 @@ import { eventsOf, messagesOf, otherEnds } from "../ladder/report-events.ts";
 import { StepCard } from "../step/step-card.tsx";
 import { sinceStart, verdictWords } from "../step/words.ts";
 import { filtered, noFilter } from "./filter.ts";
-import { Summary } from "./summary.tsx";
+import { ReportSummary } from "./summary.tsx";
 import { connectionsToBegin, Toolbar } from "./toolbar.tsx";
 
 // Drawn at first, and with each further step: more would make an old phone wait.
-const page = 200;
+const drawnAtFirst = 200;
 
 /** One judged dump: the verdict, and the ladder. */
 export function ReportView({ report }: { readonly report: DetailedReport }) {
   const [connections, setConnections] = useState(() => connectionsToBegin(report));
   const [filter, setFilter] = useState(noFilter);
-  const [limit, setLimit] = useState(page);
+  const [limit, setLimit] = useState(drawnAtFirst);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const events = useMemo(() => filtered(report, eventsOf(report, connections), filter), [report, connections, filter]);
   const rows = useMemo(() => ladderRows(connections.length, events, messagesOf(report)), [report, connections, events]);
@@ -35,7 +35,7 @@ export function ReportView({ report }: { readonly report: DetailedReport }) {
     const row = eventsOf(report, shown).findIndex((event) => event.id === id);
     setConnections(shown);
     setFilter(noFilter);
-    setLimit(Math.max(limit, row + page));
+    setLimit(Math.max(limit, row + drawnAtFirst));
     setOpen(new Set([...open, id]));
     setTimeout(() => focusStep(id));
   };
@@ -43,7 +43,7 @@ export function ReportView({ report }: { readonly report: DetailedReport }) {
   return (
     <article class="report" aria-label={printable(report.file)}>
       <h1>{printable(report.file)}</h1>
-      <Summary report={report} onGo={go} />
+      <ReportSummary report={report} onGo={go} />
       <Toolbar {...{ report, connections, setConnections, filter, setFilter }} />
       <Legend states={statesIn(rows)} />
       <section aria-label="Ladder">
@@ -63,8 +63,8 @@ export function ReportView({ report }: { readonly report: DetailedReport }) {
         </Ladder>
         {hidden > 0 && (
           <p class="more">
-            <button type="button" data-more onClick={() => setLimit(limit + page)}>
-              Show {Math.min(hidden, page)} more
+            <button type="button" data-more onClick={() => setLimit(limit + drawnAtFirst)}>
+              Show {Math.min(hidden, drawnAtFirst)} more
             </button>{" "}
             <button type="button" data-all onClick={() => setLimit(Number.POSITIVE_INFINITY)}>
               Show all

@@ -3,7 +3,7 @@ import { counted, printable } from "../../report/words.ts";
 import { callText, isProblem, sinceStart, verdictWords } from "../step/words.ts";
 
 /** The verdict on a dump, and a list of what was found, each with a link to its place. */
-export function Summary({
+export function ReportSummary({
   report,
   onGo,
 }: {

@@ -1,4 +1,5 @@
-import { type ComparedLine, type SectionChanges, sectionChanges } from "../../report/sdp/section-changes.ts";
+import { type LineRun, lineRuns } from "../../report/sdp/line-runs.ts";
+import { type ChangedLine, type SectionChanges, sectionChanges } from "../../report/sdp/section-changes.ts";
 import { counted, printable } from "../../report/words.ts";
 
 /** SDP, folded by section, with the differences to the SDP before it. */
@@ -22,13 +23,13 @@ export function SdpView({
           : `Compared with the SDP that ${call} set before: ${totalOf(sections)}.`}
       </p>
       {sections.map((section, index) => (
-        <Section key={index} section={section} />
+        <FoldedSection key={index} section={section} />
       ))}
     </section>
   );
 }
 
-function Section({ section: { title, lines, added, removed } }: { readonly section: SectionChanges }) {
+function FoldedSection({ section: { title, lines, added, removed } }: { readonly section: SectionChanges }) {
   const isChanged = added + removed > 0;
   return (
     <details open={isChanged}>
@@ -38,8 +39,8 @@ function Section({ section: { title, lines, added, removed } }: { readonly secti
         {removed > 0 && <span class="removed">−{removed}</span>}
       </summary>
       <pre>
-        {lines.slice(0, mostLines).map((line, index) => (
-          <Line key={index} line={line} />
+        {lineRuns(lines.slice(0, mostLines)).map((run, index) => (
+          <Run key={index} run={run} />
         ))}
         {lines.length > mostLines && `… ${counted(lines.length - mostLines, "more line")}`}
       </pre>
@@ -50,13 +51,24 @@ function Section({ section: { title, lines, added, removed } }: { readonly secti
 // No section of a real call is as long.
 const mostLines = 2000;
 
-function Line({ line: { change, text } }: { readonly line: ComparedLine }) {
+function Run({ run: { isFolded, lines } }: { readonly run: LineRun }) {
+  const shown = lines.map((line, index) => <SdpLine key={index} line={line} />);
+  if (!isFolded) return shown;
+  return (
+    <details class="same">
+      <summary>{counted(lines.length, "line")} as before</summary>
+      {shown}
+    </details>
+  );
+}
+
+function SdpLine({ line: { change, text } }: { readonly line: ChangedLine }) {
   const shown = `${marks[change]} ${printable(text)}\n`;
   if (change === "added") return <ins>{shown}</ins>;
   return change === "removed" ? <del>{shown}</del> : <span>{shown}</span>;
 }
 
-const marks: Readonly<Record<ComparedLine["change"], string>> = { same: " ", added: "+", removed: "−" };
+const marks: Readonly<Record<ChangedLine["change"], string>> = { same: " ", added: "+", removed: "−" };
 
 function totalOf(sections: readonly SectionChanges[]): string {
   const [added, removed] = [sum(sections, "added"), sum(sections, "removed")];

@@ -15,14 +15,14 @@ export function StepDetails({
   return (
     <>
       {!isProblem(step) && <p class="quiet">{verdictWords[step.verdict].meaning}</p>}
-      <Expectation step={step} />
+      <ExpectedAndObserved step={step} />
       {step.waited >= 1 && <p>The call waited {duration(step.waited)} for the calls before it.</p>}
       {step.call !== "close" && <SdpView sdp={sdpAt(step.sdp)} before={sdpAt(sdpBefore)} call={step.call} />}
     </>
   );
 }
 
-function Expectation({ step: { expected, observed } }: { readonly step: DetailedStep }) {
+function ExpectedAndObserved({ step: { expected, observed } }: { readonly step: DetailedStep }) {
   if (expected === null) return null;
   const error = expected.error === null ? "" : ` with ${expected.error}`;
   return (

@@ -29,14 +29,14 @@ export function StepReasons({ step, start }: { readonly step: Step; readonly sta
   );
 }
 
-const longestMessage = 1000;
+const mostCharacters = 1000;
 
 /** The implementation's own words. */
 export function Implementation({ message }: { readonly message: string }) {
-  const isLong = message.length > longestMessage;
+  const isLong = message.length > mostCharacters;
   return (
     <p class="implementation">
-      <b>The implementation:</b> <q>{printable(isLong ? `${message.slice(0, longestMessage)}…` : message)}</q>
+      <b>The implementation:</b> <q>{printable(isLong ? `${message.slice(0, mostCharacters)}…` : message)}</q>
     </p>
   );
 }
