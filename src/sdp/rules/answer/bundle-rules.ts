@@ -58,11 +58,11 @@ export const negotiatedTagIsKept = answerRule(
   },
 );
 
-export const negotiatedTagIsAccepted = /* @__PURE__ */ answerRule(
+export const negotiatedTagIsAccepted = answerRule(
   "A29",
-  "warning",
+  "error",
   "9143 7.3.3",
-  "an answer rejects no offered tag of a BUNDLE group that is negotiated already while others live",
+  "an answer rejects no offered tag of a negotiated BUNDLE group that lives on",
 
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;

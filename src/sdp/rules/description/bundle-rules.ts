@@ -103,7 +103,7 @@ export const oneAddressTypePerBundle = /* @__PURE__ */ rule(
 export const oneAssociationPerBundle = /* @__PURE__ */ rule(
   "D21",
   "warning",
-  "8841 10.1",
+  "8841 5.3",
   "a BUNDLE group has one SCTP association",
 
   ({ sdp }, report) => {

@@ -35,7 +35,7 @@ export const identityRestartsIce = reofferRule(
 export const roleIsKept = reofferRule(
   "R6",
   "error",
-  "8842 5.3",
+  "9429 5.8.3",
   "a fixed setup keeps the role while DTLS continues",
 
   ({ sdp, side }, negotiated, report) => {

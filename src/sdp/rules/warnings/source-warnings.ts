@@ -50,7 +50,7 @@ export const midExtensionIsMissing = rule(
 export const ridExtensionIsMissing = rule(
   "W26",
   "warning",
-  "8853 6.2",
+  "8853 5.5",
   "a section with simulcast lacks the header extension sdes:rtp-stream-id",
 
   ({ sdp }, report) => {
@@ -84,7 +84,7 @@ export const msidIsRepeated = rule(
   "W29",
   "warning",
   "8830 2",
-  "two msid lines name the same track of the same stream, which Chromium refuses",
+  "two msid lines name the same track of the same stream, which Chromium refuses in two sections",
 
   ({ sdp }, report) => {
     const seen = new Set<string>();

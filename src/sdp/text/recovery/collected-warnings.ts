@@ -37,7 +37,7 @@ export function collectWarnings(): { readonly listener: Listener; readonly warni
     unknown(line, { name }) {
       const likely = likelyName(name);
       if (likely === null) return;
-      tell(line, "W40", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
+      tell(line, "W30", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
     },
   };
   return { listener, warnings };
