@@ -6,11 +6,16 @@ import type { Filter } from "./filter.ts";
 // More lanes than these are hard to follow with the eye.
 const lanesToBegin = 8;
 
-/** The connections that are shown at first: all, or, where they are many, those with problems before the others. */
-export function connectionsToBegin({ connections }: DetailedReport): readonly number[] {
+/**
+ * The connections that are shown at first: all, or, where they are many, those with problems and their other ends before
+ * the others.
+ */
+export function connectionsToBegin({ connections, pairs }: DetailedReport): readonly number[] {
   const all = [...connections.keys()];
-  const isBad = (index: number) => connections[index]?.steps.some(isProblem) === true;
-  const chosen = [...all.filter(isBad), ...all.filter((index) => !isBad(index))].slice(0, lanesToBegin);
+  const bad = new Set(all.filter((index) => connections[index]?.steps.some(isProblem)));
+  const ends = pairs.map(({ from, to }) => [from.connection, to.connection]);
+  const otherEnds = ends.filter((both) => both.some((end) => bad.has(end))).flat();
+  const chosen = [...new Set([...bad, ...otherEnds, ...all])].slice(0, lanesToBegin);
   return chosen.sort((one, other) => one - other);
 }
 
