@@ -3,8 +3,10 @@ import { printable } from "../../report/words.ts";
 import { isProblem } from "../step/words.ts";
 import type { Filter } from "./filter.ts";
 
-// More lanes than these are hard to follow with the eye.
-const lanesToBegin = 8;
+// More lanes than these are hard to follow with the eye, and take the room of what is written.
+function lanesToBegin(): number {
+  return matchMedia("(min-width: 40rem)").matches ? 8 : 4;
+}
 
 /**
  * The connections that are shown at first: all, or, where they are many, those with problems and their other ends before
@@ -15,7 +17,7 @@ export function connectionsToBegin({ connections, pairs }: DetailedReport): read
   const bad = new Set(all.filter((index) => connections[index]?.steps.some(isProblem)));
   const ends = pairs.map(({ from, to }) => [from.connection, to.connection]);
   const otherEnds = ends.filter((both) => both.some((end) => bad.has(end))).flat();
-  const chosen = [...new Set([...bad, ...otherEnds, ...all])].slice(0, lanesToBegin);
+  const chosen = [...new Set([...bad, ...otherEnds, ...all])].slice(0, lanesToBegin());
   return chosen.sort((one, other) => one - other);
 }
 
