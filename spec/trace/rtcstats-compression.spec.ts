@@ -157,7 +157,7 @@ describe("very many calls that all wait", () => {
   const many = 200_000;
   const nth = (index: number) => offer(`v=${index}`, audio);
 
-  // Work that is quadratic in the calls exceeds the time that a test has.
+  // That the work grows with the calls is counted in spec/growth/.
   it.each(["setRemoteDescription", "setLocalDescription"])(
     "%s: every settlement takes the oldest, and what was set last is the next base",
     (method) => {

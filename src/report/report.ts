@@ -1,25 +1,20 @@
-import { finish, follow } from "../oracle/follow.ts";
-import { createOracle } from "../oracle/oracle.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 import type { SessionOptions } from "../session/options.ts";
-import { redactorFor } from "../trace/redact.ts";
-import type { Trace, TracedConnection, UnloggedFailure } from "../trace/trace.ts";
+import { createRedactor, type Redactor } from "../trace/redact.ts";
+import type { Trace, TraceFormat, TraceListener } from "../trace/trace.ts";
+import { type JudgedConnection, type JudgingConnection, judgingConnection } from "./judging-connection.ts";
+import { stepSharing } from "./step-sharing.ts";
 
 /** A dump, judged. */
 export interface Report {
   readonly file: string;
-  readonly format: Trace["format"];
+  readonly format: TraceFormat;
   /** When the first thing in the dump happened, in ms since the epoch. */
   readonly start: number;
   readonly connections: readonly JudgedConnection[];
   readonly summary: ReplaySummary;
-}
-
-/** One peer connection of a dump, judged. */
-export interface JudgedConnection {
-  readonly id: string;
-  readonly steps: readonly Step[];
-  readonly unlogged: readonly UnloggedFailure[];
+  /** Why the rest of the dump was not judged; null where all was. */
+  readonly incomplete: string | null;
 }
 
 /** How many there are of what, over all connections. */
@@ -32,64 +27,56 @@ export interface ReplaySummary {
   readonly unsettled: number;
 }
 
-/** Judges every connection of a trace. Addresses and credentials that an implementation's messages repeat are hidden. */
-export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
-  const redact = redactorFor(trace);
-  const connections = trace.connections.map((connection) => judgeConnection(connection, options, redact));
-  const { format, start } = trace;
-  return { file, format, start, connections, summary: summarise(connections) };
+/** Judges a dump while it is read. */
+export interface Judging extends TraceListener {
+  /** What was judged, once the reading has ended. */
+  report(file: string, format: TraceFormat, incomplete: string | null): Report;
 }
 
-function judgeConnection(
-  { id, events, unlogged }: TracedConnection,
-  options: SessionOptions,
-  redact: (text: string) => string,
-): JudgedConnection {
-  const steps: Step[] = [];
-  const keep = (step: Step) => {
-    steps[step.index] = redacted(step, redact);
-  };
-  let oracle = createOracle(optionsOf(events) ?? options);
-  for (const event of events) {
-    const followed = follow(oracle, event);
-    oracle = followed.oracle;
-    followed.steps.forEach(keep);
-  }
-  finish(oracle).forEach(keep);
+/** Judges a dump that begins. Addresses and credentials that an implementation's messages repeat are hidden. */
+export function createJudging(options: SessionOptions, redactor: Redactor = createRedactor()): Judging {
+  const share = stepSharing();
+  const judging: JudgingConnection[] = [];
   return {
-    id,
-    steps: steps.filter(isReported),
-    unlogged: unlogged.map((failure) => ({ ...failure, message: redact(failure.message) })),
+    connection(id) {
+      const connection = judgingConnection(id, options, redactor, share);
+      judging.push(connection);
+      return connection;
+    },
+    report(file, format, incomplete) {
+      const earliest = judging.reduce((time, { start }) => Math.min(time, start()), Number.POSITIVE_INFINITY);
+      const start = Number.isFinite(earliest) ? earliest : 0;
+      const connections = judging.map(({ judged }) => judged());
+      return { file, format, start, connections, summary: summarise(connections), incomplete };
+    },
   };
 }
 
-// An observer's trace says what it was judged by.
-function optionsOf(events: TracedConnection["events"]): SessionOptions | null {
-  const [first] = events;
-  return first?.kind === "attached" ? (first.options ?? null) : null;
+/** Judges every connection of a trace. */
+export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
+  const judging = createJudging(options);
+  hearTrace(judging, trace);
+  return judging.report(file, trace.format, null);
 }
 
-// createOffer() and createAnswer() are reported only where an observer saw them go wrong.
-function isReported({ call, verdict }: Step): boolean {
-  return (call !== "createOffer" && call !== "createAnswer") || verdict === "divergence";
-}
-
-function redacted(step: Step, redact: (text: string) => string): Step {
-  const { message, error } = step.observed;
-  const hidden = (text: string | null | undefined) => (typeof text === "string" ? redact(text) : null);
-  const hiddenError = error === null ? null : { ...error, message: hidden(error.message) };
-  return { ...step, observed: { ...step.observed, message: hidden(message), error: hiddenError } };
+/** Passes on what a trace holds. */
+export function hearTrace(listener: TraceListener, { connections }: Trace): void {
+  for (const { id, events, unlogged } of connections) {
+    const connection = listener.connection(id);
+    events.forEach(connection.event);
+    unlogged.forEach(connection.unlogged);
+  }
 }
 
 function summarise(connections: readonly JudgedConnection[]): ReplaySummary {
-  const steps = connections.flatMap((connection) => connection.steps);
-  const count = (verdict: Step["verdict"]) => steps.filter((step) => step.verdict === verdict).length;
+  const count = (isCounted: (step: Step) => boolean) =>
+    connections.reduce((sum, { steps }) => sum + steps.filter(isCounted).length, 0);
   return {
     connections: connections.length,
-    calls: steps.length,
-    illegalCalls: count("illegal-call"),
-    divergences: count("divergence"),
-    unjudged: count("unjudged"),
-    unsettled: steps.filter((step) => step.observed.outcome === "unsettled").length,
+    calls: count(() => true),
+    illegalCalls: count(({ verdict }) => verdict === "illegal-call"),
+    divergences: count(({ verdict }) => verdict === "divergence"),
+    unjudged: count(({ verdict }) => verdict === "unjudged"),
+    unsettled: count(({ observed }) => observed.outcome === "unsettled"),
   };
 }

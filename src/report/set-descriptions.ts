@@ -14,43 +14,47 @@ export interface SetSdp {
 
 const noSdp: SetSdp = { set: null, created: null };
 
-/**
- * The SDP of every step of a connection.
- *
- * @param events the connection's log
- * @param steps all its steps, in their order: each call that sets a description, and each close(), has one
- */
-export function setSdpOf(events: readonly TraceEvent[], steps: readonly Step[]): readonly SetSdp[] {
-  const found = sdpOfCalls(events);
-  let next = 0;
-  return steps.map(({ call }) => {
-    if (createdBy(call) !== null) return noSdp;
-    next += 1;
-    return found[next - 1] ?? noSdp;
-  });
+/** Keeps the SDP of a connection's calls while its log is read. */
+export interface SdpKeeper {
+  event(event: TraceEvent): void;
+  /** The SDP of every step; the steps are all of the connection, in their order. */
+  sdpOf(steps: readonly Step[]): readonly SetSdp[];
 }
 
-// In the order of the calls; close() has its place too.
-function sdpOfCalls(events: readonly TraceEvent[]): readonly SetSdp[] {
+/** Keeps the SDP of a connection whose log begins. Each call that sets a description, and each close(), has a step. */
+export function sdpKeeper(): SdpKeeper {
   const found: SetSdp[] = [];
   const open = new UnsettledPlaces();
   const created = new Map<unknown, string>();
-  for (const event of events) {
-    if (event.kind === "call" && createdBy(event.call) === null) {
-      open.add(event, found.length);
-      found.push(passedSdp(event, created));
-    } else if (event.kind === "settled") {
-      const { created: description } = settlementOf(null, event);
-      if (createdBy(event.call) !== null) {
-        if (description !== null) created.set(description.type, description.sdp);
-        continue;
-      }
-      const place = open.take(event);
-      const call = place === undefined ? undefined : found[place];
-      if (place !== undefined && call?.set === null) found[place] = { ...call, set: description?.sdp ?? null };
+
+  function settle(event: SettledEvent): void {
+    const { created: description } = settlementOf(null, event);
+    if (createdBy(event.call) !== null) {
+      if (description !== null) created.set(description.type, description.sdp);
+      return;
     }
+    const place = open.take(event);
+    const call = place === undefined ? undefined : found[place];
+    if (place !== undefined && call?.set === null) found[place] = { ...call, set: description?.sdp ?? null };
   }
-  return found;
+
+  return {
+    event(event) {
+      if (event.kind === "settled") settle(event);
+      else if (event.kind === "call" && createdBy(event.call) === null) {
+        open.add(event, found.length);
+        found.push(passedSdp(event, created));
+      }
+    },
+    sdpOf(steps) {
+      let next = 0;
+      return steps.map(({ call }) => {
+        if (createdBy(call) !== null) return noSdp;
+        next += 1;
+        return found[next - 1] ?? noSdp;
+      });
+    },
+  };
 }
 
 function passedSdp({ call, description }: CallEvent, created: ReadonlyMap<unknown, string>): SetSdp {

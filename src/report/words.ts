@@ -3,10 +3,15 @@ export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-/** A text from a stranger, with its control characters made visible: a dump must not steer the terminal or turn a text around. */
+/**
+ * A text from a stranger, with its control characters made visible: a dump must not steer the terminal, or turn the text
+ * around it.
+ */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
+  return text.replace(/\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu, visibleCharacter);
+}
+
+/** A character as its code: `\u{1b}`. */
+export function visibleCharacter(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

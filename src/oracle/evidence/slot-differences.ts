@@ -68,6 +68,6 @@ function firstDifferentLine(expected: string, observed: string): { expected: str
 
 function lineName(line: ComparedLine | undefined): string {
   if (line === undefined) return "no further line";
-  const name = /^(?:a=[\w-]+|[a-z]=)/.exec(line.text)?.[0] ?? "";
+  const name = /^(?:a=[\w-]{1,40}|[a-z]=)/.exec(line.text)?.[0] ?? "";
   return `line ${line.number}${name === "" ? "" : ` (${name}…)`}`;
 }

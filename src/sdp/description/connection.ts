@@ -1,6 +1,7 @@
 import type { Sdp } from "./description.ts";
 
-const connectionLine = /^c=\S+ (\S+) /;
+// Of a type that is none the beginning will do: sections are compared with each other.
+const connectionLine = /^c=\S+ (\S{1,40})/;
 
 /** The addrtype of each section's own c= line, or of the session's; null where neither has one. */
 export function addressTypesOf(sdp: Sdp): readonly (string | null)[] {

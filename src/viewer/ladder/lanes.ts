@@ -17,7 +17,7 @@ export interface LaneEvent {
 export interface StepEvent extends LaneEvent {
   readonly kind: "step";
   readonly step: DetailedStep;
-  /** The index of the SDP set before it on the same side; null where there is none. */
+  /** The index of the SDP set before it on the same side; null where no SDP was. */
   readonly sdpBefore: number | null;
 }
 

@@ -1,37 +1,41 @@
-import type { DetailedReport } from "../../report/detailed-report.ts";
-import { detailedReportOn } from "../../report/detailed-report.ts";
+import { createDetailedJudging, type DetailedReport } from "../../report/detailed-report.ts";
 import { failure, type Result, success } from "../../result.ts";
-import { readTrace } from "../../trace/read-trace.ts";
+import { defaultTraceLimits, type TraceStop } from "../../trace/limits.ts";
+import { traceReader } from "../../trace/trace-reader.ts";
 
 // A dump decompressed: a decompression bomb must not fill the memory.
 const largestDump = 256 * 1024 * 1024;
 
-/** Reads and judges a dump, in this page alone. The reason is a sentence. */
+/** Reads and judges a dump, in this page alone, piece by piece. The reason is a line. */
 export async function readDump(name: string, dump: Blob): Promise<Result<DetailedReport>> {
+  const judging = createDetailedJudging({});
+  const reader = traceReader(judging, defaultTraceLimits);
+  let stop: TraceStop | null = null;
   try {
-    if (dump.size > largestDump) return failure(`${name}: over ${largestDump} bytes`);
-    const start = new Uint8Array(await dump.slice(0, 2).arrayBuffer());
-    const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-    const bytes = isGzip ? await decompressed(dump) : new Uint8Array(await dump.arrayBuffer());
-    if (bytes === null) return failure(`${name}: over ${largestDump} bytes when decompressed`);
-    const reading = readTrace(bytes);
-    return reading.ok ? success(detailedReportOn(name, reading.value, {})) : failure(`${name}: ${reading.reason}`);
+    let size = 0;
+    for await (const text of textOf(dump)) {
+      size += text.length;
+      if (size > largestDump) return failure(`${name}: over ${largestDump} characters`);
+      stop = reader.push(text);
+      if (stop !== null) break;
+    }
+    stop ??= reader.end();
   } catch (error) {
     return failure(`${name}: it cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+  const { format } = reader;
+  if (stop !== null && (stop.limit === null || format === null)) return failure(`${name}: ${stop.reason}`);
+  return success(judging.report(name, format ?? "rtcstats", stop?.reason ?? null));
 }
 
-async function decompressed(dump: Blob): Promise<Uint8Array | null> {
-  const reader = dump.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
+async function* textOf(dump: Blob): AsyncGenerator<string> {
+  const start = new Uint8Array(await dump.slice(0, 2).arrayBuffer());
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+  const bytes = isGzip ? dump.stream().pipeThrough(new DecompressionStream("gzip")) : dump.stream();
+  const reader = bytes.getReader();
+  const decoder = new TextDecoder();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    size += piece.value.length;
-    if (size > largestDump) {
-      await reader.cancel();
-      return null;
-    }
-    pieces.push(piece.value);
+    yield decoder.decode(piece.value, { stream: true });
   }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  yield decoder.decode();
 }

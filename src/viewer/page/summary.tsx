@@ -10,7 +10,7 @@ export function ReportSummary({
   readonly report: DetailedReport;
   readonly onGo: (connection: number, step: number) => void;
 }) {
-  const { format, connections, summary, start } = report;
+  const { format, connections, summary, start, incomplete } = report;
   const { calls, illegalCalls, divergences, unjudged, unsettled } = summary;
   const found = problemsIn(report);
   const counts = [
@@ -31,6 +31,7 @@ export function ReportSummary({
         {found.length > 0 ? counts.join(", ") : "Nothing found: every judged call conforms"}
       </p>
       <p class="quiet">{rest.join(" · ")}</p>
+      {incomplete !== null && <p class="complaint">Not all was judged: {printable(incomplete)}</p>}
       {found.length > 0 && (
         <ol class="problems">
           {found.slice(0, mostProblems).map(({ connection, place, step }) => (

@@ -19,7 +19,7 @@ export const extensionIdsAreKept = reofferRule(
     const levels = new Map<number, Level[]>();
     for (const section of live) {
       if (!has(section, "extmap")) continue;
-      const { index } = transportOwner(answer, section);
+      const { index } = transportOwner(section);
       const members = levels.get(index) ?? [];
       levels.set(index, members);
       members.push(section);
@@ -28,7 +28,7 @@ export const extensionIdsAreKept = reofferRule(
     const byTransport = new Map([...levels].map(([index, members]) => [index, mappingsOf(members)]));
     const tags = continuedTransports(negotiated, sdp);
     for (const section of sdp.sections) {
-      const tag = section.rejected ? undefined : tags.get(transportOwner(sdp, section));
+      const tag = section.rejected ? undefined : tags.get(transportOwner(section));
       if (tag === undefined) continue;
       reportOtherMappings(
         extensionsInForce(section),

@@ -13,7 +13,7 @@ export const muxIsKept = reofferRule(
 
   ({ sdp, side }, negotiated, report) => {
     for (const { owner, tag } of continuations(sdp, side, negotiated)) {
-      const [before, now] = [multiplexesRtcp(negotiated.answer, tag), multiplexesRtcp(sdp, owner)];
+      const [before, now] = [multiplexesRtcp(tag), multiplexesRtcp(owner)];
       // Without RTP, before or now, nothing was negotiated.
       if (before === null || now === null || before === now) continue;
       report(owner, now ? own(owner, "rtcp-mux") : null);

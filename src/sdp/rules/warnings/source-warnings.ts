@@ -12,8 +12,8 @@ export const tracksAreBySource = rule(
 
   eachLiveSection((section, _judged, report) => {
     const msids = all(section, "ssrc").filter(({ value }) => value.includes(" msid:"));
-    const [first] = msids;
-    const other = msids.find((attribute) => msidOf(attribute.value) !== msidOf(first?.value ?? ""));
+    const first = msidOf(msids[0]?.value ?? "");
+    const other = msids.find((attribute) => msidOf(attribute.value) !== first);
     if (other !== undefined) report(section, other, quote(msidOf(other.value)));
   }),
 );
