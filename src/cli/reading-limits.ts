@@ -8,7 +8,7 @@ export interface ReadingLimits extends Omit<TraceLimits, "maxLineLength" | "maxE
   readonly maxLine: number;
 }
 
-const { maxSteps, maxConnections, maxLines, maxLineLength, maxDepth } = defaultTraceLimits;
+const { maxSteps, maxLines, maxLineLength, maxDepth } = defaultTraceLimits;
 
 const mebibyte = 1024 ** 2;
 
@@ -16,7 +16,8 @@ const mebibyte = 1024 ** 2;
 export const replayLimits: ReadingLimits = {
   maxSize: 256 * mebibyte,
   maxSteps,
-  maxConnections,
+  // Each has an oracle, which keeps its descriptions.
+  maxConnections: 100_000,
   maxLines,
   maxLine: maxLineLength,
   maxDepth,

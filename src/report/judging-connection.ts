@@ -43,7 +43,7 @@ export function judgingConnection(
       if (state === null) {
         first = event.time;
         // An observer's trace says what it was judged by.
-        state = internalsOf(createOracle((event.kind === "attached" && event.options) || options));
+        state = internalsOf("follow", createOracle((event.kind === "attached" && event.options) || options));
       }
       learn(event);
       const reduced = reduce(state, event);

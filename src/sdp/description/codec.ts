@@ -64,7 +64,7 @@ export function configurationsOf(section: Section, formats: ReadonlySet<string>)
     if (formats.has(format)) parameters.set(format, `${parameters.get(format) ?? ""};${list}`);
   }
   const configurations = new Map<string, string>();
-  // Every format repeats the media: of a name that is none the beginning will do.
+  // Every format repeats the media. No media has a longer name: of a longer word, the beginning is compared.
   const media = cut(section.media, 40);
   for (const [format, codec] of codecsOf(section)) {
     if (!formats.has(format)) continue;
