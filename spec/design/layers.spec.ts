@@ -56,12 +56,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
   signaling: ["result.ts"],
   sdp: ["specifications.ts", "result.ts", "signaling"],
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
+  connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   machine: ["result.ts", "signaling", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
-  entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
+  entries: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
+    ...["machine", "oracle", "trace", "testing"],
+  ],
 };
 
 const files = [...imports.keys()];
@@ -210,7 +214,7 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "oracle", "trace"];
+    const layers = ["signaling", "session", "connection", "oracle", "trace"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
