@@ -77,7 +77,7 @@ export interface Connection {
 }
 
 /** What a step gives: the connection after it, and what the stack has to do, in order. */
-export interface Step {
+export interface SteppedConnection {
   readonly connection: Connection;
   readonly effects: readonly ConnectionEffect[];
 }

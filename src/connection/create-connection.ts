@@ -1,7 +1,7 @@
 import { createSession } from "../session/create-session.ts";
 import type { Connection, Counters, Created } from "./connection.ts";
 import { type ConnectionOptions, resolveConnectionOptions } from "./options.ts";
-import { emptyList } from "./structure/list.ts";
+import { noItems } from "./structure/list.ts";
 import { emptyQueue } from "./structure/queue.ts";
 
 /** Nothing was created. */
@@ -49,14 +49,14 @@ export function createConnection(options?: ConnectionOptions): Connection {
     updateNegotiationNeededFlagOnEmptyChain: false,
     negotiationNeeded: false,
     tasks: emptyQueue,
-    transceivers: emptyList,
-    dataChannels: emptyList,
+    transceivers: noItems,
+    dataChannels: noItems,
     sctpTransport: null,
     lastStableStateSctpTransport: null,
     localIceCredentialsToReplace: Object.freeze([]),
-    earlyCandidates: emptyList,
-    localCandidates: emptyList,
-    remoteCandidates: emptyList,
+    earlyCandidates: noItems,
+    localCandidates: noItems,
+    remoteCandidates: noItems,
     localDescriptionCalled: false,
     next: fromZero,
   });

@@ -54,13 +54,13 @@ export type MethodCall =
   | { readonly method: "close" };
 
 /** The name of a method. */
-export type Method = MethodCall["method"];
+export type MethodName = MethodCall["method"];
 
 /** A call of the application's. */
 export type CallInput = { readonly type: "call"; readonly call: CallId } & MethodCall;
 
 /** Why a piece of work failed. */
-export interface Failure {
+export interface WorkFailure {
   /** For people. */
   readonly message: string;
   /** Default "OperationError". replaceTrack()'s work may also fail with "InvalidModificationError". */
@@ -78,7 +78,7 @@ export type ConnectionInput =
   /** What was to be applied, added or replaced is. */
   | { readonly type: "applied"; readonly operation: number }
   /** The work has failed, and has left no trace. */
-  | ({ readonly type: "failed"; readonly operation: number } & Failure)
+  | ({ readonly type: "failed"; readonly operation: number } & WorkFailure)
   /** The first of the tasks that were queued has its turn. */
   | { readonly type: "task"; readonly task: number }
   /** The application's own reactions to the promise have run. */

@@ -6,7 +6,7 @@ import type { CallId } from "./input.ts";
 import type { ConnectionRejection } from "./rejection/connection-rejection.ts";
 
 /** What an operation of the chain does. */
-export type Action =
+export type ChainedAction =
   | { readonly kind: "createOffer"; readonly iceRestart: boolean }
   | { readonly kind: "createAnswer" }
   | { readonly kind: "setLocalDescription"; readonly init: DescriptionInit }
@@ -22,7 +22,7 @@ export interface Operation {
   readonly id: number;
   /** Null where no call of the application's is behind it. */
   readonly call: CallId | null;
-  readonly action: Action;
+  readonly action: ChainedAction;
 }
 
 /** How far the first operation of the chain is; the others wait. */

@@ -81,7 +81,7 @@ export function directionFrom(send: boolean, receive: boolean): Direction {
 }
 
 /** The direction from the other peer's point of view. */
-export function reversed(direction: Direction): Direction {
+export function reversedDirection(direction: Direction): Direction {
   return directionFrom(receives(direction), sends(direction));
 }
 

@@ -17,18 +17,18 @@ export function readMediaDescriptions(text: string, options: JudgeOptions): Medi
   const read = readSdp(text, readingOptions(options));
   if (!read.ok) return noMediaDescriptions;
   const sdp = read.value;
-  const sections = sdp.sections.map((section) => Object.freeze(describeSection(sdp, section)));
+  const sections = sdp.sections.map((section) => Object.freeze(readMediaDescription(sdp, section)));
   const indices: Record<string, number> = {};
   // Where several sections have the same mid, the first of them counts.
   for (const [index, { mid }] of sections.entries()) indices[`:${mid}`] ??= index;
   return Object.freeze({
     sections: Object.freeze(sections),
     indices: Object.freeze(indices),
-    canTrickle: sdp.sections.every((section) => optionsOf(sdp, section).includes("trickle")),
+    canTrickle: sdp.sections.every((section) => iceOptionsOf(sdp, section).includes("trickle")),
   });
 }
 
-function describeSection(sdp: Sdp, section: Section): MediaDescription {
+function readMediaDescription(sdp: Sdp, section: Section): MediaDescription {
   const { media, rejected, bundleOnly, carriesSctp } = section;
   const usernameFragment = inheritedValue(sdp, section, "ice-ufrag");
   const password = inheritedValue(sdp, section, "ice-pwd");
@@ -81,7 +81,7 @@ function simulcastOf(section: Section, direction: "send" | "recv"): readonly str
   return Object.freeze([...new Set(rids.filter((rid) => rid !== ""))]);
 }
 
-function optionsOf(sdp: Sdp, section: Section): readonly string[] {
+function iceOptionsOf(sdp: Sdp, section: Section): readonly string[] {
   const own = inheritedValue(sdp, section, "ice-options");
   return (own ?? "").split(" ");
 }

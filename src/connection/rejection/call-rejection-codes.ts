@@ -12,7 +12,7 @@ const createDataChannel = webrtcPc("dom-peerconnection-createdatachannel");
 const encodings = webrtcPc("addtransceiver-sendencodings-validation");
 const setConfiguration = webrtcPc("set-the-configuration");
 
-const errorsAndReferences = {
+const callErrorsAndReferences = {
   "arguments-unusable": ["TypeError", webrtcPc("rtcpeerconnection-interface")],
   "call-on-closed-connection": ["InvalidStateError", webrtcPc("rtcpeerconnection-interface")],
   "candidate-without-place": ["TypeError", webrtcPc("dom-peerconnection-addicecandidate")],
@@ -41,20 +41,20 @@ const errorsAndReferences = {
 } as const satisfies Record<string, readonly [string, Reference]>;
 
 /** Why a call was refused: stable and machine-readable. */
-export type CallRejectionCode = keyof typeof errorsAndReferences;
+export type CallRejectionCode = keyof typeof callErrorsAndReferences;
 
 /** The names of the errors of refused calls. */
-export type CallErrorName = (typeof errorsAndReferences)[CallRejectionCode][0];
+export type CallErrorName = (typeof callErrorsAndReferences)[CallRejectionCode][0];
 
 /** The error and the reference of a code. */
 export function callCodeEntry(code: CallRejectionCode): CallRejectionCodeEntry {
-  const [error, reference] = errorsAndReferences[code];
+  const [error, reference] = callErrorsAndReferences[code];
   return { code, error, reference };
 }
 
 /** Every reason to refuse a call that sets no description: its code, its error, and where the rule stands. */
 export const callRejectionCodes: readonly CallRejectionCodeEntry[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ (Object.keys(errorsAndReferences) as CallRejectionCode[]).map((code) =>
+  /* @__PURE__ */ (Object.keys(callErrorsAndReferences) as CallRejectionCode[]).map((code) =>
     Object.freeze(callCodeEntry(code)),
   ),
 );

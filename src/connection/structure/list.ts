@@ -16,7 +16,7 @@ const bits = 5;
 const width = 1 << bits;
 
 /** The list without items. */
-export const emptyList: List<never> = /* @__PURE__ */ Object.freeze({
+export const noItems: List<never> = /* @__PURE__ */ Object.freeze({
   size: 0,
   height: 0,
   root: /* @__PURE__ */ Object.freeze([]),
@@ -44,14 +44,14 @@ export function at<Item>({ size, height, root }: List<Item>, index: number): Ite
 }
 
 /** The items in their order, as an array of their own. */
-export function itemsOf<Item>({ height, root }: List<Item>): Item[] {
+export function listedItems<Item>({ height, root }: List<Item>): Item[] {
   let nodes = root;
   for (let level = height; level > 0; level--) nodes = nodes.flat() as ListNode<Item>;
   return nodes === root ? ([...root] as Item[]) : (nodes as Item[]);
 }
 
 /** A list of these items. */
-export function listOf<Item>(items: readonly Item[]): List<Item> {
+export function listFrom<Item>(items: readonly Item[]): List<Item> {
   let height = 0;
   let nodes: readonly (Item | ListNode<Item>)[] = Object.freeze([...items]);
   while (nodes.length > width) {

@@ -1,4 +1,4 @@
-import { append, at, emptyList, itemsOf, type List, listOf } from "./list.ts";
+import { append, at, type List, listedItems, listFrom, noItems } from "./list.ts";
 
 /** First in, first out. What has left stays in the list for a while, before `first`, so that leaving costs little. */
 export interface Queue<Item> {
@@ -7,7 +7,7 @@ export interface Queue<Item> {
 }
 
 /** The queue in which nothing waits. */
-export const emptyQueue: Queue<never> = /* @__PURE__ */ Object.freeze({ first: 0, items: emptyList });
+export const emptyQueue: Queue<never> = /* @__PURE__ */ Object.freeze({ first: 0, items: noItems });
 
 /** A short queue is copied whenever its first item leaves: equal queues then have equal members. */
 const short = 32;
@@ -18,7 +18,7 @@ export function lengthOf({ first, items }: Queue<unknown>): number {
 }
 
 /** The item that leaves next. */
-export function firstOf<Item>({ first, items }: Queue<Item>): Item | undefined {
+export function firstWaiting<Item>({ first, items }: Queue<Item>): Item | undefined {
   return at(items, first);
 }
 
@@ -32,10 +32,10 @@ export function dequeued<Item>(queue: Queue<Item>): Queue<Item> {
   const { first, items } = queue;
   const left = lengthOf(queue) - 1;
   if (left > short && left > first) return Object.freeze({ first: first + 1, items });
-  return Object.freeze({ first: 0, items: listOf(itemsOf(items).slice(first + 1)) });
+  return Object.freeze({ first: 0, items: listFrom(listedItems(items).slice(first + 1)) });
 }
 
 /** The waiting items, the next one first. */
 export function waiting<Item>({ first, items }: Queue<Item>): Item[] {
-  return itemsOf(items).slice(first);
+  return listedItems(items).slice(first);
 }
