@@ -5,6 +5,7 @@ import type { ConnectionEffect } from "./effect.ts";
 import type { IceCredentials, MediaDescriptions } from "./media-description/media-description.ts";
 import type { Operation, Progress, Task } from "./operation.ts";
 import type { Configuration, ResolvedConnectionOptions } from "./options.ts";
+import type { Senders } from "./senders.ts";
 import type { List } from "./structure/list.ts";
 import type { Queue } from "./structure/queue.ts";
 import type { Transceiver } from "./transceiver.ts";
@@ -20,6 +21,8 @@ export interface DataChannel {
 /** The SCTP transport, by the DTLS transport below it. */
 export interface SctpTransport {
   readonly transport: number;
+  /** Whether its DTLS role is that of the client; null until an answer has negotiated it. */
+  readonly isClient: boolean | null;
 }
 
 /** What was created last, beyond its SDP, which the session holds. */
@@ -63,6 +66,9 @@ export interface Connection {
   readonly tasks: Queue<Task>;
   /** The set of transceivers, in the order of their creation. */
   readonly transceivers: List<Transceiver>;
+  readonly senders: Senders;
+  /** The DTLS transports that are not closed. */
+  readonly openTransports: readonly number[];
   readonly dataChannels: List<DataChannel>;
   readonly sctpTransport: SctpTransport | null;
   readonly lastStableStateSctpTransport: SctpTransport | null;

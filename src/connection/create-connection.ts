@@ -1,6 +1,7 @@
 import { createSession } from "../session/create-session.ts";
 import type { Connection, Counters, Created } from "./connection.ts";
 import { type ConnectionOptions, resolveConnectionOptions } from "./options.ts";
+import { noSenders } from "./senders.ts";
 import { noItems } from "./structure/list.ts";
 import { emptyQueue } from "./structure/queue.ts";
 
@@ -50,6 +51,8 @@ export function createConnection(options?: ConnectionOptions): Connection {
     negotiationNeeded: false,
     tasks: emptyQueue,
     transceivers: noItems,
+    senders: noSenders,
+    openTransports: Object.freeze([]),
     dataChannels: noItems,
     sctpTransport: null,
     lastStableStateSctpTransport: null,

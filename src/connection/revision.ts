@@ -18,6 +18,11 @@ export interface Revision {
    * by today's text it needs negotiation for ever. The default removes it.
    */
   readonly removesNeverAssociated: boolean;
+  /**
+   * Are early candidates surfaced whose ICE generation no local description has? Undecided since #2367: the default
+   * discards them when the others are released.
+   */
+  readonly surfacesAbandonedCandidates: boolean;
 }
 
 /** The names of the built-in revisions. */
@@ -29,6 +34,7 @@ export type RevisionName =
   | "before #2509"
   | "before #2418"
   | "before #2838"
+  | "surfacing abandoned candidates"
   | "with #3081";
 
 const today: Revision = /* @__PURE__ */ Object.freeze({
@@ -38,6 +44,7 @@ const today: Revision = /* @__PURE__ */ Object.freeze({
   rollbackProcessesRemoteTracks: true,
   rollbackRestoresReceptive: false,
   removesNeverAssociated: true,
+  surfacesAbandonedCandidates: false,
 });
 
 /**
@@ -53,6 +60,7 @@ export const revisions: Readonly<Record<RevisionName, Revision>> = /* @__PURE__ 
   "before #2509": revision("before #2509", { negotiationNeeded: "queue-then-chain" }),
   "before #2418": revision("before #2418", { rollbackProcessesRemoteTracks: false }),
   "before #2838": revision("before #2838", { removesNeverAssociated: false }),
+  "surfacing abandoned candidates": revision("surfacing abandoned candidates", { surfacesAbandonedCandidates: true }),
   "with #3081": revision("with #3081", { rollbackRestoresReceptive: true }),
 });
 

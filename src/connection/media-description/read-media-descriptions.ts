@@ -24,7 +24,7 @@ export function readMediaDescriptions(text: string, options: JudgeOptions): Medi
   return Object.freeze({
     sections: Object.freeze(sections),
     indices: Object.freeze(indices),
-    canTrickle: sdp.sections.every((section) => iceOptionsOf(sdp, section).includes("trickle")),
+    canTrickle: sdp.sections.every((section) => hasTrickle(inheritedValue(sdp, section, "ice-options"))),
   });
 }
 
@@ -81,7 +81,6 @@ function simulcastOf(section: Section, direction: "send" | "recv"): readonly str
   return Object.freeze([...new Set(rids.filter((rid) => rid !== ""))]);
 }
 
-function iceOptionsOf(sdp: Sdp, section: Section): readonly string[] {
-  const own = inheritedValue(sdp, section, "ice-options");
-  return (own ?? "").split(" ");
+function hasTrickle(iceOptions: string | null): boolean {
+  return iceOptions?.split(" ").includes("trickle") ?? false;
 }

@@ -8,9 +8,9 @@ export interface CallRejectionCodeEntry {
 }
 
 const init = webrtcPc("dom-rtcrtptransceiverinit");
-const createDataChannel = webrtcPc("dom-peerconnection-createdatachannel");
+const dataChannelCreation = webrtcPc("dom-peerconnection-createdatachannel");
 const encodings = webrtcPc("addtransceiver-sendencodings-validation");
-const setConfiguration = webrtcPc("set-the-configuration");
+const configurationRules = webrtcPc("set-the-configuration");
 
 const callErrorsAndReferences = {
   "arguments-unusable": ["TypeError", webrtcPc("rtcpeerconnection-interface")],
@@ -33,11 +33,11 @@ const callErrorsAndReferences = {
   "track-not-replaceable": ["InvalidModificationError", webrtcPc("dom-rtcrtpsender-replacetrack")],
   "codec-unknown": ["InvalidModificationError", webrtcPc("dom-rtcrtptransceiver-setcodecpreferences")],
   "codecs-without-media": ["InvalidModificationError", webrtcPc("dom-rtcrtptransceiver-setcodecpreferences")],
-  "configuration-changed": ["InvalidModificationError", setConfiguration],
-  "channel-text-too-long": ["TypeError", createDataChannel],
-  "channel-options-contradict": ["TypeError", createDataChannel],
-  "channel-id-unusable": ["TypeError", createDataChannel],
-  "channel-id-taken": ["OperationError", createDataChannel],
+  "configuration-changed": ["InvalidModificationError", configurationRules],
+  "channel-text-too-long": ["TypeError", dataChannelCreation],
+  "channel-options-contradict": ["TypeError", dataChannelCreation],
+  "channel-id-unusable": ["TypeError", dataChannelCreation],
+  "channel-id-taken": ["OperationError", dataChannelCreation],
 } as const satisfies Record<string, readonly [string, Reference]>;
 
 /** Why a call was refused: stable and machine-readable. */

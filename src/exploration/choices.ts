@@ -1,0 +1,30 @@
+import { type AgendaItem, type Choice, type PeerName, peerNames, type Scenario, type World } from "./world.ts";
+
+/** Everything that may happen next. */
+export function choicesIn(world: World, scenario: Scenario): readonly Choice[] {
+  return peerNames.flatMap((peer) => choicesOf(world, peer, scenario));
+}
+
+function choicesOf({ peers, network }: World, peer: PeerName, { failures = false }: Scenario): Choice[] {
+  const { agenda, acts } = peers[peer];
+  const choices: Choice[] = [];
+  for (const [item, { kind }] of runnable(agenda)) {
+    choices.push({ peer, kind: "agenda", item });
+    if (failures && kind === "work") choices.push({ peer, kind: "failure", item });
+  }
+  if (network[peer].length > 0) choices.push({ peer, kind: "message" });
+  if (acts.length > 0) choices.push({ peer, kind: "act" });
+  return choices;
+}
+
+/** The first task, and whatever stands before it: what ends later is queued behind the tasks that were there. */
+function runnable(agenda: readonly AgendaItem[]): readonly (readonly [number, AgendaItem])[] {
+  const firstTask = agenda.findIndex(({ kind }) => kind === "task");
+  const end = firstTask < 0 ? agenda.length : firstTask + 1;
+  return agenda.slice(0, end).map((item, index) => [index, item] as const);
+}
+
+/** Whether nothing is under way: every message has arrived, and nothing waits. The application may still act. */
+export function isAtRest({ peers, network }: World): boolean {
+  return peerNames.every((peer) => peers[peer].agenda.length === 0 && network[peer].length === 0);
+}

@@ -1,0 +1,139 @@
+import type { Connection } from "../connection/connection.ts";
+import type { MethodCall } from "../connection/input.ts";
+import { violationsAtRest } from "./properties/at-rest.ts";
+import type { Sight, Violation } from "./properties/violation.ts";
+import { isAtRest } from "./choices.ts";
+import { ended, feed, type Run, react, runOf, type Turn } from "./run.ts";
+import { describeAnswer, describeOffer } from "./sdp/create-descriptions.ts";
+import { type Act, type AgendaItem, type Choice, otherPeer, type Scenario, type World } from "./world.ts";
+
+/** What a choice leads to. */
+export interface Taken {
+  readonly world: World;
+  readonly violations: readonly Violation[];
+  readonly seen: readonly Sight[];
+}
+
+/** Takes a choice: one turn of a peer's event loop, with all its microtasks. */
+export function takeChoice(world: World, choice: Choice, scenario: Scenario): Taken {
+  const { peer: name } = choice;
+  const peer = world.peers[name];
+  const run = runOf(name, scenario, peer);
+  const [act, ...laterActs] = peer.acts;
+  const [message, ...laterMessages] = world.network[name];
+  let turn: Turn;
+  if (choice.kind === "act" && act !== undefined) {
+    perform(run, act);
+    turn = ended(run, laterActs);
+  } else {
+    if (choice.kind === "message" && message !== undefined) {
+      noteGlare(run, world, message);
+      react(run, { type: "message", message });
+    } else if (choice.kind === "agenda" || choice.kind === "failure") {
+      const [item] = run.agenda.splice(choice.item, 1);
+      if (item !== undefined) runItem(run, item, choice.kind === "failure");
+    }
+    turn = ended(run, peer.acts);
+  }
+  const other = otherPeer(name);
+  const network = {
+    ...world.network,
+    [name]: choice.kind === "message" ? laterMessages : world.network[name],
+    [other]: turn.sent.length === 0 ? world.network[other] : [...world.network[other], ...turn.sent],
+  };
+  const next: World = { peers: { ...world.peers, [name]: turn.peer }, network };
+  const atRest = isAtRest(next) ? violationsAtRest(next) : [];
+  return { world: next, violations: [...turn.violations, ...atRest], seen: [...turn.seen, ...sightsOf(turn)] };
+}
+
+function perform(run: Run, { call, ownTransceiver }: Act): void {
+  const target = ownTransceiver === undefined ? {} : { transceiver: run.own[ownTransceiver] ?? -1 };
+  const method = { ...call, ...target } as MethodCall;
+  if (method.method === "close" && Object.keys(run.open).length > 0) run.seen.push("close with calls under way");
+  const before = run.connection.next.transceiver;
+  feed(run, { type: "call", call: "act", ...method });
+  if (method.method === "addTransceiver" || method.method === "addTrack") run.own.push(before);
+  if (method.method === "close") Object.assign(run, { open: {}, agenda: [] });
+}
+
+function runItem(run: Run, item: AgendaItem, fails: boolean): void {
+  if (item.kind === "task") return feed(run, { type: "task", task: item.task });
+  if (item.kind === "gather") {
+    const { sdpMid, usernameFragment } = item;
+    const candidate = `candidate:${usernameFragment}`;
+    return feed(run, { type: "gathered", candidate: { candidate, sdpMid, sdpMLineIndex: 0, usernameFragment } });
+  }
+  const { operation, work } = item;
+  if (fails) return failWork(run, operation);
+  if (work.kind === "create-offer" || work.kind === "create-answer") {
+    const usernameFragment = credentialsFor(run);
+    const describe = work.kind === "create-offer" ? describeOffer : describeAnswer;
+    return feed(run, { type: "created", operation, sdp: describe(run.connection, usernameFragment) });
+  }
+  feed(run, { type: "applied", operation });
+  if (run.scenario.candidates) gather(run);
+}
+
+// Which slots may differ after a failure: the chain, whose promise is settled.
+const changedByFailure: readonly string[] = ["progress", "operations"];
+
+function failWork(run: Run, operation: number): void {
+  const before = run.connection;
+  feed(run, { type: "failed", operation, message: "as the exploration chose" });
+  const after = run.connection;
+  const names = (Object.keys(before) as (keyof Connection)[]).filter((name) => !changedByFailure.includes(name));
+  const changed = names.filter((name) => before[name] !== after[name]);
+  if (changed.length === 0) return;
+  run.violations.push({ property: "failure-changes-nothing", message: `${run.name}: ${changed.join(", ")} changed` });
+}
+
+/**
+ * The credentials of a description: those in use, or new ones where there are none, where they are to be replaced, and
+ * where the other peer has restarted.
+ */
+function credentialsFor(run: Run): string {
+  const { mediaDescriptions, localIceCredentialsToReplace } = run.connection;
+  const local = (mediaDescriptions.pendingLocalDescription ?? mediaDescriptions.currentLocalDescription)?.sections;
+  const inUse = local?.find(({ iceCredentials }) => iceCredentials !== null)?.iceCredentials?.usernameFragment;
+  const isReplaced = localIceCredentialsToReplace.some(({ usernameFragment }) => usernameFragment === inUse);
+  if (inUse !== undefined && !isReplaced && !remoteRestarts(run)) return inUse;
+  // Without candidates, generations that were rolled back leave no trace: fewer states are then the same.
+  const generation = run.scenario.candidates ? run.generation : Number(inUse?.slice(1) ?? 0) + 1;
+  run.generation = run.scenario.candidates ? generation + 1 : 0;
+  return `${run.name}${`${generation}`.padStart(3, "0")}`;
+}
+
+function remoteRestarts({ connection: { mediaDescriptions } }: Run): boolean {
+  const [pending, current] = [mediaDescriptions.pendingRemoteDescription, mediaDescriptions.currentRemoteDescription].map(
+    (description) => description?.sections.find(({ iceCredentials }) => iceCredentials !== null)?.iceCredentials,
+  );
+  if (pending === undefined || current === undefined) return false;
+  return pending?.usernameFragment !== current?.usernameFragment;
+}
+
+function gather(run: Run): void {
+  const { pendingLocalDescription, currentLocalDescription } = run.connection.mediaDescriptions;
+  for (const { mid, iceCredentials } of (pendingLocalDescription ?? currentLocalDescription)?.sections ?? []) {
+    const usernameFragment = iceCredentials?.usernameFragment;
+    if (usernameFragment === undefined || run.gathered.includes(usernameFragment)) continue;
+    run.gathered.push(usernameFragment);
+    run.agenda.push({ kind: "gather", sdpMid: mid, usernameFragment });
+  }
+}
+
+function noteGlare(run: Run, world: World, message: World["network"]["a"][number]): void {
+  if (!("description" in message) || message.description.type !== "offer") return;
+  const { session, localIceCredentialsToReplace } = run.connection;
+  const isOffering = session.signalingState === "have-local-offer" || Object.keys(run.open).length > 0;
+  if (!isOffering) return;
+  run.seen.push("glare");
+  const other = world.peers[otherPeer(run.name)].connection.localIceCredentialsToReplace;
+  if (localIceCredentialsToReplace.length > 0 || other.length > 0) run.seen.push("ICE restart inside a glare");
+}
+
+function sightsOf({ peer: { connection } }: Turn): readonly Sight[] {
+  const { session, mediaDescriptions } = connection;
+  if (session.signalingState !== "stable") return [];
+  const sections = mediaDescriptions.currentLocalDescription?.sections ?? [];
+  return sections.some(({ rejected }) => rejected) ? ["rejected m= section"] : [];
+}
