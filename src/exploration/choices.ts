@@ -1,18 +1,23 @@
-import { type AgendaItem, type Choice, type PeerName, peerNames, type Scenario, type World } from "./world.ts";
+import { type AgendaItem, type Choice, type Peer, type PeerName, peerNames, type Scenario, type World } from "./world.ts";
 
 /** Everything that may happen next. */
-export function choicesIn(world: World, scenario: Scenario): readonly Choice[] {
-  return peerNames.flatMap((peer) => choicesOf(world, peer, scenario));
+export function choicesIn({ peers, network }: World, scenario: Scenario): readonly Choice[] {
+  return peerNames.flatMap((name) => choicesOf(name, peers[name], network[name].length > 0, scenario));
 }
 
-function choicesOf({ peers, network }: World, peer: PeerName, { failures = false }: Scenario): Choice[] {
-  const { agenda, acts } = peers[peer];
+/** What may happen next at a peer, for which a message may wait. */
+export function choicesOf(
+  peer: PeerName,
+  { agenda, acts }: Peer,
+  messageWaits: boolean,
+  { failures = false }: Scenario,
+): readonly Choice[] {
   const choices: Choice[] = [];
   for (const [item, { kind }] of runnable(agenda)) {
     choices.push({ peer, kind: "agenda", item });
     if (failures && kind === "work") choices.push({ peer, kind: "failure", item });
   }
-  if (network[peer].length > 0) choices.push({ peer, kind: "message" });
+  if (messageWaits) choices.push({ peer, kind: "message" });
   if (acts.length > 0) choices.push({ peer, kind: "act" });
   return choices;
 }

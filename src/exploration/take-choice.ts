@@ -1,11 +1,13 @@
 import type { Connection } from "../connection/connection.ts";
+import { returnsPromise } from "../connection/calls/methods.ts";
 import type { MethodCall } from "../connection/input.ts";
 import { violationsAtRest } from "./properties/at-rest.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
 import { isAtRest } from "./choices.ts";
 import { ended, feed, type Run, react, runOf, type Turn } from "./run.ts";
 import { describeAnswer, describeOffer } from "./sdp/create-descriptions.ts";
-import { type Act, type AgendaItem, type Choice, otherPeer, type Scenario, type World } from "./world.ts";
+import { type Act, type AgendaItem, type Choice, otherPeer, type Peer, type Scenario, type World } from "./world.ts";
+import type { Message } from "./negotiators/negotiator.ts";
 
 /** What a choice leads to. */
 export interface Taken {
@@ -17,33 +19,37 @@ export interface Taken {
 /** Takes a choice: one turn of a peer's event loop, with all its microtasks. */
 export function takeChoice(world: World, choice: Choice, scenario: Scenario): Taken {
   const { peer: name } = choice;
-  const peer = world.peers[name];
-  const run = runOf(name, scenario, peer);
+  const other = otherPeer(name);
+  const [message = null, ...laterMessages] = world.network[name];
+  const { peer, sent, violations, seen } = takeTurn(world.peers[name], choice, message, scenario);
+  const next: World = {
+    peers: { ...world.peers, [name]: peer },
+    network: {
+      ...world.network,
+      [name]: choice.kind === "message" ? laterMessages : world.network[name],
+      [other]: [...world.network[other], ...sent],
+    },
+  };
+  const atRest = isAtRest(next) ? violationsAtRest(next.peers) : [];
+  return { world: next, violations: [...violations, ...atRest], seen };
+}
+
+/** The peer's part of it, which depends on the peer alone and, where one arrives, on the message. */
+export function takeTurn(peer: Peer, choice: Choice, message: Message | null, scenario: Scenario): Turn {
+  const run = runOf(choice.peer, scenario, peer);
   const [act, ...laterActs] = peer.acts;
-  const [message, ...laterMessages] = world.network[name];
-  let turn: Turn;
   if (choice.kind === "act" && act !== undefined) {
     perform(run, act);
-    turn = ended(run, laterActs);
-  } else {
-    if (choice.kind === "message" && message !== undefined) {
-      noteGlare(run, world, message);
-      react(run, { type: "message", message });
-    } else if (choice.kind === "agenda" || choice.kind === "failure") {
-      const [item] = run.agenda.splice(choice.item, 1);
-      if (item !== undefined) runItem(run, item, choice.kind === "failure");
-    }
-    turn = ended(run, peer.acts);
+    return ended(run, laterActs);
   }
-  const other = otherPeer(name);
-  const network = {
-    ...world.network,
-    [name]: choice.kind === "message" ? laterMessages : world.network[name],
-    [other]: turn.sent.length === 0 ? world.network[other] : [...world.network[other], ...turn.sent],
-  };
-  const next: World = { peers: { ...world.peers, [name]: turn.peer }, network };
-  const atRest = isAtRest(next) ? violationsAtRest(next) : [];
-  return { world: next, violations: [...turn.violations, ...atRest], seen: [...turn.seen, ...sightsOf(turn)] };
+  if (choice.kind === "message" && message !== null) {
+    noteGlare(run, message);
+    react(run, { type: "message", message });
+  } else if (choice.kind === "agenda" || choice.kind === "failure") {
+    const [item] = run.agenda.splice(choice.item, 1);
+    if (item !== undefined) runItem(run, item, choice.kind === "failure");
+  }
+  return ended(run, peer.acts);
 }
 
 function perform(run: Run, { call, ownTransceiver }: Act): void {
@@ -51,6 +57,7 @@ function perform(run: Run, { call, ownTransceiver }: Act): void {
   const method = { ...call, ...target } as MethodCall;
   if (method.method === "close" && Object.keys(run.open).length > 0) run.seen.push("close with calls under way");
   const before = run.connection.next.transceiver;
+  if (returnsPromise(method.method)) run.open.act = { at: "act" };
   feed(run, { type: "call", call: "act", ...method });
   if (method.method === "addTransceiver" || method.method === "addTrack") run.own.push(before);
   if (method.method === "close") Object.assign(run, { open: {}, agenda: [] });
@@ -71,6 +78,7 @@ function runItem(run: Run, item: AgendaItem, fails: boolean): void {
     return feed(run, { type: "created", operation, sdp: describe(run.connection, usernameFragment) });
   }
   feed(run, { type: "applied", operation });
+  noteRejectedSection(run);
   if (run.scenario.candidates) gather(run);
 }
 
@@ -121,19 +129,17 @@ function gather(run: Run): void {
   }
 }
 
-function noteGlare(run: Run, world: World, message: World["network"]["a"][number]): void {
+function noteGlare({ connection, open, seen }: Run, message: Message): void {
   if (!("description" in message) || message.description.type !== "offer") return;
-  const { session, localIceCredentialsToReplace } = run.connection;
-  const isOffering = session.signalingState === "have-local-offer" || Object.keys(run.open).length > 0;
-  if (!isOffering) return;
-  run.seen.push("glare");
-  const other = world.peers[otherPeer(run.name)].connection.localIceCredentialsToReplace;
-  if (localIceCredentialsToReplace.length > 0 || other.length > 0) run.seen.push("ICE restart inside a glare");
+  const { session, mediaDescriptions, localIceCredentialsToReplace } = connection;
+  if (session.signalingState !== "have-local-offer" && Object.keys(open).length === 0) return;
+  seen.push("glare");
+  const known = mediaDescriptions.currentRemoteDescription?.sections[0]?.iceCredentials?.usernameFragment;
+  const restarts = known !== undefined && !message.description.sdp.includes(`a=ice-ufrag:${known}\r\n`);
+  if (restarts || localIceCredentialsToReplace.length > 0) seen.push("ICE restart inside a glare");
 }
 
-function sightsOf({ peer: { connection } }: Turn): readonly Sight[] {
-  const { session, mediaDescriptions } = connection;
-  if (session.signalingState !== "stable") return [];
+function noteRejectedSection({ connection: { session, mediaDescriptions }, seen }: Run): void {
   const sections = mediaDescriptions.currentLocalDescription?.sections ?? [];
-  return sections.some(({ rejected }) => rejected) ? ["rejected m= section"] : [];
+  if (session.signalingState === "stable" && sections.some(({ rejected }) => rejected)) seen.push("rejected m= section");
 }

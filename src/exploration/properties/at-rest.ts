@@ -1,11 +1,12 @@
 import type { Connection } from "../../connection/connection.ts";
 import { isNegotiationNeeded } from "../../connection/negotiation-needed/check-if-negotiation-is-needed.ts";
 import { listedItems } from "../../connection/structure/list.ts";
+import { type Direction, reversedDirection } from "../../connection/transceiver.ts";
 import { type Peer, type PeerName, peerNames, type World } from "../world.ts";
 import type { Violation } from "./violation.ts";
 
 /** The properties that have to hold at rest and do not. A closed connection has nothing to agree on. */
-export function violationsAtRest({ peers }: World): readonly Violation[] {
+export function violationsAtRest(peers: World["peers"]): readonly Violation[] {
   const { a, b } = peers;
   const open = peerNames.filter((name) => peers[name].connection.session.signalingState !== "closed");
   const alone = open.flatMap((name) => violationsOf(name, peers[name]));
@@ -34,16 +35,18 @@ function disagreements(a: Connection, b: Connection): readonly Violation[] {
   ] as const;
   const differ = pairs.some(([mine, theirs]) => mine?.type !== theirs?.type || mine?.sdp !== theirs?.sdp);
   if (differ) return [{ property: "sections-agree", message: "a description of one peer is not the other's" }];
-  const [ofA, ofB] = [sectionsOf(a), sectionsOf(b)];
+  const [ofA, ofB] = [sectionsOf(a, (direction) => direction), sectionsOf(b, reversedDirection)];
   if (ofA === ofB) return [];
-  return [{ property: "sections-agree", message: `a has ${ofA}, b has ${ofB}` }];
+  return [{ property: "sections-agree", message: `a has ${ofA}; b has, seen from a, ${ofB}` }];
 }
 
-/** Each associated transceiver's mid, and whether it sends and receives, from the point of view of peer a. */
-function sectionsOf({ transceivers }: Connection): string {
+/** Each associated transceiver's mid, kind and current direction, from the point of view of peer a. */
+function sectionsOf({ transceivers }: Connection, fromA: (direction: Direction) => Direction): string {
   const lines = listedItems(transceivers)
     .filter(({ mid }) => mid !== null)
-    .map(({ mid, currentDirection, kind }) => [mid, kind, currentDirection === null ? "stopped" : ""].join(" ").trim());
+    .map(({ mid, currentDirection, kind }) => {
+      return `${mid} ${kind} ${currentDirection === null ? "stopped" : fromA(currentDirection)}`;
+    });
   return lines.sort().join(", ");
 }
 
