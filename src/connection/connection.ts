@@ -5,10 +5,10 @@ import type { ConnectionEffect } from "./effect.ts";
 import type { IceCredentials, MediaDescriptions } from "./media-description/media-description.ts";
 import type { Operation, Progress, Task } from "./operation.ts";
 import type { Configuration, ResolvedConnectionOptions } from "./options.ts";
-import type { Senders } from "./senders.ts";
 import type { List } from "./structure/list.ts";
 import type { Queue } from "./structure/queue.ts";
-import type { Transceiver } from "./transceiver.ts";
+import type { Senders } from "./transceivers/senders.ts";
+import type { Transceiver } from "./transceivers/transceiver.ts";
 
 /** A data channel that the application or the peer has created. */
 export interface DataChannel {

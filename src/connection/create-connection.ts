@@ -1,9 +1,9 @@
 import { createSession } from "../session/create-session.ts";
 import type { Connection, Counters, Created } from "./connection.ts";
 import { type ConnectionOptions, resolveConnectionOptions } from "./options.ts";
-import { noSenders } from "./senders.ts";
 import { noItems } from "./structure/list.ts";
 import { emptyQueue } from "./structure/queue.ts";
+import { noSenders } from "./transceivers/senders.ts";
 
 /** Nothing was created. */
 export const nothingCreated: Created = /* @__PURE__ */ Object.freeze({

@@ -1,8 +1,8 @@
 import type { Connection, Counters, SteppedConnection } from "./connection.ts";
 import type { ConnectionEffect } from "./effect.ts";
-import { noSenders, sendersAfter } from "./senders.ts";
 import { append, at, listedItems, listFrom, replaced } from "./structure/list.ts";
-import type { Transceiver } from "./transceiver.ts";
+import { noSenders, sendersAfter } from "./transceivers/senders.ts";
+import type { Transceiver } from "./transceivers/transceiver.ts";
 
 /**
  * A connection while a step is being made: the algorithms set its slots as webrtc-pc does. Only a finished draft is seen

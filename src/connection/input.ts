@@ -1,7 +1,7 @@
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
 import type { Kind, RtpCodec } from "./capabilities.ts";
 import type { Configuration } from "./options.ts";
-import type { Direction, Encoding } from "./transceiver.ts";
+import type { Direction, Encoding } from "./transceivers/transceiver.ts";
 
 /** The caller's name for a call. */
 export type CallId = string | number;

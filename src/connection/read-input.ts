@@ -1,4 +1,4 @@
-import type { Run } from "./calls/arguments/arguments.ts";
+import type { RunCall } from "./calls/arguments/arguments.ts";
 import { readCalls, returnsPromise } from "./calls/methods.ts";
 import type { LocalCandidate } from "./candidate.ts";
 import type { CallId, ConnectionInput, MethodName } from "./input.ts";
@@ -7,7 +7,7 @@ import { refuseCall, rejectCall, throwFrom } from "./rejection/call-rejection.ts
 /** An input that was read: plain data, and what a call does. */
 export type ReadInput =
   | Exclude<ConnectionInput, { readonly type: "call" }>
-  | { readonly type: "call"; readonly call: CallId; readonly run: Run };
+  | { readonly type: "call"; readonly call: CallId; readonly run: RunCall };
 
 /** Reads an input, which may be anything: each member once. Null where it is no input. */
 export function readConnectionInput(input: unknown): ReadInput | null {
@@ -28,7 +28,7 @@ function readCall(members: Record<string, unknown>): ReadInput | null {
 }
 
 // What Web IDL cannot convert is a TypeError, whatever the state.
-function readArguments(method: MethodName, members: Record<string, unknown>): Run {
+function readArguments(method: MethodName, members: Record<string, unknown>): RunCall {
   const read = converted(method, members);
   if (read.ok) return read.value;
   return (draft, call) => {

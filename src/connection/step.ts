@@ -30,12 +30,12 @@ export function stepConnection(connection: Connection, input: ConnectionInput): 
   requireConnection(connection);
   const read = readConnectionInput(input);
   const draft = draftOf(connection);
-  if (read !== null) take(draft, read);
+  if (read !== null) takeInput(draft, read);
   executeFirst(draft);
   return finished(connection, draft);
 }
 
-function take(draft: Draft, input: ReadInput) {
+function takeInput(draft: Draft, input: ReadInput) {
   switch (input.type) {
     case "call":
       return input.run(draft, input.call);

@@ -4,6 +4,14 @@
  *
  * @module
  */
+
+export {
+  canTrickleIceCandidates,
+  localDescriptionWithCandidates,
+  remoteDescriptionWithCandidates,
+  transceiversOf,
+} from "../connection/attributes.ts";
+export type { CandidateInit, LocalCandidate } from "../connection/candidate.ts";
 export type {
   Capabilities,
   HeaderExtensionCapability,
@@ -11,7 +19,6 @@ export type {
   KindCapabilities,
   RtpCodec,
 } from "../connection/capabilities.ts";
-export type { CandidateInit, LocalCandidate } from "../connection/candidate.ts";
 export type {
   Connection,
   Counters,
@@ -54,9 +61,9 @@ export {
 } from "../connection/rejection/call-rejection-codes.ts";
 export type { CallRejection, ConnectionRejection } from "../connection/rejection/connection-rejection.ts";
 export { type Revision, type RevisionName, revisions } from "../connection/revision.ts";
-export type { Senders } from "../connection/senders.ts";
 export { stepConnection as step } from "../connection/step.ts";
-export { at, type List, type ListNode, listedItems } from "../connection/structure/list.ts";
-export { type Queue, waiting } from "../connection/structure/queue.ts";
+export type { List, ListNode } from "../connection/structure/list.ts";
+export type { Queue } from "../connection/structure/queue.ts";
 export type { Tally } from "../connection/structure/tally.ts";
-export type { Direction, Encoding, Receiver, Sender, Transceiver } from "../connection/transceiver.ts";
+export type { Senders } from "../connection/transceivers/senders.ts";
+export type { Direction, Encoding, Receiver, Sender, Transceiver } from "../connection/transceivers/transceiver.ts";

@@ -1,21 +1,20 @@
-import { type AgendaItem, type Choice, type Peer, type PeerName, peerNames, type Scenario, type World } from "./world.ts";
+import { type AgendaItem, type Choice, type Endpoint, type EndpointName, peerNames, type World } from "./world.ts";
 
 /** Everything that may happen next. */
-export function choicesIn({ peers, network }: World, scenario: Scenario): readonly Choice[] {
-  return peerNames.flatMap((name) => choicesOf(name, peers[name], network[name].length > 0, scenario));
+export function choicesIn({ peers, network }: World): readonly Choice[] {
+  return peerNames.flatMap((name) => choicesOf(name, peers[name], network[name].length > 0));
 }
 
 /** What may happen next at a peer, for which a message may wait. */
 export function choicesOf(
-  peer: PeerName,
-  { agenda, acts }: Peer,
+  peer: EndpointName,
+  { agenda, acts, failures }: Endpoint,
   messageWaits: boolean,
-  { failures = false }: Scenario,
 ): readonly Choice[] {
   const choices: Choice[] = [];
   for (const [item, { kind }] of runnable(agenda)) {
     choices.push({ peer, kind: "agenda", item });
-    if (failures && kind === "work") choices.push({ peer, kind: "failure", item });
+    if (failures > 0 && kind === "work") choices.push({ peer, kind: "failure", item });
   }
   if (messageWaits) choices.push({ peer, kind: "message" });
   if (acts.length > 0) choices.push({ peer, kind: "act" });

@@ -3,28 +3,31 @@ import type { ConnectionEffect, Work } from "../connection/effect.ts";
 import type { CallId, ConnectionInput, MethodCall } from "../connection/input.ts";
 import type { ConnectionRejection } from "../connection/rejection/connection-rejection.ts";
 import { stepConnection } from "../connection/step.ts";
-import type { Command, Continuation, Message, NegotiatorEvent, View } from "./negotiators/negotiator.ts";
+import type { Command, Message, NegotiatorEvent, Resumption, View } from "./negotiators/negotiator.ts";
 import { lostLine, stableState } from "./properties/stable-state.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
-import type { AgendaItem, Peer, PeerName, Scenario } from "./world.ts";
+import type { AgendaItem, Endpoint, EndpointName, Scenario } from "./world.ts";
 
 /** What one turn of a peer's event loop has done. */
 export interface Turn {
-  readonly peer: Peer;
+  readonly peer: Endpoint;
   readonly sent: readonly Message[];
   readonly violations: readonly Violation[];
   readonly seen: readonly Sight[];
 }
 
 /** A turn while it is being made. */
-export interface Run {
-  readonly name: PeerName;
+export interface TurnDraft {
+  readonly name: EndpointName;
   readonly scenario: Scenario;
   connection: Connection;
-  variables: Peer["variables"];
-  open: Record<string, Continuation>;
+  variables: Endpoint["variables"];
+  open: Record<string, Resumption>;
   agenda: AgendaItem[];
   own: number[];
+  /** What the application's own call has returned last. */
+  returned: number | null;
+  failures: number;
   generation: number;
   gathered: string[];
   stable: string | null;
@@ -35,30 +38,32 @@ export interface Run {
 }
 
 /** Begins a turn. */
-export function runOf(name: PeerName, scenario: Scenario, peer: Peer): Run {
-  const { connection, variables, generation, stable } = peer;
+export function runOf(name: EndpointName, scenario: Scenario, peer: Endpoint): TurnDraft {
+  const { connection, variables, generation, failures, stable } = peer;
   return {
-    ...{ name, scenario, connection, variables, generation, stable },
+    ...{ name, scenario, connection, variables, generation, failures, stable },
     open: { ...peer.open },
     agenda: [...peer.agenda],
     own: [...peer.own],
+    returned: null,
     gathered: [...peer.gathered],
     ...{ microtasks: [], sent: [], violations: [], seen: [] },
   };
 }
 
 /** Ends a turn: all microtasks have run. */
-export function ended(run: Run, acts: Peer["acts"]): Turn {
+export function ended(run: TurnDraft, acts: Endpoint["acts"]): Turn {
   for (let next = run.microtasks.shift(); next !== undefined; next = run.microtasks.shift()) next();
-  const { connection, variables, open, agenda, own, generation, gathered, stable, sent, violations, seen } = run;
+  const { connection, variables, open, agenda, own, generation, gathered, failures, stable, sent, violations, seen } =
+    run;
   return {
-    peer: { connection, variables, open, agenda, acts, own, generation, gathered, stable },
+    peer: { connection, variables, open, agenda, acts, own, generation, gathered, failures, stable },
     ...{ sent, violations, seen },
   };
 }
 
 /** Gives the connection an input, and does what its effects say, each before the next. */
-export function feed(run: Run, input: ConnectionInput): void {
+export function feed(run: TurnDraft, input: ConnectionInput): void {
   const before = run.connection;
   const { connection, effects } = stepConnection(before, input);
   run.connection = connection;
@@ -67,14 +72,14 @@ export function feed(run: Run, input: ConnectionInput): void {
 }
 
 /** Calls a method for the negotiator. */
-export function callFor(run: Run, method: MethodCall, then: Continuation): void {
+export function callFor(run: TurnDraft, method: MethodCall, then: Resumption): void {
   const id = freeId(run.open);
   run.open[id] = then;
   feed(run, { type: "call", call: id, ...method });
 }
 
 /** Has the negotiator react. */
-export function react(run: Run, event: NegotiatorEvent): void {
+export function react(run: TurnDraft, event: NegotiatorEvent): void {
   const { scenario, name } = run;
   const { variables, commands } = scenario.negotiators[name].react(run.variables, event, viewOf(run));
   if (variables.ignoreOffer && event.type === "message") run.seen.push("ignored offer");
@@ -82,16 +87,22 @@ export function react(run: Run, event: NegotiatorEvent): void {
   for (const command of commands) obey(run, command);
 }
 
-function obey(run: Run, command: Command): void {
+function obey(run: TurnDraft, command: Command): void {
   if (command.do === "send") run.sent.push(command.message);
-  else if (command.do === "call") callFor(run, command.call, command.then);
-  else if (run.connection.session.signalingState !== "closed") {
+  else if (command.do === "call") callFor(run, command.call, command.goOn);
+  else if (!isExpected(run, command.rejection)) {
     const { error, message } = command.rejection;
     run.violations.push({ property: "no-unexpected-error", message: `${run.name}: ${error}: ${message}` });
   }
 }
 
-function viewOf({ name, connection: { session } }: Run): View {
+// On a closed connection every call is refused; where work may fail, its failure comes to the application.
+function isExpected({ connection, scenario }: TurnDraft, { code }: ConnectionRejection): boolean {
+  if (connection.session.signalingState === "closed") return true;
+  return (scenario.failures ?? 0) > 0 && (code === "operation-failed" || code === "work-failed");
+}
+
+function viewOf({ name, connection: { session } }: TurnDraft): View {
   return {
     polite: name === "b",
     signalingState: session.signalingState,
@@ -99,12 +110,12 @@ function viewOf({ name, connection: { session } }: Run): View {
   };
 }
 
-function carryOut(run: Run, effect: ConnectionEffect): void {
+function carryOut(run: TurnDraft, effect: ConnectionEffect) {
   switch (effect.type) {
     case "resolve":
-      return settle(run, effect.call, { value: effect.value, rejection: null });
+      return settleCall(run, effect.call, { value: effect.value, rejection: null });
     case "reject":
-      return settle(run, effect.call, { value: null, rejection: effect.rejection });
+      return settleCall(run, effect.call, { value: null, rejection: effect.rejection });
     case "react":
       run.microtasks.push(() => feed(run, { type: "reaction", operation: effect.operation }));
       return;
@@ -118,6 +129,9 @@ function carryOut(run: Run, effect: ConnectionEffect): void {
       return react(run, { type: "negotiationneeded" });
     case "icecandidate":
       return react(run, { type: "icecandidate", candidate: effect.candidate });
+    case "return":
+      run.returned = effect.value;
+      return;
     case "throw":
       run.violations.push({ property: "no-throw", message: `${run.name}: ${effect.rejection.message}` });
       return;
@@ -125,9 +139,9 @@ function carryOut(run: Run, effect: ConnectionEffect): void {
   }
 }
 
-type Settlement = Pick<NegotiatorEvent & { readonly type: "settled" }, "value" | "rejection">;
+type Settling = Pick<NegotiatorEvent & { readonly type: "settled" }, "value" | "rejection">;
 
-function settle(run: Run, id: CallId, settlement: Settlement): void {
+function settleCall(run: TurnDraft, id: CallId, settlement: Settling): void {
   const after = run.open[id];
   if (after === undefined || wasClosed(run, settlement.rejection)) {
     run.violations.push({ property: "settled-once", message: `${run.name}: the call ${id} is settled again, or late` });
@@ -138,12 +152,12 @@ function settle(run: Run, id: CallId, settlement: Settlement): void {
 }
 
 // A call on a closed connection is rejected at once; no other is settled any more.
-function wasClosed({ connection }: Run, rejection: ConnectionRejection | null): boolean {
+function wasClosed({ connection }: TurnDraft, rejection: ConnectionRejection | null): boolean {
   if (connection.session.signalingState !== "closed") return false;
-  return rejection?.code !== "call-on-closed-connection";
+  return rejection?.code !== "call-on-closed-connection" && rejection?.code !== "connection-closed";
 }
 
-function noteStart(run: Run, work: Work): void {
+function noteStart(run: TurnDraft, work: Work): void {
   if (work.kind !== "apply-description" || work.description.type !== "rollback" || work.side !== "local") return;
   if (run.connection.progress?.phase === "applying" && run.connection.progress.offer !== null) {
     run.seen.push("implicit rollback");
@@ -151,7 +165,7 @@ function noteStart(run: Run, work: Work): void {
 }
 
 // Remembers the state that an offer leads away from, and compares it with the one that a rollback leads back to.
-function watchRollback(run: Run, before: Connection, after: Connection): void {
+function watchRollback(run: TurnDraft, before: Connection, after: Connection): void {
   const [from, to] = [before.session.signalingState, after.session.signalingState];
   const receptive = run.scenario.receptive ?? false;
   if (from === to) return;
@@ -163,7 +177,7 @@ function watchRollback(run: Run, before: Connection, after: Connection): void {
   run.stable = null;
 }
 
-function freeId(open: Readonly<Record<string, Continuation>>): string {
+function freeId(open: Readonly<Record<string, Resumption>>): string {
   let id = 0;
   while (Object.hasOwn(open, `${id}`)) id++;
   return `${id}`;

@@ -2,16 +2,16 @@ import type { Connection } from "../connection/connection.ts";
 import type { Work } from "../connection/effect.ts";
 import type { MethodCall } from "../connection/input.ts";
 import type { ConnectionOptions } from "../connection/options.ts";
-import type { Continuation, Message, Negotiator, Variables } from "./negotiators/negotiator.ts";
+import type { Message, Negotiator, Resumption, Variables } from "./negotiators/negotiator.ts";
 
 /** The two peers. The second is the polite one. */
-export type PeerName = "a" | "b";
+export type EndpointName = "a" | "b";
 
 /** Both, in the order in which choices are listed. */
-export const peerNames: readonly PeerName[] = ["a", "b"];
+export const peerNames: readonly EndpointName[] = ["a", "b"];
 
 /** The peer at the other end. */
-export function otherPeer(name: PeerName): PeerName {
+export function otherPeer(name: EndpointName): EndpointName {
   return name === "a" ? "b" : "a";
 }
 
@@ -29,11 +29,11 @@ export type AgendaItem =
   | { readonly kind: "gather"; readonly sdpMid: string; readonly usernameFragment: string };
 
 /** A peer: its connection, its application, and what waits. */
-export interface Peer {
+export interface Endpoint {
   readonly connection: Connection;
   readonly variables: Variables;
   /** Where the negotiator goes on once a call is settled, by the call. */
-  readonly open: Readonly<Record<string, Continuation>>;
+  readonly open: Readonly<Record<string, Resumption>>;
   readonly agenda: readonly AgendaItem[];
   /** What the application is yet to do, in this order. */
   readonly acts: readonly Act[];
@@ -43,34 +43,36 @@ export interface Peer {
   readonly generation: number;
   /** The generations for which candidates were or are being gathered. */
   readonly gathered: readonly string[];
+  /** How often its work may still fail. */
+  readonly failures: number;
   /** What a rollback has to restore; null in stable. */
   readonly stable: string | null;
 }
 
 /** Everything: the state that is explored. */
 export interface World {
-  readonly peers: Readonly<Record<PeerName, Peer>>;
+  readonly peers: Readonly<Record<EndpointName, Endpoint>>;
   /** The messages on their way to each peer; each direction keeps its order. */
-  readonly network: Readonly<Record<PeerName, readonly Message[]>>;
+  readonly network: Readonly<Record<EndpointName, readonly Message[]>>;
 }
 
 /** What is explored. */
 export interface Scenario {
   readonly name: string;
-  readonly negotiators: Readonly<Record<PeerName, Negotiator>>;
-  readonly acts: Readonly<Record<PeerName, readonly Act[]>>;
+  readonly negotiators: Readonly<Record<EndpointName, Negotiator>>;
+  readonly acts: Readonly<Record<EndpointName, readonly Act[]>>;
   readonly options?: ConnectionOptions | undefined;
   /** Are candidates gathered, one a generation and side? Default false. */
   readonly candidates?: boolean | undefined;
-  /** May work fail? Default false. */
-  readonly failures?: boolean | undefined;
+  /** How often each peer's work may fail. Default 0. */
+  readonly failures?: number | undefined;
   /** Is `[[Receptive]]` among what a rollback has to restore? Today's text does not restore it. Default false. */
   readonly receptive?: boolean | undefined;
 }
 
 /** What happens next: one item of a peer's agenda, a message, or something that its application does. */
 export type Choice =
-  | { readonly peer: PeerName; readonly kind: "agenda"; readonly item: number }
-  | { readonly peer: PeerName; readonly kind: "failure"; readonly item: number }
-  | { readonly peer: PeerName; readonly kind: "message" }
-  | { readonly peer: PeerName; readonly kind: "act" };
+  | { readonly peer: EndpointName; readonly kind: "agenda"; readonly item: number }
+  | { readonly peer: EndpointName; readonly kind: "failure"; readonly item: number }
+  | { readonly peer: EndpointName; readonly kind: "message" }
+  | { readonly peer: EndpointName; readonly kind: "act" };

@@ -1,13 +1,13 @@
 import { success } from "../../result.ts";
-import { createTransceiver, eachOnce } from "../create-transceiver.ts";
 import { type Draft, isClosed, putTransceiver } from "../draft.ts";
 import type { Track } from "../input.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseCall, refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
-import { firstReusable, hasTrack, reusableNotBefore } from "../senders.ts";
 import { at } from "../structure/list.ts";
-import { directionFrom, receives, type Transceiver } from "../transceiver.ts";
+import { createTransceiver, eachOnce } from "../transceivers/create-transceiver.ts";
+import { firstReusable, hasTrack, reusableNotBefore } from "../transceivers/senders.ts";
+import { directionFrom, receives, type Transceiver } from "../transceivers/transceiver.ts";
 import { type ReadCall, toStreamIds, toTrack } from "./arguments/arguments.ts";
 
 /** addTrack(), which returns the transceiver whose sender has the track. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-addtrack */

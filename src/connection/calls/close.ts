@@ -2,9 +2,9 @@ import { success } from "../../result.ts";
 import { close as closeSession } from "../../session/close.ts";
 import { changeTransceivers, emit, isClosed } from "../draft.ts";
 import { returnFrom } from "../rejection/call-rejection.ts";
-import { stopTransceiver } from "../stop-the-transceiver.ts";
 import { listedItems, noItems } from "../structure/list.ts";
 import { emptyQueue } from "../structure/queue.ts";
+import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
 import type { ReadCall } from "./arguments/arguments.ts";
 
 /**

@@ -4,7 +4,7 @@ import { codecsMatch, isMediaCodec } from "../codec-match.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { refuseCall, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
-import type { Transceiver } from "../transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import { isDictionary, type ReadCall, toDOMString } from "./arguments/arguments.ts";
 import { onTransceiver } from "./arguments/on-transceiver.ts";
 

@@ -1,9 +1,9 @@
 import { success } from "../../result.ts";
-import { eachOnce } from "../create-transceiver.ts";
 import { isClosed, putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
+import { eachOnce } from "../transceivers/create-transceiver.ts";
 import { type ReadCall, toStreamIds } from "./arguments/arguments.ts";
 import { onTransceiver } from "./arguments/on-transceiver.ts";
 

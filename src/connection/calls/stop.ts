@@ -3,7 +3,7 @@ import { isClosed, putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
-import { stopSendingAndReceiving } from "../stop-the-transceiver.ts";
+import { stopSendingAndReceiving } from "../transceivers/stop-the-transceiver.ts";
 import type { ReadCall } from "./arguments/arguments.ts";
 import { onTransceiver } from "./arguments/on-transceiver.ts";
 

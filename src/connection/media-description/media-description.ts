@@ -1,5 +1,5 @@
 import type { Kind } from "../capabilities.ts";
-import type { Direction } from "../transceiver.ts";
+import type { Direction } from "../transceivers/transceiver.ts";
 
 /** a=ice-ufrag and a=ice-pwd. */
 export interface IceCredentials {

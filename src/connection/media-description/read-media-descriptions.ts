@@ -9,7 +9,7 @@ import { readSdp } from "../../sdp/description/read-sdp.ts";
 import { type JudgeOptions, readingOptions } from "../../sdp/options.ts";
 import { all, own } from "../../sdp/text/level.ts";
 import type { Kind } from "../capabilities.ts";
-import type { Direction } from "../transceiver.ts";
+import type { Direction } from "../transceivers/transceiver.ts";
 import { type MediaDescription, type MediaDescriptions, noMediaDescriptions } from "./media-description.ts";
 
 /** Reads what the connection needs to know of a description. */

@@ -6,7 +6,7 @@ import {
   sectionWithMid,
 } from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
-import { intersection, reversedDirection, sends, type Transceiver } from "../transceiver.ts";
+import { intersection, reversedDirection, sends, type Transceiver } from "../transceivers/transceiver.ts";
 
 /**
  * Checks if negotiation is needed: whether an exchange of offer and answer would change anything.

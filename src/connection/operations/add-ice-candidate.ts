@@ -9,7 +9,7 @@ import {
 import { refuseCall } from "../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../rejection/call-rejection-codes.ts";
 import { append, at } from "../structure/list.ts";
-import type { Transceiver } from "../transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import { executed, rejectOperation, resolveOperation } from "./chain.ts";
 
 /**
@@ -50,10 +50,22 @@ export function executeAddIceCandidate(draft: Draft, candidate: CandidateInit) {
 
 /** The task of a candidate that was added: it belongs to the remote descriptions of its generation. */
 export function finishAddIceCandidate(draft: Draft, candidate: CandidateInit): void {
-  draft.remoteCandidates = append(draft.remoteCandidates, candidate);
+  draft.remoteCandidates = append(
+    draft.remoteCandidates,
+    Object.freeze({ ...candidate, ...generationOf(draft, candidate) }),
+  );
   resolveOperation(draft);
 }
 
+// A candidate without a generation is of the most recent one.
+function generationOf({ mediaDescriptions }: Draft, candidate: CandidateInit): Partial<CandidateInit> {
+  const { pendingRemoteDescription, currentRemoteDescription } = mediaDescriptions;
+  const remote = pendingRemoteDescription ?? currentRemoteDescription;
+  if (candidate.usernameFragment !== null || remote === null) return {};
+  return { usernameFragment: sectionOf(remote, candidate)?.iceCredentials?.usernameFragment ?? null };
+}
+
+// The m= section that a candidate names.
 function sectionOf(remote: MediaDescriptions, { sdpMid, sdpMLineIndex }: CandidateInit): MediaDescription | null {
   if (sdpMid !== null) return sectionWithMid(remote, sdpMid);
   return sdpMLineIndex === null ? null : (remote.sections[sdpMLineIndex] ?? null);

@@ -1,3 +1,4 @@
+import { closedRejection, creationRejection } from "../../session/rejection/state-rejection.ts";
 import type { Description } from "../../signaling/description.ts";
 import { type Draft, emit, isClosed, takeNumber } from "../draft.ts";
 import type { CallId } from "../input.ts";
@@ -13,7 +14,7 @@ import { enqueued, firstWaiting } from "../structure/queue.ts";
  */
 export function chain(draft: Draft, call: CallId | null, action: ChainedAction): void {
   if (isClosed(draft)) {
-    if (call !== null) rejectCall(draft, call, refuseOnClosed(draft, action.kind));
+    if (call !== null) rejectCall(draft, call, rejectionOnClosed(draft, action));
     return;
   }
   const operation: Operation = Object.freeze({
@@ -22,6 +23,24 @@ export function chain(draft: Draft, call: CallId | null, action: ChainedAction):
     action: Object.freeze(action),
   });
   draft.operations = enqueued(draft.operations, operation);
+}
+
+// The session has a code of its own for the calls that it knows.
+function rejectionOnClosed(draft: Draft, action: ChainedAction): ConnectionRejection {
+  switch (action.kind) {
+    case "setLocalDescription":
+      return closedRejection(draft.session, "local", action.init.type);
+    case "setRemoteDescription":
+      return closedRejection(draft.session, "remote", action.init.type);
+    case "createOffer":
+    case "createAnswer": {
+      const type = action.kind === "createOffer" ? "offer" : "answer";
+      const call = { side: "local", type, name: `${action.kind}()` } as const;
+      return creationRejection(draft.session, type, call) ?? closedRejection(draft.session, "local", type);
+    }
+    default:
+      return refuseOnClosed(draft, action.kind);
+  }
 }
 
 /** The operation that is being executed. */

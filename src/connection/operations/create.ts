@@ -3,7 +3,7 @@ import { creationRejection } from "../../session/rejection/state-rejection.ts";
 import { type Draft, emit } from "../draft.ts";
 import { readMediaDescriptions } from "../media-description/read-media-descriptions.ts";
 import { at } from "../structure/list.ts";
-import type { Transceiver } from "../transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import { executed, rejectOperation } from "./chain.ts";
 
 /**

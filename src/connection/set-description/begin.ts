@@ -19,7 +19,7 @@ import { queueTask } from "../tasks.ts";
 export function beginSetLocalDescription(draft: Draft, init: DescriptionInit) {
   const outcome = setLocalDescription(representingTheState(draft, init), argument(init));
   if (outcome.kind === "create") return beginCreating(draft, outcome.type, false);
-  goOn(draft, "local", outcome, null);
+  proceed(draft, "local", outcome, null);
 }
 
 /**
@@ -29,8 +29,8 @@ export function beginSetLocalDescription(draft: Draft, init: DescriptionInit) {
  */
 export function beginSetRemoteDescription(draft: Draft, init: DescriptionInit) {
   const crosses = init.type !== null && implicitRollback(draft.session, "remote", init.type) !== null;
-  if (crosses) return goOn(draft, "local", setLocalDescription(draft.session, { type: "rollback" }), init);
-  goOn(draft, "remote", setRemoteDescription(draft.session, argument(init)), null);
+  if (crosses) return proceed(draft, "local", setLocalDescription(draft.session, { type: "rollback" }), init);
+  proceed(draft, "remote", setRemoteDescription(draft.session, argument(init)), null);
 }
 
 /** Starts what is under way once more, as if it had not begun. */
@@ -52,7 +52,7 @@ function argument({ type, sdp }: DescriptionInit): object {
   return type === null ? { sdp } : { type, sdp };
 }
 
-function goOn(draft: Draft, side: Side, outcome: Outcome, offer: DescriptionInit | null) {
+function proceed(draft: Draft, side: Side, outcome: Outcome, offer: DescriptionInit | null) {
   if (outcome.kind === "rejected") return refuseDescription(draft, outcome.rejection);
   if (outcome.kind !== "applied" || outcome.description === null) return;
   const { signalingState } = outcome.session;

@@ -1,4 +1,5 @@
 import { withDescription } from "../../session/apply.ts";
+import { forgetCandidates } from "../candidates/forget-candidates.ts";
 import { releaseCandidates } from "../candidates/surface-a-candidate.ts";
 import { type Draft, emit } from "../draft.ts";
 import { markModified } from "../modified.ts";
@@ -44,9 +45,11 @@ export function finishSetDescription(draft: Draft, progress: Progress & { readon
     else applyRemoteDescription(draft, type, media, transports, consequences);
   }
   if (isNegotiated) removeStoppedTransceivers(draft);
-  markModified(draft);
+  // What was set is what was created; everything else changes what would be.
+  if (side === "remote" || isNegotiated || type === "rollback") markModified(draft);
   if (signalingState === "stable") {
     closeUnusedTransports(draft);
+    forgetCandidates(draft);
     updateNegotiationNeededInStable(draft);
   }
   if (signalingState !== before) emit(draft, { type: "signalingstatechange", signalingState });

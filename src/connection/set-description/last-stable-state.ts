@@ -1,5 +1,5 @@
 import { changeTransceivers, type Draft } from "../draft.ts";
-import type { Receiver, Sender } from "../transceiver.ts";
+import type { Receiver, Sender } from "../transceivers/transceiver.ts";
 
 /**
  * Remembers, when an offer leads away from stable, what a rollback will restore.

@@ -1,4 +1,4 @@
-import { type Direction, receives, type Transceiver } from "../transceiver.ts";
+import { type Direction, receives, type Transceiver } from "../transceivers/transceiver.ts";
 import type { Consequences } from "./consequences.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { changeTransceivers, type Draft } from "../draft.ts";
 import { noMediaDescriptions, sectionWithMid } from "../media-description/media-description.ts";
-import { stopTransceiver } from "../stop-the-transceiver.ts";
-import type { Transceiver } from "../transceiver.ts";
+import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 
 /**
  * Completes an exchange for the set of transceivers: those that are stopped, and whose m= section is rejected, leave it;

@@ -1,6 +1,6 @@
 import { changeTransceivers, type Draft } from "../draft.ts";
-import { stopTransceiver } from "../stop-the-transceiver.ts";
-import { receives, type Sender, type Transceiver } from "../transceiver.ts";
+import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
+import { receives, type Sender, type Transceiver } from "../transceivers/transceiver.ts";
 import type { Consequences } from "./consequences.ts";
 import {
   processAddition,

@@ -1,5 +1,5 @@
 import type { MediaDescription } from "../media-description/media-description.ts";
-import type { Encoding, Sender, Transceiver } from "../transceiver.ts";
+import type { Encoding, Sender, Transceiver } from "../transceivers/transceiver.ts";
 
 /** The encodings that a remote offer to receive simulcast proposes; empty where it does not. */
 export function proposedSendEncodings(

@@ -1,7 +1,7 @@
 import { type Draft, emit, takeNumber, transceiverWithId } from "../draft.ts";
 import type { MediaDescriptions } from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
-import type { Transceiver } from "../transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 
 /** Which transport the m= sections of a description use. */
 export interface Transports {

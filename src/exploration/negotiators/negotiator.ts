@@ -5,9 +5,7 @@ import type { Description } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /** What negotiators send each other. */
-export type Message =
-  | { readonly description: Description }
-  | { readonly candidate: CandidateInit };
+export type Message = { readonly description: Description } | { readonly candidate: CandidateInit };
 
 /** What happens to a negotiator. */
 export type NegotiatorEvent =
@@ -17,7 +15,7 @@ export type NegotiatorEvent =
   /** The promise of a call is settled: with a value, or an error. */
   | {
       readonly type: "settled";
-      readonly after: Continuation;
+      readonly after: Resumption;
       readonly value: Description | null;
       readonly rejection: ConnectionRejection | null;
     };
@@ -30,7 +28,7 @@ export interface View {
 }
 
 /** Where an asynchronous function goes on once a call is settled: a plain value, of the negotiator's choice. */
-export interface Continuation {
+export interface Resumption {
   readonly at: string;
   /** The type of the description that was received, where there is one. */
   readonly type?: string;
@@ -38,7 +36,7 @@ export interface Continuation {
 
 /** What a negotiator does, one after the other, before anything else happens. */
 export type Command =
-  | { readonly do: "call"; readonly call: MethodCall; readonly then: Continuation }
+  | { readonly do: "call"; readonly call: MethodCall; readonly goOn: Resumption }
   | { readonly do: "send"; readonly message: Message }
   /** An error that the code did not expect. */
   | { readonly do: "complain"; readonly rejection: ConnectionRejection };
@@ -59,7 +57,7 @@ export interface Negotiator {
 
 /** Calls a method, and goes on there. */
 export function call(method: MethodCall, at: string, type?: string): Command {
-  return { do: "call", call: method, then: type === undefined ? { at } : { at, type } };
+  return { do: "call", call: method, goOn: type === undefined ? { at } : { at, type } };
 }
 
 /** Sends the local description as it is now. */

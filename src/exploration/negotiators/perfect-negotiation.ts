@@ -11,18 +11,18 @@ import {
   type View,
 } from "./negotiator.ts";
 
-/** Where versions of webrtc-pc's example differ: whether an incoming description collides with what goes on here. */
+/** Where versions of webrtc-pc's madeExample differ: whether an incoming description collides with what goes on here. */
 interface Example {
   readonly name: string;
   collides(variables: Variables, type: string, view: View): boolean;
 }
 
 /**
- * Perfect negotiation, as webrtc-pc's example has it today.
+ * Perfect negotiation, as webrtc-pc's madeExample has it today.
  *
  * @see https://w3c.github.io/webrtc-pc/#perfect-negotiation-example
  */
-export const perfectNegotiation: Negotiator = example({
+export const perfectNegotiation: Negotiator = madeExample({
   name: "perfect negotiation, today's example",
   collides({ makingOffer, settingRemoteAnswer }, _, { signalingState }) {
     const readyForOffer = !makingOffer && (signalingState === "stable" || settingRemoteAnswer);
@@ -30,32 +30,32 @@ export const perfectNegotiation: Negotiator = example({
   },
 });
 
-/** The example as it was before #2572: an answer that is being set is not taken into account. */
-export const exampleBefore2572: Negotiator = example({
-  name: "perfect negotiation, the example before #2572",
+/** The madeExample as it was before #2572: an answer that is being set is not taken into account. */
+export const exampleBefore2572: Negotiator = madeExample({
+  name: "perfect negotiation, the madeExample before #2572",
   collides: ({ makingOffer }, _, { signalingState }) => makingOffer === true || signalingState !== "stable",
 });
 
-/** The example as it was first merged, in #2393: only the state counts. */
-export const exampleOf2393: Negotiator = example({
-  name: "perfect negotiation, the example of #2393",
+/** The madeExample as it was first merged, in #2393: only the state counts. */
+export const exampleOf2393: Negotiator = madeExample({
+  name: "perfect negotiation, the madeExample of #2393",
   collides: (_, __, { signalingState }) => signalingState !== "stable",
 });
 
-function example({ name, collides }: Example): Negotiator {
+function madeExample({ name, collides }: Example): Negotiator {
   const variables = { makingOffer: false, ignoreOffer: false, settingRemoteAnswer: false };
   return { name, variables, react };
 
   function react(before: Variables, event: NegotiatorEvent, view: View) {
     switch (event.type) {
       case "negotiationneeded":
-        return { variables: { ...before, makingOffer: true }, commands: [setLocal("offered")] };
+        return { variables: { ...before, makingOffer: true }, commands: [callSetLocal("offered")] };
       case "icecandidate":
         return { variables: before, commands: [sendCandidate(event.candidate)] };
       case "message":
         return receive(before, event.message, view);
       case "settled":
-        return goOn(before, event, view);
+        return goOnAfter(before, event, view);
     }
   }
 
@@ -75,7 +75,7 @@ function example({ name, collides }: Example): Negotiator {
   }
 }
 
-function goOn(
+function goOnAfter(
   before: Variables,
   { after, rejection }: NegotiatorEvent & { readonly type: "settled" },
   view: View,
@@ -89,7 +89,7 @@ function goOn(
       if (rejection !== null) return { variables: before, commands: errors };
       return {
         variables: { ...before, settingRemoteAnswer: false },
-        commands: after.type === "offer" ? [setLocal("answered")] : [],
+        commands: after.type === "offer" ? [callSetLocal("answered")] : [],
       };
     case "answered":
       return { variables: before, commands: sent };
@@ -99,6 +99,6 @@ function goOn(
   }
 }
 
-function setLocal(at: string): Command {
+function callSetLocal(at: string): Command {
   return call({ method: "setLocalDescription" }, at);
 }

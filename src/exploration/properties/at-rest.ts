@@ -1,27 +1,34 @@
 import type { Connection } from "../../connection/connection.ts";
 import { isNegotiationNeeded } from "../../connection/negotiation-needed/check-if-negotiation-is-needed.ts";
 import { listedItems } from "../../connection/structure/list.ts";
-import { type Direction, reversedDirection } from "../../connection/transceiver.ts";
-import { type Peer, type PeerName, peerNames, type World } from "../world.ts";
+import { type Direction, reversedDirection } from "../../connection/transceivers/transceiver.ts";
+import { type Endpoint, type EndpointName, peerNames, type Scenario, type World } from "../world.ts";
 import type { Violation } from "./violation.ts";
 
-/** The properties that have to hold at rest and do not. A closed connection has nothing to agree on. */
-export function violationsAtRest(peers: World["peers"]): readonly Violation[] {
+/**
+ * The properties that have to hold at rest and do not. A closed connection has nothing to agree on, and after work that
+ * failed the negotiators may be stuck: then only no promise may be forgotten.
+ */
+export function violationsAtRest(peers: World["peers"], { failures = 0 }: Scenario): readonly Violation[] {
   const { a, b } = peers;
   const open = peerNames.filter((name) => peers[name].connection.session.signalingState !== "closed");
-  const alone = open.flatMap((name) => violationsOf(name, peers[name]));
-  if (open.length < 2 || alone.length > 0) return alone;
+  const forgotten = open.flatMap((name) => forgottenPromises(name, peers[name]));
+  if (failures > 0 || open.length < peerNames.length) return forgotten;
+  const alone = [...forgotten, ...open.flatMap((name) => violationsOf(name, peers[name]))];
+  if (alone.length > 0) return alone;
   return [...disagreements(a.connection, b.connection), ...lostCandidates(a, b), ...lostCandidates(b, a)];
 }
 
-function violationsOf(name: PeerName, { connection, open }: Peer): readonly Violation[] {
+function forgottenPromises(name: EndpointName, { open }: Endpoint): readonly Violation[] {
+  const pending = Object.values(open).map(({ at }) => at);
+  if (pending.length === 0) return [];
+  return [{ property: "no-promise-forgotten", message: `${name} waits at ${pending.join(", ")}` }];
+}
+
+function violationsOf(name: EndpointName, { connection }: Endpoint): readonly Violation[] {
   const found: Violation[] = [];
   const { signalingState } = connection.session;
   if (signalingState !== "stable") found.push({ property: "both-stable", message: `${name} is in ${signalingState}` });
-  const pending = Object.values(open).map(({ at }) => at);
-  if (pending.length > 0) {
-    found.push({ property: "no-promise-forgotten", message: `${name} waits at ${pending.join(", ")}` });
-  }
   if (connection.negotiationNeeded || (signalingState === "stable" && isNegotiationNeeded(connection))) {
     found.push({ property: "no-negotiation-needed", message: `${name} needs negotiation` });
   }
@@ -35,13 +42,13 @@ function disagreements(a: Connection, b: Connection): readonly Violation[] {
   ] as const;
   const differ = pairs.some(([mine, theirs]) => mine?.type !== theirs?.type || mine?.sdp !== theirs?.sdp);
   if (differ) return [{ property: "sections-agree", message: "a description of one peer is not the other's" }];
-  const [ofA, ofB] = [sectionsOf(a, (direction) => direction), sectionsOf(b, reversedDirection)];
+  const [ofA, ofB] = [agreedSections(a, (direction) => direction), agreedSections(b, reversedDirection)];
   if (ofA === ofB) return [];
   return [{ property: "sections-agree", message: `a has ${ofA}; b has, seen from a, ${ofB}` }];
 }
 
 /** Each associated transceiver's mid, kind and current direction, from the point of view of peer a. */
-function sectionsOf({ transceivers }: Connection, fromA: (direction: Direction) => Direction): string {
+function agreedSections({ transceivers }: Connection, fromA: (direction: Direction) => Direction): string {
   const lines = listedItems(transceivers)
     .filter(({ mid }) => mid !== null)
     .map(({ mid, currentDirection, kind }) => {
@@ -50,7 +57,7 @@ function sectionsOf({ transceivers }: Connection, fromA: (direction: Direction) 
   return lines.sort().join(", ");
 }
 
-function lostCandidates(from: Peer, to: Peer): readonly Violation[] {
+function lostCandidates(from: Endpoint, to: Endpoint): readonly Violation[] {
   const added = new Set(listedItems(to.connection.remoteCandidates).map(({ candidate }) => candidate));
   const lost = listedItems(from.connection.localCandidates).filter(
     ({ candidate, usernameFragment }) => isInUse(from.connection, usernameFragment) && !added.has(candidate),

@@ -1,7 +1,7 @@
 import type { Connection } from "../../connection/connection.ts";
 import { type MediaDescription, noMediaDescriptions } from "../../connection/media-description/media-description.ts";
 import { listedItems } from "../../connection/structure/list.ts";
-import { intersection, reversedDirection, sends, type Transceiver } from "../../connection/transceiver.ts";
+import { intersection, reversedDirection, sends, type Transceiver } from "../../connection/transceivers/transceiver.ts";
 import { sessionDescription, type WrittenSection } from "./session-description.ts";
 
 /** Creates an offer with those ICE credentials. @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2 */
@@ -16,14 +16,14 @@ export function describeOffer(connection: Connection, usernameFragment: string):
   const mids = unusedMids(connection);
   const sections = before.map((section, index): WrittenSection => {
     const transceiver = byMid.get(section.mid);
-    if (section.carriesData) return dataSection(section.mid);
+    if (section.carriesData) return writtenData(section.mid);
     if (transceiver !== undefined && !transceiver.stopping) return offered(transceiver, section.mid);
     const recycling = rejectedAt(index) && pendingLocalDescription === null ? added.shift() : undefined;
     return recycling === undefined ? rejectedSection(section) : offered(recycling, mids());
   });
   for (const transceiver of added) sections.push(offered(transceiver, mids()));
   const hasData = before.some(({ carriesData }) => carriesData);
-  if (connection.dataChannels.size > 0 && !hasData) sections.push(dataSection(mids()));
+  if (connection.dataChannels.size > 0 && !hasData) sections.push(writtenData(mids()));
   return sessionDescription(sections, "actpass", usernameFragment);
 }
 
@@ -33,7 +33,7 @@ export function describeAnswer(connection: Connection, usernameFragment: string)
   const byMid = new Map(listedItems(connection.transceivers).map((transceiver) => [transceiver.mid, transceiver]));
   const sections = (pendingRemoteDescription ?? noMediaDescriptions).sections.map((section) => {
     const transceiver = byMid.get(section.mid);
-    if (section.carriesData) return dataSection(section.mid);
+    if (section.carriesData) return writtenData(section.mid);
     if (section.rejected || transceiver === undefined || transceiver.stopped) return rejectedSection(section);
     const direction = intersection(transceiver.direction, reversedDirection(section.direction));
     return { ...offered(transceiver, section.mid), direction, streams: streamsOf(transceiver, direction) };
@@ -50,7 +50,7 @@ function streamsOf({ sender }: Transceiver, direction: Transceiver["direction"])
   return sends(direction) ? sender.associatedMediaStreamIds : null;
 }
 
-function dataSection(mid: string): WrittenSection {
+function writtenData(mid: string): WrittenSection {
   return { mid, kind: "data", direction: "sendrecv", rejected: false, streams: null };
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from "../../connection/capabilities.ts";
-import type { Direction } from "../../connection/transceiver.ts";
+import type { Direction } from "../../connection/transceivers/transceiver.ts";
 
 /** An m= section as it is to be written. */
 export interface WrittenSection {
@@ -20,7 +20,11 @@ const formats = {
 const fingerprint = `a=fingerprint:sha-256 ${Array.from({ length: 32 }, () => "AB").join(":")}`;
 
 /** Writes the smallest description that says what negotiation needs. */
-export function sessionDescription(sections: readonly WrittenSection[], setup: string, usernameFragment: string): string {
+export function sessionDescription(
+  sections: readonly WrittenSection[],
+  setup: string,
+  usernameFragment: string,
+): string {
   const bundled = sections.filter(({ rejected }) => !rejected).map(({ mid }) => mid);
   const lines = ["v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "t=0 0"];
   if (bundled.length > 0) lines.push(`a=group:BUNDLE ${bundled.join(" ")}`);

@@ -39,7 +39,7 @@ export function exploreBreadthFirst(scenario: Scenario, bounds: Bounds): Explora
     if (choices.length === 0) ends++;
     for (const by of choices) {
       steps++;
-      const { next, violations, seen: sights } = take(table, world, by);
+      const { next, violations, seen: sights } = takeNumbered(table, world, by);
       for (const sight of sights) seen.add(sight);
       if (violations[0] !== undefined) {
         return result({ violation: violations[0], choices: [...choicesTo(reached, current), by] }, false);
@@ -72,7 +72,7 @@ function isResting(table: TurnTable, { a, b, toA, toB }: NumberedWorld): boolean
 }
 
 /** Takes a choice in a numbered world. */
-function take(
+function takeNumbered(
   table: TurnTable,
   world: NumberedWorld,
   choice: Choice,
@@ -84,14 +84,17 @@ function take(
   const mine = isMessage ? arriving.slice(1) : arriving;
   const theirs = isA ? world.toB : world.toA;
   const others = sent.length === 0 ? theirs : [...theirs, ...sent];
-  const next = isA
-    ? { a: peer, b: world.b, toA: mine, toB: others }
-    : { a: world.a, b: peer, toA: others, toB: mine };
+  const next = isA ? { a: peer, b: world.b, toA: mine, toB: others } : { a: world.a, b: peer, toA: others, toB: mine };
   if (violations.length > 0 || !isResting(table, next)) return { next, violations, seen };
   return { next, violations: table.violationsAtRest(next), seen };
 }
 
-function add({ worlds, from, by, depth, comesFrom }: Reached, world: NumberedWorld, before: number, choice: Choice): void {
+function add(
+  { worlds, from, by, depth, comesFrom }: Reached,
+  world: NumberedWorld,
+  before: number,
+  choice: Choice,
+): void {
   worlds.push(world);
   from.push(before);
   by.push(choice);

@@ -1,8 +1,8 @@
 import type { Connection } from "../../connection/connection.ts";
 import { listedItems } from "../../connection/structure/list.ts";
 import { waiting } from "../../connection/structure/queue.ts";
-import type { Transceiver } from "../../connection/transceiver.ts";
-import type { AgendaItem, Peer } from "../world.ts";
+import type { Transceiver } from "../../connection/transceivers/transceiver.ts";
+import type { AgendaItem, Endpoint } from "../world.ts";
 
 /** How states are told apart, for whoever reads the figures. */
 export const howStatesAreToldApart = `Two states are the same where these are:
@@ -11,8 +11,8 @@ export const howStatesAreToldApart = `Two states are the same where these are:
   Numbers of operations and tasks count from the first that waits; those of transports, in the order of their use.`;
 
 /** What tells a peer from others: the same text for peers that are the same. */
-export function textOfPeer(peer: Peer): string {
-  const { connection, variables, open, agenda, acts, own, generation, gathered, stable } = peer;
+export function textOfPeer(peer: Endpoint): string {
+  const { connection, variables, open, agenda, acts, own, generation, gathered, failures, stable } = peer;
   return JSON.stringify([
     textOfConnection(connection),
     variables,
@@ -22,6 +22,7 @@ export function textOfPeer(peer: Peer): string {
     own,
     generation,
     gathered,
+    failures,
     stable,
   ]);
 }
@@ -43,7 +44,7 @@ function textOfConnection(connection: Connection): unknown {
     waiting(connection.tasks).map(({ id: _, ...task }) => ("operation" in task ? { ...task, operation: 0 } : task)),
     negotiationNeeded,
     updateNegotiationNeededFlagOnEmptyChain,
-    listedItems(connection.transceivers).map((one) => [textOfTransceiver(one), transportsOf(one).map(transports)]),
+    listedItems(connection.transceivers).map((one) => [textOfTransceiver(one), transportsUsedBy(one).map(transports)]),
     listedItems(connection.dataChannels),
     connection.sctpTransport === null ? null : transports(connection.sctpTransport.transport),
     connection.localIceCredentialsToReplace,
@@ -59,13 +60,13 @@ function textOfTransceiver({ sender, receiver, ...slots }: Transceiver): unknown
   return [slots, ofSender, ofReceiver];
 }
 
-function transportsOf({ sender, receiver }: Transceiver): readonly (number | null)[] {
+function transportsUsedBy({ sender, receiver }: Transceiver): readonly (number | null)[] {
   return [sender.transport, sender.lastStableStateTransport, receiver.transport, receiver.lastStableStateTransport];
 }
 
 function transportNumbers(connection: Connection): (transport: number | null) => number | null {
   const numbers = new Map<number, number>();
-  const used = listedItems(connection.transceivers).flatMap(transportsOf);
+  const used = listedItems(connection.transceivers).flatMap(transportsUsedBy);
   for (const transport of [...used, connection.sctpTransport?.transport ?? null]) {
     if (transport !== null && !numbers.has(transport)) numbers.set(transport, numbers.size);
   }

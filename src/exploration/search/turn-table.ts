@@ -3,7 +3,7 @@ import type { Message } from "../negotiators/negotiator.ts";
 import { violationsAtRest } from "../properties/at-rest.ts";
 import type { Sight, Violation } from "../properties/violation.ts";
 import { takeTurn } from "../take-choice.ts";
-import type { Choice, Peer, PeerName, Scenario, World } from "../world.ts";
+import type { Choice, Endpoint, EndpointName, Scenario, World } from "../world.ts";
 import { textOfPeer } from "./state-key.ts";
 
 /** A world by the numbers of its parts. */
@@ -29,7 +29,7 @@ export interface NumberedTurn {
  */
 export interface TurnTable {
   numberWorld(world: World): NumberedWorld;
-  choices(name: PeerName, peer: number, messageWaits: boolean): readonly Choice[];
+  choices(name: EndpointName, peer: number, messageWaits: boolean): readonly Choice[];
   take(peer: number, choice: Choice, message: number | undefined): NumberedTurn;
   isIdle(peer: number): boolean;
   violationsAtRest(world: NumberedWorld): readonly Violation[];
@@ -37,11 +37,11 @@ export interface TurnTable {
 
 /** An empty table for a scenario. */
 export function turnTable(scenario: Scenario): TurnTable {
-  const peers = numbered<Peer & { readonly name: PeerName }>((peer) => peer.name + textOfPeer(peer));
+  const peers = numbered<Endpoint & { readonly name: EndpointName }>((peer) => peer.name + textOfPeer(peer));
   const messages = numbered<Message>((message) => JSON.stringify(message));
   const turns = new Map<string, NumberedTurn>();
   const choices = new Map<string, readonly Choice[]>();
-  const numberPeer = (name: PeerName, peer: Peer): number => peers.numberOf({ ...peer, name });
+  const numberPeer = (name: EndpointName, peer: Endpoint): number => peers.numberOf({ ...peer, name });
 
   return {
     numberWorld({ peers: { a, b }, network }) {
@@ -53,9 +53,7 @@ export function turnTable(scenario: Scenario): TurnTable {
       };
     },
     choices(name, peer, messageWaits) {
-      return remembered(choices, `${peer} ${messageWaits}`, () =>
-        choicesOf(name, peers.item(peer), messageWaits, scenario),
-      );
+      return remembered(choices, `${peer} ${messageWaits}`, () => choicesOf(name, peers.item(peer), messageWaits));
     },
     take(peer, choice, message) {
       const what = "item" in choice ? `${choice.kind} ${choice.item}` : `${choice.kind} ${message}`;
@@ -67,7 +65,7 @@ export function turnTable(scenario: Scenario): TurnTable {
       });
     },
     isIdle: (peer) => peers.item(peer).agenda.length === 0,
-    violationsAtRest: ({ a, b }) => violationsAtRest({ a: peers.item(a), b: peers.item(b) }),
+    violationsAtRest: ({ a, b }) => violationsAtRest({ a: peers.item(a), b: peers.item(b) }, scenario),
   };
 }
 

@@ -7,10 +7,10 @@ import type { CallId, Track } from "../../input.ts";
 export type RawCall = Readonly<Record<string, unknown>>;
 
 /** What a call does once its arguments are converted. */
-export type Run = (draft: Draft, call: CallId) => void;
+export type RunCall = (draft: Draft, call: CallId) => void;
 
 /** What Web IDL makes of a call: what it does, or why its arguments cannot be converted. */
-export type ReadCall = (call: RawCall) => Result<Run>;
+export type ReadCall = (call: RawCall) => Result<RunCall>;
 
 /** The string that Web IDL makes of a value. @throws TypeError for a symbol */
 export function toDOMString(value: unknown): string {

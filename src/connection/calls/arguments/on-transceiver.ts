@@ -2,7 +2,7 @@ import { type Result, success } from "../../../result.ts";
 import type { Draft } from "../../draft.ts";
 import type { CallId } from "../../input.ts";
 import { refuseCall, throwFrom } from "../../rejection/call-rejection.ts";
-import { type RawCall, type Run, toTransceiverId } from "./arguments.ts";
+import { type RawCall, type RunCall, toTransceiverId } from "./arguments.ts";
 
 /**
  * A method of a transceiver or its sender. An id that the connection has never given is a TypeError; one of a transceiver
@@ -11,8 +11,8 @@ import { type RawCall, type Run, toTransceiverId } from "./arguments.ts";
 export function onTransceiver(
   { transceiver }: RawCall,
   method: string,
-  read: (transceiver: { readonly id: number }) => Result<Run>,
-): Result<Run> {
+  read: (transceiver: { readonly id: number }) => Result<RunCall>,
+): Result<RunCall> {
   const id = toTransceiverId(transceiver);
   if (!id.ok) return id;
   const run = read({ id: id.value });

@@ -4,7 +4,7 @@ import type { Draft } from "../../draft.ts";
 import { refuseCall } from "../../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../../rejection/call-rejection-codes.ts";
 import type { CallRejection } from "../../rejection/connection-rejection.ts";
-import type { Encoding } from "../../transceiver.ts";
+import type { Encoding } from "../../transceivers/transceiver.ts";
 import { isDictionary, toNullableDOMString } from "./arguments.ts";
 
 /** An encoding as Web IDL converts it: null where a member is missing. */

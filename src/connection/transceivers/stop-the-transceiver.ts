@@ -1,4 +1,4 @@
-import { type Draft, emit } from "./draft.ts";
+import { type Draft, emit } from "../draft.ts";
 import type { Transceiver } from "./transceiver.ts";
 
 /** Stops sending and receiving. @see https://w3c.github.io/webrtc-pc/#dfn-stop-sending-and-receiving */

@@ -1,6 +1,6 @@
-import type { Kind } from "./capabilities.ts";
-import { addToSet, type Draft, takeNumber } from "./draft.ts";
-import { encoding } from "./set-description/send-encodings.ts";
+import type { Kind } from "../capabilities.ts";
+import { addToSet, type Draft, takeNumber } from "../draft.ts";
+import { encoding } from "../set-description/send-encodings.ts";
 import type { Direction, Encoding, Receiver, Transceiver } from "./transceiver.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Kind, RtpCodec } from "./capabilities.ts";
+import type { Kind, RtpCodec } from "../capabilities.ts";
 
 /** RTCRtpTransceiverDirection without "stopped", which no slot holds. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverdirection */
 export type Direction = "sendrecv" | "sendonly" | "recvonly" | "inactive";

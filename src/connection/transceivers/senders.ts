@@ -1,7 +1,6 @@
-import type { Kind } from "./capabilities.ts";
-import type { Connection } from "./connection.ts";
-import { at, type List } from "./structure/list.ts";
-import { withCount, countOf, emptyTally, type Tally } from "./structure/tally.ts";
+import type { Kind } from "../capabilities.ts";
+import { at, type List } from "../structure/list.ts";
+import { countOf, emptyTally, type Tally, withCount } from "../structure/tally.ts";
 import type { Transceiver } from "./transceiver.ts";
 
 /** What addTrack() has to find among the senders, kept so that it need not look at all of them. */
@@ -19,7 +18,7 @@ export const noSenders: Senders = /* @__PURE__ */ Object.freeze({
 });
 
 /** Whether a sender has that track. @see https://w3c.github.io/webrtc-pc/#dfn-collectsenders */
-export function hasTrack({ senders }: Pick<Connection, "senders">, track: string): boolean {
+export function hasTrack({ senders }: { readonly senders: Senders }, track: string): boolean {
   return countOf(senders.tracks, track) > 0;
 }
 
@@ -30,12 +29,12 @@ export function isReusable({ sender, stopping, hasSent }: Transceiver): boolean 
 
 /** The place of the first transceiver of that kind whose sender can be used again; the size of the set where none can. */
 export function firstReusable(
-  { senders, transceivers }: Pick<Connection, "senders" | "transceivers">,
+  { senders, transceivers }: { readonly senders: Senders; readonly transceivers: List<Transceiver> },
   kind: Kind,
 ): number {
   let place = senders.reusableFrom[kind];
   for (; place < transceivers.size; place++) {
-    const transceiver = at(transceivers as List<Transceiver>, place) as Transceiver;
+    const transceiver = at(transceivers, place) as Transceiver;
     if (transceiver.kind === kind && isReusable(transceiver)) return place;
   }
   return place;
