@@ -114,10 +114,15 @@ export class Stack {
 
 /** One offers, the other answers. */
 export function negotiate(offerer: Stack, answerer: Stack): void {
-  offerer.do({ method: "setLocalDescription" });
-  answerer.do({ method: "setRemoteDescription", description: offerer.localDescription });
-  answerer.do({ method: "setLocalDescription" });
-  offerer.do({ method: "setRemoteDescription", description: answerer.localDescription });
+  succeed(offerer.do({ method: "setLocalDescription" }));
+  succeed(answerer.do({ method: "setRemoteDescription", description: offerer.localDescription }));
+  succeed(answerer.do({ method: "setLocalDescription" }));
+  succeed(offerer.do({ method: "setRemoteDescription", description: answerer.localDescription }));
+}
+
+function succeed(effects: readonly Effect[]): void {
+  const [refused] = only(effects, "reject");
+  if (refused !== undefined) throw new Error(refused.rejection.message);
 }
 
 /** Two connections. */

@@ -7,7 +7,6 @@ export interface CallRejectionCodeEntry {
   readonly reference: Reference;
 }
 
-const init = webrtcPc("dom-rtcrtptransceiverinit");
 const dataChannelCreation = webrtcPc("dom-peerconnection-createdatachannel");
 const encodings = webrtcPc("addtransceiver-sendencodings-validation");
 const configurationRules = webrtcPc("set-the-configuration");
@@ -26,7 +25,6 @@ const callErrorsAndReferences = {
   "transceiver-stopped": ["InvalidStateError", webrtcPc("dom-rtcrtptransceiver-direction")],
   "rid-unusable": ["TypeError", encodings],
   "encoding-out-of-range": ["RangeError", encodings],
-  "direction-unknown": ["TypeError", init],
   "track-already-sent": ["InvalidAccessError", webrtcPc("dom-rtcpeerconnection-addtrack")],
   "sender-unknown": ["InvalidAccessError", webrtcPc("dom-rtcpeerconnection-removetrack")],
   "track-of-another-kind": ["TypeError", webrtcPc("dom-rtcrtpsender-replacetrack")],
