@@ -1,6 +1,7 @@
 // Random calls, ends of work, tasks and messages on two connections: what has to hold of the connection after each.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Stack } from "../spec/webrtc-pc/connection/stack.ts";
 import {
   type Connection,
   type Effect,
@@ -12,7 +13,6 @@ import {
   type Transceiver,
   transceiversOf,
 } from "../src/entries/connection.ts";
-import { Stack } from "../spec/webrtc-pc/connection/stack.ts";
 import { anyArgument } from "./arbitraries/argument-arbitraries.ts";
 
 const seed = 20261128;
@@ -271,7 +271,17 @@ describe("connection: junk", () => {
 function negotiated({ id, mid, currentDirection, firedDirection, receptive, stopped, sender, receiver }: Transceiver) {
   const { transport, sendEncodings } = sender;
   const { associatedRemoteMediaStreams } = receiver;
-  return { id, mid, currentDirection, firedDirection, receptive, stopped, transport, sendEncodings, associatedRemoteMediaStreams };
+  return {
+    id,
+    mid,
+    currentDirection,
+    firedDirection,
+    receptive,
+    stopped,
+    transport,
+    sendEncodings,
+    associatedRemoteMediaStreams,
+  };
 }
 
 function canBeReused({ sender, stopping, hasSent }: Transceiver): boolean {
@@ -279,7 +289,9 @@ function canBeReused({ sender, stopping, hasSent }: Transceiver): boolean {
 }
 
 function leavesOf(tally: Connection["senders"]["tracks"]): string[] {
-  return Object.entries(tally).flatMap(([key, below]) => (typeof below === "number" ? [key.slice(1)] : leavesOf(below)));
+  return Object.entries(tally).flatMap(([key, below]) =>
+    typeof below === "number" ? [key.slice(1)] : leavesOf(below),
+  );
 }
 
 /** The path of the first value that is not frozen, or null. */

@@ -50,7 +50,11 @@ const refusals: readonly Refusal[] = [
   ),
   { code: "kind-unknown", call: { method: "addTransceiver", trackOrKind: "text" } },
   { code: "kind-unknown", before: [{ method: "close" }], call: { method: "addTransceiver", trackOrKind: "text" } },
-  { code: "direction-stopped", before: [audio], call: { method: "setDirection", transceiver: 0, direction: "stopped" } },
+  {
+    code: "direction-stopped",
+    before: [audio],
+    call: { method: "setDirection", transceiver: 0, direction: "stopped" },
+  },
   {
     code: "transceiver-stopped",
     before: [audio, { method: "stop", transceiver: 0 }],
@@ -101,8 +105,14 @@ const refusals: readonly Refusal[] = [
     before: [audio],
     call: { method: "setCodecPreferences", transceiver: 0, codecs: [{ mimeType: "audio/CN", clockRate: 8000 }] },
   },
-  { code: "configuration-changed", call: { method: "setConfiguration", configuration: { bundlePolicy: "max-bundle" } } },
-  { code: "configuration-changed", call: { method: "setConfiguration", configuration: { rtcpMuxPolicy: "negotiate" } } },
+  {
+    code: "configuration-changed",
+    call: { method: "setConfiguration", configuration: { bundlePolicy: "max-bundle" } },
+  },
+  {
+    code: "configuration-changed",
+    call: { method: "setConfiguration", configuration: { rtcpMuxPolicy: "negotiate" } },
+  },
   { code: "configuration-changed", call: { method: "setConfiguration", configuration: { certificates: ["1"] } } },
   {
     code: "configuration-changed",

@@ -95,7 +95,10 @@ describe("webrtc-pc #dfn-check-if-negotiation-is-needed", () => {
     ["a transceiver is stopping", (stack) => stack.do({ method: "stop", transceiver: 0 })],
     ["the first data channel is created", (stack) => stack.do({ method: "createDataChannel", label: "" })],
     ["ICE has to restart", (stack) => stack.do({ method: "restartIce" })],
-    ["the direction is another", (stack) => stack.do({ method: "setDirection", transceiver: 0, direction: "recvonly" })],
+    [
+      "the direction is another",
+      (stack) => stack.do({ method: "setDirection", transceiver: 0, direction: "recvonly" }),
+    ],
     ["the streams are others", (stack) => stack.do({ method: "setStreams", transceiver: 0, streams: ["t"] })],
     ["there are more streams", (stack) => stack.do({ method: "setStreams", transceiver: 0, streams: ["s", "t"] })],
     ["there is no stream any more", (stack) => stack.do({ method: "setStreams", transceiver: 0 })],

@@ -29,7 +29,8 @@ describe("webrtc-pc #dfn-operations-chain", () => {
 
   it("settles each call once, in the order of the calls", () => {
     const stack = new Stack();
-    for (let index = 0; index < 5; index++) stack.call({ method: index % 2 ? "createAnswer" : "createOffer" }, `${index}`);
+    for (let index = 0; index < 5; index++)
+      stack.call({ method: index % 2 ? "createAnswer" : "createOffer" }, `${index}`);
     stack.settle();
     const settled = stack.effects.filter(({ type }) => type === "resolve" || type === "reject");
     expect(settled.map((effect) => ("call" in effect ? effect.call : null))).toEqual(["0", "1", "2", "3", "4"]);
@@ -67,7 +68,10 @@ describe("webrtc-pc #dfn-operations-chain", () => {
       "InvalidStateError",
       "connection-closed",
     ]);
-    expect(codeIn(stack.call({ method: "addIceCandidate" }))).toEqual(["InvalidStateError", "call-on-closed-connection"]);
+    expect(codeIn(stack.call({ method: "addIceCandidate" }))).toEqual([
+      "InvalidStateError",
+      "call-on-closed-connection",
+    ]);
   });
 });
 
@@ -89,7 +93,10 @@ describe("webrtc-pc #dfn-final-steps-to-create-an-offer", () => {
 
   it("is refused in a state that allows no offer", () => {
     const stack = new Stack();
-    expect(codeIn(stack.call({ method: "createAnswer" }))).toEqual(["InvalidStateError", "create-answer-in-wrong-state"]);
+    expect(codeIn(stack.call({ method: "createAnswer" }))).toEqual([
+      "InvalidStateError",
+      "create-answer-in-wrong-state",
+    ]);
   });
 
   it("rejects with OperationError where the stack fails", () => {

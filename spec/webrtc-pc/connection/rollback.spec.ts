@@ -11,7 +11,11 @@ describe("webrtc-pc #set-description: rollback", () => {
     stack.do(audio);
     stack.do({ method: "setLocalDescription" });
     const effects = stack.do({ method: "setLocalDescription", description: rollback });
-    expect(stack.transceiver()).toMatchObject({ mid: null, sender: { transport: null }, receiver: { transport: null } });
+    expect(stack.transceiver()).toMatchObject({
+      mid: null,
+      sender: { transport: null },
+      receiver: { transport: null },
+    });
     expect(only(effects, "close-transport")).toEqual([{ type: "close-transport", transport: 0 }]);
     expect(only(effects, "signalingstatechange").map(({ signalingState }) => signalingState)).toEqual(["stable"]);
   });

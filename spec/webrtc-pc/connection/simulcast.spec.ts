@@ -61,7 +61,10 @@ describe("webrtc-pc #simulcast-functionality", () => {
 
   it("an answer narrows the envelope, and leaves the first encoding where it names none", () => {
     for (const [answered, left] of [
-      [["h", "f"], ["h", "f"]],
+      [
+        ["h", "f"],
+        ["h", "f"],
+      ],
       [[], ["q"]],
     ] as const) {
       const stack = new Stack({ sdp: "opaque" });

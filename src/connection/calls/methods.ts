@@ -16,7 +16,7 @@ import { setDirection } from "./set-direction.ts";
 import { setStreams } from "./set-streams.ts";
 import { stop } from "./stop.ts";
 
-/** The readCalls, by their names. */
+/** How the call of each method is read, by its name. */
 export const readCalls: Readonly<Record<MethodName, ReadCall>> = {
   createOffer,
   createAnswer,

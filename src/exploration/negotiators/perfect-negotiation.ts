@@ -11,14 +11,14 @@ import {
   type View,
 } from "./negotiator.ts";
 
-/** Where versions of webrtc-pc's madeExample differ: whether an incoming description collides with what goes on here. */
+/** Where versions of webrtc-pc's example differ: whether an incoming description collides with what goes on here. */
 interface Example {
   readonly name: string;
   collides(variables: Variables, type: string, view: View): boolean;
 }
 
 /**
- * Perfect negotiation, as webrtc-pc's madeExample has it today.
+ * Perfect negotiation, as webrtc-pc's example has it today.
  *
  * @see https://w3c.github.io/webrtc-pc/#perfect-negotiation-example
  */
@@ -30,15 +30,15 @@ export const perfectNegotiation: Negotiator = madeExample({
   },
 });
 
-/** The madeExample as it was before #2572: an answer that is being set is not taken into account. */
+/** The example as it was before #2572: an answer that is being set is not taken into account. */
 export const exampleBefore2572: Negotiator = madeExample({
-  name: "perfect negotiation, the madeExample before #2572",
+  name: "perfect negotiation, the example before #2572",
   collides: ({ makingOffer }, _, { signalingState }) => makingOffer === true || signalingState !== "stable",
 });
 
-/** The madeExample as it was first merged, in #2393: only the state counts. */
+/** The example as it was first merged, in #2393: only the state counts. */
 export const exampleOf2393: Negotiator = madeExample({
-  name: "perfect negotiation, the madeExample of #2393",
+  name: "perfect negotiation, the example of #2393",
   collides: (_, __, { signalingState }) => signalingState !== "stable",
 });
 

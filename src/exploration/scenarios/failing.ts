@@ -6,7 +6,7 @@ import type { PropertyName } from "../properties/violation.ts";
 import type { Act, Scenario } from "../world.ts";
 import { audio, setsDirection, stops } from "./acts.ts";
 
-/** A scenario in which a property has to fail: an earlier withText, an earlier withExample, or code that is too simple. */
+/** A scenario in which a property has to fail: an earlier text, an earlier example, or code that is too simple. */
 export interface FailingScenario extends Scenario {
   readonly property: PropertyName;
 }
@@ -21,7 +21,7 @@ export const failing: readonly FailingScenario[] = [
   withText("no-unexpected-error", "before #2509", [audio, audio], [audio]),
   {
     ...withText("rollback-restores", "today", [audio, setsDirection("inactive")], [audio]),
-    name: "today's withText, with [[Receptive]] among what a rollback restores (#3081)",
+    name: "today's text, with [[Receptive]] among what a rollback restores (#3081)",
     receptive: true,
   },
   withText("comes-to-rest", "before #2838", [audio, stops()], []),
@@ -33,7 +33,7 @@ export const failing: readonly FailingScenario[] = [
 ];
 
 function withExample(property: PropertyName, one: Negotiator, a: readonly Act[], b: readonly Act[]): FailingScenario {
-  return { property, name: `today's withText, ${one.name}`, negotiators: { a: one, b: one }, acts: { a, b } };
+  return { property, name: `today's text, ${one.name}`, negotiators: { a: one, b: one }, acts: { a, b } };
 }
 
 function withText(
@@ -45,7 +45,7 @@ function withText(
   const negotiators = { a: perfectNegotiation, b: perfectNegotiation };
   return {
     property,
-    name: `the withText ${revision}, today's withExample`,
+    name: `the text ${revision}, today's example`,
     negotiators,
     acts: { a, b },
     options: { revision },

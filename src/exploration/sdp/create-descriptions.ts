@@ -38,7 +38,17 @@ export function describeAnswer(connection: Connection, usernameFragment: string)
     const direction = intersection(transceiver.direction, reversedDirection(section.direction));
     return { ...offered(transceiver, section.mid), direction, streams: streamsOf(transceiver, direction) };
   });
-  return sessionDescription(sections, "active", usernameFragment);
+  return sessionDescription(sections, answeredSetup(connection), usernameFragment);
+}
+
+/** The DTLS role that this side has, and keeps; the first answerer is the client. */
+function answeredSetup({ session, mediaDescriptions }: Connection): string {
+  const { currentLocalDescription, currentRemoteDescription } = mediaDescriptions;
+  const answered = session.currentLocalDescription?.type === "answer";
+  const answer = answered ? currentLocalDescription : currentRemoteDescription;
+  const setup = answer?.sections.find((section) => section.setup !== null)?.setup ?? null;
+  if (setup === null) return "active";
+  return answered === (setup === "active") ? "active" : "passive";
 }
 
 function offered(transceiver: Transceiver, mid: string): WrittenSection {
