@@ -30,7 +30,7 @@ function violationOf(explored: Scenario, { found }: Exploration): string | null 
 describe("exploration: today's text with today's perfect negotiation", () => {
   const seen = new Set<string>();
 
-  it.each([
+  it.each<readonly [string, Scenario]>([
     ["1 + 1 transceivers", addingTransceivers(1, 1)],
     ["2 + 1 transceivers", addingTransceivers(2, 1)],
     ["ICE restarts", scenario([audio, restartsIce], [audio])],

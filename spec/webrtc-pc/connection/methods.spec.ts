@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CallRejectionCode, callRejectionCodes, type MethodCall } from "../../../src/entries/connection.ts";
-import { codeIn, negotiate, only, pair, refusalIn, Stack, typesOf } from "./stack.ts";
+import { negotiate, only, pair, refusalIn, Stack, typesOf } from "./stack.ts";
 
 const audio = { method: "addTransceiver", trackOrKind: "audio" } as const;
 const opus = { mimeType: "audio/opus", clockRate: 48000, channels: 2 } as const;
