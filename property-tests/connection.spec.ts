@@ -6,6 +6,7 @@ import {
   type Connection,
   type Effect,
   type Input,
+  isNegotiationNeeded,
   type MethodCall,
   type RevisionName,
   revisions,
@@ -190,6 +191,17 @@ describe("connection: random calls", () => {
   it("the chain has progress exactly where it is not empty", () => {
     check((_, __, after) => {
       expect(after.progress === null).toBe(after.operations.items.size === after.operations.first);
+    });
+  });
+
+  it("a flag that was checked says whether negotiation is needed, and associations are those of the transceivers", () => {
+    check((_, __, after) => {
+      if (after.negotiationChecked && after.session.signalingState === "stable") {
+        expect(after.negotiationNeeded).toBe(isNegotiationNeeded(after));
+      }
+      if (after.progress?.phase === "applying") return;
+      const mids = transceiversOf(after).flatMap(({ mid, id }) => (mid === null ? [] : [[`:${mid}`, id]]));
+      expect(after.associations).toEqual(Object.fromEntries(mids));
     });
   });
 

@@ -62,11 +62,15 @@ export interface Connection {
   readonly progress: Progress | null;
   readonly updateNegotiationNeededFlagOnEmptyChain: boolean;
   readonly negotiationNeeded: boolean;
+  /** Was it checked whether negotiation is needed since the last change that could need it? Then it need not be again. */
+  readonly negotiationChecked: boolean;
   /** The tasks that are queued. */
   readonly tasks: Queue<Task>;
   /** The set of transceivers, in the order of their creation. */
   readonly transceivers: List<Transceiver>;
   readonly senders: Senders;
+  /** The ids of the transceivers that are associated, by their mids with `:` before them. */
+  readonly associations: Readonly<Record<string, number>>;
   /** The DTLS transports that are not closed. */
   readonly openTransports: readonly number[];
   readonly dataChannels: List<DataChannel>;

@@ -20,12 +20,21 @@ export function draftOf(connection: Connection): Draft {
 /** The step that a draft has become. Where no slot has changed, the connection is the very object given. */
 export function finished(before: Connection, { effects, ...slots }: Draft): SteppedConnection {
   const names = Object.keys(slots) as (keyof Connection)[];
+  if (decidingNegotiation.some((name) => slots[name] !== before[name])) slots.negotiationChecked = false;
   const changed = names.some((name) => slots[name] !== before[name]);
   return Object.freeze({
     connection: changed ? Object.freeze(slots) : before,
     effects: Object.freeze(effects.map((effect) => Object.freeze(effect))),
   });
 }
+
+// The slots that decide whether negotiation is needed.
+const decidingNegotiation = [
+  "transceivers",
+  "dataChannels",
+  "localIceCredentialsToReplace",
+  "mediaDescriptions",
+] as const satisfies readonly (keyof Connection)[];
 
 /** Adds an effect. */
 export function emit(draft: Draft, effect: ConnectionEffect): void {

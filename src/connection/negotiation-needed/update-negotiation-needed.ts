@@ -19,6 +19,8 @@ export function updateNegotiationNeededFlag(draft: Draft) {
       return queueTask(draft, { kind: "update-negotiation-needed" });
     default:
       if (isClosed(draft)) return;
+      // At once: what was changed is of this very step.
+      draft.negotiationChecked = false;
       return setNegotiationNeeded(draft, fireLater);
   }
 }
@@ -35,7 +37,8 @@ export function runUpdateNegotiationNeeded(draft: Draft) {
 
 /** The steps that set or clear the flag; where it is set, the event is fired as that function does it. */
 export function setNegotiationNeeded(draft: Draft, fireEvent: (draft: Draft) => void): void {
-  if (draft.session.signalingState !== "stable") return;
+  if (draft.session.signalingState !== "stable" || draft.negotiationChecked) return;
+  draft.negotiationChecked = true;
   if (!isNegotiationNeeded(draft)) {
     draft.negotiationNeeded = false;
     return;

@@ -1,5 +1,5 @@
 import type { CandidateInit } from "../candidate.ts";
-import { type Draft, emit } from "../draft.ts";
+import { type Draft, emit, transceiverWithId } from "../draft.ts";
 import {
   type MediaDescription,
   type MediaDescriptions,
@@ -8,8 +8,7 @@ import {
 } from "../media-description/media-description.ts";
 import { refuseCall } from "../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../rejection/call-rejection-codes.ts";
-import { append, at } from "../structure/list.ts";
-import type { Transceiver } from "../transceivers/transceiver.ts";
+import { append } from "../structure/list.ts";
 import { executed, rejectOperation, resolveOperation } from "./chain.ts";
 
 /**
@@ -72,14 +71,9 @@ function sectionOf(remote: MediaDescriptions, { sdpMid, sdpMLineIndex }: Candida
 }
 
 // A stopped transceiver may have left the set; then its m= section is rejected.
-function belongsToStopped({ transceivers }: Draft, { mid, kind, rejected }: MediaDescription): boolean {
-  if (kind === null) return false;
-  if (rejected) return true;
-  for (let index = 0; index < transceivers.size; index++) {
-    const transceiver = at(transceivers, index) as Transceiver;
-    if (transceiver.mid === mid) return transceiver.stopped;
-  }
-  return false;
+function belongsToStopped(draft: Draft, { mid, kind, rejected }: MediaDescription): boolean {
+  if (kind === null || rejected) return kind !== null;
+  return transceiverWithId(draft, draft.associations[`:${mid}`] ?? -1)?.stopped ?? false;
 }
 
 /** Whether a remote description has that generation: in the section, or in any where the candidate names none. */

@@ -14,7 +14,7 @@ import { rememberStableState } from "./last-stable-state.ts";
 import { storeMediaDescriptions } from "./media-descriptions.ts";
 import { removeStoppedTransceivers } from "./remove-stopped-transceivers.ts";
 import { rollBack } from "./rollback.ts";
-import { closeUnusedTransports, transportsOf } from "./transports.ts";
+import { associationsOf, closeUnusedTransports, transportsOf } from "./transports.ts";
 
 /**
  * The task that a description has which the stack has applied: the slots, the transceivers and the events. The promise
@@ -45,6 +45,7 @@ export function finishSetDescription(draft: Draft, progress: Progress & { readon
     else applyRemoteDescription(draft, type, media, transports, consequences);
   }
   if (isNegotiated) removeStoppedTransceivers(draft);
+  draft.associations = associationsOf(draft);
   // What was set is what was created; everything else changes what would be.
   if (side === "remote" || isNegotiated || type === "rollback") markModified(draft);
   if (signalingState === "stable") {

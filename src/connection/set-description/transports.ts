@@ -5,7 +5,7 @@ import type { Transceiver } from "../transceivers/transceiver.ts";
 
 /** Which transport the m= sections of a description use. */
 export interface Transports {
-  /** The transceivers that are associated, by their mids. */
+  /** The transceivers that are associated, by their mids: those that become it are added. */
   readonly byMid: Map<string, number>;
   /** The transport of the m= section with that index, which is created where it has to be. */
   transportOf(index: number): number;
@@ -74,11 +74,16 @@ function createTransport(draft: Draft, mid: string): number {
   return transport;
 }
 
-function midsOf({ transceivers }: Draft): Map<string, number> {
-  const byMid = new Map<string, number>();
+/** The transceivers that are associated, by their mids. */
+export function associationsOf({ transceivers }: Draft): Readonly<Record<string, number>> {
+  const associations: Record<string, number> = {};
   for (let index = 0; index < transceivers.size; index++) {
     const { mid, id } = at(transceivers, index) as Transceiver;
-    if (mid !== null) byMid.set(mid, id);
+    if (mid !== null) associations[`:${mid}`] = id;
   }
-  return byMid;
+  return Object.freeze(associations);
+}
+
+function midsOf({ associations }: Draft): Map<string, number> {
+  return new Map(Object.entries(associations).map(([key, id]) => [key.slice(1), id]));
 }

@@ -9,8 +9,8 @@ export interface Tally {
 /** Nothing counts. */
 export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({});
 
-const levels = 3;
-const base = 32;
+const levels = 4;
+const base = 16;
 
 /** How often the string counts. */
 export function countOf(tally: Tally, text: string): number {
@@ -30,14 +30,18 @@ export function withCount(tally: Tally, text: string, by: number): Tally {
 
 function countedBelow(node: Tally, text: string, by: number, hash: number, level: number): Tally {
   const key = level === 0 ? `:${text}` : `${hash % base}`;
-  const { [key]: before, ...others } = node;
+  const below = node[key];
   if (level > 0) {
-    const below = (before ?? emptyTally) as Tally;
-    const after = countedBelow(below, text, by, Math.floor(hash / base), level - 1);
-    return Object.freeze(Object.keys(after).length === 0 ? others : { ...others, [key]: after });
+    const after = countedBelow((below ?? emptyTally) as Tally, text, by, Math.floor(hash / base), level - 1);
+    return Object.keys(after).length === 0 ? without(node, key) : Object.freeze({ ...node, [key]: after });
   }
-  const count = ((before ?? 0) as number) + by;
-  return Object.freeze(count === 0 ? others : { ...others, [key]: count });
+  const count = ((below ?? 0) as number) + by;
+  return count === 0 ? without(node, key) : Object.freeze({ ...node, [key]: count });
+}
+
+function without(node: Tally, key: string): Tally {
+  const { [key]: _, ...others } = node;
+  return Object.freeze(others);
 }
 
 // FNV-1a.
