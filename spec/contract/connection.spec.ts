@@ -4,17 +4,17 @@ import * as entry from "../../src/entries/connection.ts";
 import {
   type Connection,
   type ConnectionOptions,
+  callException,
   createConnection,
   type Input,
   revisions,
   step,
 } from "../../src/entries/connection.ts";
-import { toException } from "../../src/entries/index.ts";
 
 describe("jsep-machine/connection", () => {
   it("exports what the contract names", () => {
     expect(Object.keys(entry).sort()).toEqual([
-      ...["callRejectionCodes", "canTrickleIceCandidates", "createConnection", "isNegotiationNeeded"],
+      ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createConnection", "isNegotiationNeeded"],
       ...["localDescriptionWithCandidates", "remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
     ]);
   });
@@ -112,12 +112,12 @@ describe("jsep-machine/connection", () => {
     const { effects } = step(createConnection(), { type: "call", call: 1, method: "removeTrack", transceiver: 0 });
     const [thrown] = effects;
     if (thrown?.type !== "throw") throw new Error("nothing was thrown");
-    const exception = toException(thrown.rejection);
+    const exception = callException(thrown.rejection);
     expect(exception.name).toBe("InvalidAccessError");
     expect(exception.message).toContain("removeTrack()");
     const init = { sendEncodings: [{ scaleResolutionDownBy: 0 }] };
     const method = { method: "addTransceiver", trackOrKind: "video", init } as const;
     const [refused] = step(createConnection(), { type: "call", call: 1, ...method }).effects;
-    expect(refused?.type === "throw" && toException(refused.rejection)).toBeInstanceOf(RangeError);
+    expect(refused?.type === "throw" && callException(refused.rejection)).toBeInstanceOf(RangeError);
   });
 });

@@ -53,6 +53,7 @@ export type {
   ConnectionOptions,
   ResolvedConnectionOptions,
 } from "../connection/options.ts";
+export { callException } from "../connection/rejection/call-exception.ts";
 export {
   type CallErrorName,
   type CallRejectionCode,

@@ -22,7 +22,7 @@ export type {
   SyntaxRejection,
 } from "../session/rejection/rejection.ts";
 export { type RejectionCode, type RejectionCodeEntry, rejectionCodes } from "../session/rejection/rejection-codes.ts";
-export { legacyErrorName, type RefusedMethod, toException } from "../session/rejection/to-exception.ts";
+export { legacyErrorName, toException } from "../session/rejection/to-exception.ts";
 export { restoreSession } from "../session/restore-session.ts";
 export { localDescription, remoteDescription, type Session } from "../session/session.ts";
 export {

@@ -5,23 +5,18 @@ import type { Rejection } from "./rejection.ts";
  * RTCError, which is a DOMException named OperationError with `errorDetail` and `sdpLineNumber` (1-based). The
  * platform's own classes are used where it has them; where there is no DOMException, an Error with that name.
  *
- * @param rejection from an outcome of kind `rejected`, or from a connection's effect; becomes the exception's `cause`
+ * @param rejection from an outcome of kind `rejected`; becomes the exception's `cause`
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcerror
  */
-export function toException(rejection: Rejection | RefusedMethod): Error {
-  const exception = rejection.error === "RTCError" ? rtcError(rejection, rejection.message) : named(rejection);
+export function toException(rejection: Rejection): Error {
+  const { error, message } = rejection;
+  const exception =
+    error === "TypeError"
+      ? new TypeError(message)
+      : error === "RTCError"
+        ? rtcError(rejection, message)
+        : domException(message, error);
   return Object.defineProperty(exception, "cause", { value: rejection, configurable: true, writable: true });
-}
-
-/** What a connection refuses a call with that sets no description: its error has no members of its own. */
-export interface RefusedMethod {
-  readonly error: Exclude<Rejection["error"], "RTCError"> | "RangeError";
-  readonly message: string;
-}
-
-function named({ error, message }: RefusedMethod): Error {
-  if (error === "TypeError") return new TypeError(message);
-  return error === "RangeError" ? new RangeError(message) : domException(message, error);
 }
 
 /**
