@@ -5,7 +5,7 @@ import type { MediaDescriptions } from "./media-description/media-description.ts
 import { listedItems } from "./structure/list.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
 
-/** The set of transceivers, in the order of their creation. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-gettransceivers */
+/** The set of transceivers, in the order of their creation. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-gettranseceivers */
 export function transceiversOf({ transceivers }: Connection): readonly Transceiver[] {
   return Object.freeze(listedItems(transceivers));
 }

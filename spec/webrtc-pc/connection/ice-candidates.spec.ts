@@ -137,7 +137,7 @@ describe("webrtc-pc #dfn-surface-the-candidate", () => {
   });
 });
 
-describe("webrtc-pc #dom-peerconnection-restartice", () => {
+describe("webrtc-pc #dom-rtcpeerconnection-restartice", () => {
   it("needs negotiation until the local description has other credentials", () => {
     const { a, b } = offered();
     b.do({ method: "setLocalDescription" });

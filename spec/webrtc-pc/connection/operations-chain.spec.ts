@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeIn, only, Stack, typesOf } from "./stack.ts";
 
-describe("webrtc-pc #dfn-operations-chain", () => {
+describe("webrtc-pc #dfn-chain", () => {
   it("executes the first operation at once, within the call", () => {
     const stack = new Stack();
     expect(stack.call({ method: "createOffer" })).toEqual([
@@ -54,7 +54,19 @@ describe("webrtc-pc #dfn-operations-chain", () => {
     expect(stack.feed({ type: "reaction", operation: 0 })).toEqual([]);
     stack.endWork();
     expect(stack.feed({ type: "created", operation: 0, sdp: "v=0" })).toEqual([]);
+    expect(stack.feed({ type: "applied", operation: 0 })).toEqual([]);
+    expect(stack.feed({ type: "failed", operation: 0, message: "" })).toEqual([]);
     expect(only(stack.effects, "resolve")).toHaveLength(1);
+  });
+
+  it("ignores ends of work where none is under way: a queued task is to settle the promise", () => {
+    const stack = new Stack();
+    stack.call({ method: "setRemoteDescription", description: { type: "answer" } });
+    const before = stack.connection;
+    expect(stack.feed({ type: "failed", operation: 0, message: "" })).toEqual([]);
+    expect(stack.feed({ type: "applied", operation: 0 })).toEqual([]);
+    expect(stack.feed({ type: "created", operation: 0, sdp: "v=0" })).toEqual([]);
+    expect(stack.connection).toBe(before);
   });
 
   it("rejects a call on a closed connection with InvalidStateError", () => {

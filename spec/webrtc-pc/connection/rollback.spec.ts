@@ -5,7 +5,7 @@ const audio = { method: "addTransceiver", trackOrKind: "audio" } as const;
 const track = (id: string) => ({ method: "addTrack", track: { id, kind: "audio" }, streams: ["s"] }) as const;
 const rollback = { type: "rollback" } as const;
 
-describe("webrtc-pc #set-description: rollback", () => {
+describe("RFC 9429 §5.7, webrtc-pc #set-description: rollback", () => {
   it("of a local offer disassociates what it had associated, and closes its transports", () => {
     const stack = new Stack();
     stack.do(audio);

@@ -137,7 +137,7 @@ describe("webrtc-pc #dom-peerconnection-setremotedescription", () => {
   });
 });
 
-describe("webrtc-pc #set-description: answers", () => {
+describe("webrtc-pc #apply-local-description, #apply-remote-description", () => {
   it("both peers come to agree", () => {
     const { a, b } = pair();
     a.do({ method: "addTransceiver", trackOrKind: "audio" });

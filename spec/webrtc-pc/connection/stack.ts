@@ -79,7 +79,8 @@ export class Stack {
   /** Runs everything that waits, and what comes of it. Gives the effects of all. */
   settle(): readonly Effect[] {
     const from = this.effects.length;
-    while (this.reactions.length + this.tasks.length > 0 || this.work !== null) {
+    for (let rounds = 0; this.reactions.length + this.tasks.length > 0 || this.work !== null; rounds++) {
+      if (rounds > 100_000) throw new Error("it never ends");
       if (this.reactions.length > 0) this.runReaction();
       else if (this.tasks.length > 0) this.runTask();
       else this.endWork();

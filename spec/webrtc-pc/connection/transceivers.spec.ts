@@ -54,7 +54,7 @@ describe("webrtc-pc #dom-rtcpeerconnection-addtrack", () => {
   });
 });
 
-describe("RFC 9429 §5.10: which transceiver an m= section takes", () => {
+describe("RFC 9429 §5.10, webrtc-pc #apply-remote-description: which transceiver an m= section takes", () => {
   it("one that addTrack() created, and none that addTransceiver() created", () => {
     const { a, b } = pair();
     a.do(track("1"));

@@ -6,7 +6,7 @@ import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negoti
 import { returnFrom } from "../rejection/call-rejection.ts";
 import type { ReadCall } from "./arguments/arguments.ts";
 
-/** restartIce(): the next offer has to replace all credentials in use. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-restartice */
+/** restartIce(): the next offer has to replace all credentials in use. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-restartice */
 export const restartIce: ReadCall = () =>
   success((draft, call) => {
     const { currentLocalDescription, pendingLocalDescription } = draft.mediaDescriptions;
