@@ -1,7 +1,7 @@
 // Dumps come from strangers: names of Object.prototype, deep nesting and huge lines do no harm.
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/replay/report.ts";
 import { reportJson } from "../../src/cli/replay/report-json.ts";
+import { reportOn } from "../../src/report/report.ts";
 import { internalsDump, rtcstatsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
 
 const hostileNames = ["__proto__", "constructor", "toString", "hasOwnProperty", ""];

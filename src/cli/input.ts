@@ -2,9 +2,9 @@ import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
+import { printable } from "../report/words.ts";
 import { failure, type Result, success } from "../result.ts";
 import { overLimit, sizeText } from "./reading-limits.ts";
-import { printable } from "./style.ts";
 
 const pieceSize = 256 * 1024;
 

@@ -48,6 +48,7 @@ program
   .description("judge a webrtc-internals or rtcstats dump, plain or gzip; - is standard input")
   .argument("<file...>", "the dumps")
   .addOption(new Option("--json", "print one line of JSON for each file").default(false, "text"))
+  .option("--html <file>", "also write a page that shows the calls as a ladder, with their SDP")
   .addOption(profileOption)
   .addOption(readingLimit("maxSize", replayLimits.maxSize))
   .addOption(readingLimit("maxSteps", replayLimits.maxSteps))

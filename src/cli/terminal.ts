@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { printable, type Style, withoutControls } from "./style.ts";
+import { printable } from "../report/words.ts";
+import { type Style, withoutControls } from "./style.ts";
 
 /** Where a command writes to. */
 export interface Terminal {

@@ -1,31 +1,43 @@
+import { createDetailedJudging, type DetailedReport, isDetailed } from "../../report/detailed-report.ts";
+import { createJudging, type Report } from "../../report/report.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import { traceReader } from "../../trace/trace-reader.ts";
 import { displayName, readPieces } from "../input.ts";
 import { type ReadingLimits, replayLimits, stopText, traceLimitsOf } from "../reading-limits.ts";
 import { exitStatus, printAll, type Terminal } from "../terminal.ts";
-import { createJudging, type Report } from "./report.ts";
 import { reportJson } from "./report-json.ts";
+import { writePage } from "./report-page.ts";
 import { reportText } from "./report-text.ts";
 
 /** The options of `replay`. Limits that are missing have their default. */
 export interface ReplayOptions extends Partial<ReadingLimits> {
   readonly json: boolean;
+  /** The file that the page is written to; left out: no page. */
+  readonly html?: string | undefined;
   readonly profile: ProfileName;
 }
 
 /** `replay FILE…`: judges dumps. Gives the exit status: that of the worst file. */
 export async function replay(files: readonly string[], options: ReplayOptions, terminal: Terminal): Promise<number> {
   let worst: number = exitStatus.nothing;
-  for (const file of files) worst = Math.max(worst, await replayFile(file, options, terminal));
-  return worst;
+  const shown: DetailedReport[] = [];
+  for (const file of files) worst = Math.max(worst, await replayFile(file, options, terminal, shown));
+  if (options.html === undefined) return worst;
+  return Math.max(worst, await writePage(options.html, shown, terminal));
 }
 
-async function replayFile(file: string, options: ReplayOptions, terminal: Terminal): Promise<number> {
+async function replayFile(
+  file: string,
+  options: ReplayOptions,
+  terminal: Terminal,
+  shown: DetailedReport[],
+): Promise<number> {
   const report = await judgeFile(file, options);
   if (typeof report === "string") {
     terminal.complain(`${displayName(file)}: ${report}`);
     return exitStatus.unusable;
   }
+  if (isDetailed(report)) shown.push(report);
   await printAll(options.json ? reportJson(report) : reportText(report, terminal.style), terminal);
   if (report.incomplete !== null) {
     terminal.complain(`${displayName(file)}: ${report.incomplete}`);
@@ -36,9 +48,10 @@ async function replayFile(file: string, options: ReplayOptions, terminal: Termin
 }
 
 /** Judges a file as it is read, up to the limits; a text is why it cannot be judged at all. */
-async function judgeFile(file: string, { json: _, profile, ...given }: ReplayOptions): Promise<Report | string> {
+async function judgeFile(file: string, { json: _, html, profile, ...given }: ReplayOptions): Promise<Report | string> {
   const limits = { ...replayLimits, ...given };
-  const judging = createJudging({ profile });
+  // Only a page shows SDP.
+  const judging = html === undefined ? createJudging({ profile }) : createDetailedJudging({ profile });
   const reader = traceReader(judging, traceLimitsOf(limits));
   let stop: ReturnType<typeof reader.push> = null;
   const unread = await readPieces(file, limits.maxSize, (text) => {

@@ -1,6 +1,6 @@
 import type { Step } from "../../oracle/verdict/step.ts";
+import type { Report } from "../../report/report.ts";
 import { jsonText } from "../json-text.ts";
-import type { Report } from "./report.ts";
 
 /** A report as `replay --json` prints it: one line of JSON, in pieces. */
 export function* reportJson({ file, format, connections, summary, incomplete }: Report): Generator<string> {

@@ -1,9 +1,10 @@
 import type { Step } from "../../oracle/verdict/step.ts";
+import type { JudgedConnection } from "../../report/judging-connection.ts";
+import type { ReplaySummary, Report } from "../../report/report.ts";
+import { counted, printable } from "../../report/words.ts";
 import type { UnloggedFailure } from "../../trace/trace.ts";
 import { displayName } from "../input.ts";
-import { counted, printable, type Style } from "../style.ts";
-import type { JudgedConnection } from "./judging-connection.ts";
-import type { ReplaySummary, Report } from "./report.ts";
+import type { Style } from "../style.ts";
 
 /** A report as a timeline for people, in pieces of whole lines. */
 export function* reportText(report: Report, style: Style): Generator<string> {

@@ -52,7 +52,8 @@ interface ComparedLine {
   readonly text: string;
 }
 
-function comparedLines(sdp: string): ComparedLine[] {
+/** The lines of a description that are compared, each with its number and without what gathering changes. */
+export function comparedLines(sdp: string): ComparedLine[] {
   return sdp
     .split("\n")
     .map((line, index) => ({ number: index + 1, text: line.replace(/^c=.*/, "c=").replace(/^(m=\S+) \d+/, "$1") }))

@@ -1,11 +1,11 @@
-import { finish } from "../../oracle/follow.ts";
-import { createOracle, internalsOf, opaque } from "../../oracle/oracle.ts";
-import { reduce } from "../../oracle/reduce.ts";
-import type { OracleState } from "../../oracle/state.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
-import type { SessionOptions } from "../../session/options.ts";
-import type { Redactor } from "../../trace/redact.ts";
-import type { ConnectionListener, UnloggedFailure } from "../../trace/trace.ts";
+import { finish } from "../oracle/follow.ts";
+import { createOracle, internalsOf, opaque } from "../oracle/oracle.ts";
+import { reduce } from "../oracle/reduce.ts";
+import type { OracleState } from "../oracle/state.ts";
+import type { Step } from "../oracle/verdict/step.ts";
+import type { SessionOptions } from "../session/options.ts";
+import type { Redactor } from "../trace/redact.ts";
+import type { ConnectionListener, UnloggedFailure } from "../trace/trace.ts";
 
 /** One peer connection of a dump, judged. */
 export interface JudgedConnection {
@@ -69,6 +69,9 @@ function isReported({ call, verdict }: Step): boolean {
 }
 
 function redacted(step: Step, redact: (text: string) => string): Step {
-  const { message } = step.observed;
-  return message === null ? step : { ...step, observed: { ...step.observed, message: redact(message) } };
+  const { message, error } = step.observed;
+  if (message === null && error === null) return step;
+  const hidden = (text: string | null | undefined) => (typeof text === "string" ? redact(text) : null);
+  const hiddenError = error === null ? null : { ...error, message: hidden(error.message) };
+  return { ...step, observed: { ...step.observed, message: hidden(message), error: hiddenError } };
 }

@@ -1,4 +1,4 @@
-import type { Step } from "../../oracle/verdict/step.ts";
+import type { Step } from "../oracle/verdict/step.ts";
 
 // What differs from step to step is not worth remembering.
 const mostRemembered = 10_000;

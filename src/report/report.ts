@@ -1,7 +1,7 @@
-import type { Step } from "../../oracle/verdict/step.ts";
-import type { SessionOptions } from "../../session/options.ts";
-import { createRedactor } from "../../trace/redact.ts";
-import type { Trace, TraceFormat, TraceListener } from "../../trace/trace.ts";
+import type { Step } from "../oracle/verdict/step.ts";
+import type { SessionOptions } from "../session/options.ts";
+import { createRedactor, type Redactor } from "../trace/redact.ts";
+import type { Trace, TraceFormat, TraceListener } from "../trace/trace.ts";
 import { type JudgedConnection, type JudgingConnection, judgingConnection } from "./judging-connection.ts";
 import { stepSharing } from "./step-sharing.ts";
 
@@ -34,8 +34,7 @@ export interface Judging extends TraceListener {
 }
 
 /** Judges a dump that begins. Addresses and credentials that an implementation's messages repeat are hidden. */
-export function createJudging(options: SessionOptions): Judging {
-  const redactor = createRedactor();
+export function createJudging(options: SessionOptions, redactor: Redactor = createRedactor()): Judging {
   const share = stepSharing();
   const judging: JudgingConnection[] = [];
   return {
@@ -56,12 +55,17 @@ export function createJudging(options: SessionOptions): Judging {
 /** Judges every connection of a trace. */
 export function reportOn(file: string, trace: Trace, options: SessionOptions): Report {
   const judging = createJudging(options);
-  for (const { id, events, unlogged } of trace.connections) {
-    const connection = judging.connection(id);
+  hearTrace(judging, trace);
+  return judging.report(file, trace.format, null);
+}
+
+/** Passes on what a trace holds. */
+export function hearTrace(listener: TraceListener, { connections }: Trace): void {
+  for (const { id, events, unlogged } of connections) {
+    const connection = listener.connection(id);
     events.forEach(connection.event);
     unlogged.forEach(connection.unlogged);
   }
-  return judging.report(file, trace.format, null);
 }
 
 function summarise(connections: readonly JudgedConnection[]): ReplaySummary {
