@@ -49,7 +49,7 @@ function isWholeNumber(value: unknown): boolean {
 }
 
 function isCountOrNull(value: unknown): boolean {
-  return value === null || isCount(value);
+  return value === null || isWholeNumber(value);
 }
 
 function isTextOrNull(value: unknown): boolean {
