@@ -1,5 +1,6 @@
 // The likely cause of what went wrong, where the log shows one: what happened, and when the call was made that did it.
 import { describe, expect, it } from "vitest";
+import { alice, audioOnly, bob, carol } from "../../cases/sdp/given/descriptions.ts";
 import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./scripts/event-script.ts";
 
 const completed = `
@@ -9,6 +10,16 @@ const completed = `
       remote answer A1
       state stable
       remote ok`;
+
+// The cause of the last step, where the scripts' names stand for real SDP.
+function causeWith(script: string, sdp: Readonly<Record<string, string>>) {
+  const events = eventsOf(script).map((event) => {
+    const { description } = event as { readonly description?: { readonly type: string; readonly sdp?: string } | null };
+    const named = sdp[description?.sdp ?? ""];
+    return named === undefined ? event : ({ ...event, description: { ...description, sdp: named } } as typeof event);
+  });
+  return stepsOf(events, {}).at(-1)?.cause;
+}
 
 describe("the likely cause", () => {
   it("the same answer was applied already", () => {
@@ -220,6 +231,19 @@ describe("the likely cause", () => {
     );
     expect(applied).toMatchObject({ time: lineTime, waited: 2 * lineTime });
     expect(refused?.cause?.time).toBe(lineTime);
+  });
+
+  it("the description comes from another peer connection than the one before", () => {
+    const sdp = { O1: audioOnly(alice, "actpass"), A1: audioOnly(bob, "active"), A2: audioOnly(carol, "active") };
+    const none = audioOnly(carol, "actpass").replace(/^m=[\s\S]*$/m, "");
+    const offers = { O2: audioOnly(carol, "actpass"), O3: audioOnly(bob, "actpass"), O4: none };
+    const cause = (lines: string) => causeWith(`${completed}\n${lines}`, { ...sdp, ...offers });
+    const replaced = { what: expect.stringMatching(/another peer connection .* all new/), time: 3 * lineTime };
+    expect(cause("remote answer A2\nremote failed")).toEqual(replaced);
+    expect(cause("remote offer O2\nremote failed")).toEqual(replaced);
+    // The same peer connection, and one that says nothing of its transport.
+    expect(cause("remote offer O3\nremote failed")).toBeNull();
+    expect(cause("remote offer O4\nremote failed")).toBeNull();
   });
 
   it("what conforms has none, even where offers crossed", () => {
