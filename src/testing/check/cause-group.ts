@@ -38,7 +38,7 @@ export function shortestOf(deviations: readonly Deviation[]): Deviation | null {
     (one, other) =>
       Number(one.isConsequence) - Number(other.isConsequence) ||
       Number(isOfIllegalCall(one)) - Number(isOfIllegalCall(other)) ||
-      lengthOf(one) - lengthOf(other),
+      callCountOf(one) - callCountOf(other),
   );
   return sorted[0] ?? null;
 }
@@ -48,7 +48,7 @@ function isOfIllegalCall({ difference }: Deviation): boolean {
   return difference.kind === "wrong-error" || difference.kind === "applied";
 }
 
-function lengthOf({ failure }: Deviation): number {
+function callCountOf({ failure }: Deviation): number {
   return failure?.calls.length ?? 0;
 }
 
