@@ -1,0 +1,71 @@
+import { identitiesOf } from "../codec/codec-identity.ts";
+import { type Numbering, type NumberSpace, numbering } from "../codec/numbering.ts";
+import type { OwnCodecs } from "../codec/own-codecs.ts";
+import type { CreateOfferSdpInput } from "../input.ts";
+import { formerSections, type Past } from "../past.ts";
+import { extensionIds, mappedIds } from "../section/header-extensions.ts";
+import { bundleOnlySections, type OfferedBundle, offeredBundles } from "./offered-bundles.ts";
+import { type OfferedTransport, offeredTransport } from "./offered-transport.ts";
+import type { PlannedSection } from "./plan-offer.ts";
+
+/** Where a live section of an offer stands among the others. */
+export interface SectionPlace {
+  /** Its own, or that of its group; null where it gets one only in a group. */
+  readonly transport: OfferedTransport | null;
+  /** Does the section itself describe the transport? */
+  readonly describesTransport: boolean;
+  /** Does it carry RTP, or is it the tag of a group with RTP? */
+  readonly withRtp: boolean;
+  readonly payloadTypes: Numbering;
+  readonly extensionIds: Numbering;
+}
+
+/** How the live sections of an offer share transports, payload types and ids of header extensions. */
+export interface Layout {
+  readonly bundles: readonly OfferedBundle[];
+  readonly places: ReadonlyMap<PlannedSection, SectionPlace>;
+}
+
+export function layOut(
+  input: CreateOfferSdpInput,
+  past: Past,
+  planned: readonly PlannedSection[],
+  own: OwnCodecs,
+): Layout {
+  const { bundlePolicy = "balanced", capabilities } = input;
+  const ids = extensionIds(capabilities);
+  const bundles = offeredBundles(planned, past);
+  const places = new Map<PlannedSection, SectionPlace>();
+  const bundled = new Set(bundles.flatMap(({ sections }) => sections));
+  const alone = planned.filter((section) => section.rejected === null && !bundled.has(section));
+  for (const bundle of [...bundles, ...alone.map((section) => ({ sections: [section], negotiated: true }))]) {
+    const { sections, negotiated } = bundle;
+    const anyRtp = sections.some(carriesRtp);
+    const numberings = numberingsOf(sections, past, own.payloadTypes, ids);
+    const bundleOnly = bundleOnlySections(bundle, bundlePolicy);
+    let ofGroup: OfferedTransport | null = null;
+    for (const section of sections) {
+      const describesTransport: boolean = negotiated ? ofGroup === null : !bundleOnly.has(section);
+      const transport: OfferedTransport | null = describesTransport ? offeredTransport(input, past, section) : ofGroup;
+      if (negotiated) ofGroup = transport;
+      const withRtp = section === sections[0] ? anyRtp : carriesRtp(section);
+      places.set(section, { ...numberings, withRtp, describesTransport, transport });
+    }
+  }
+  return { bundles, places };
+}
+
+function carriesRtp({ transceiver }: PlannedSection): boolean {
+  return transceiver !== null;
+}
+
+function numberingsOf(sections: readonly PlannedSection[], past: Past, payloadTypes: NumberSpace, ids: NumberSpace) {
+  const former = sections.flatMap((section) => formerSections(past, section));
+  const types = former.flatMap((section) =>
+    [...identitiesOf(section)].map(([format, identity]) => [identity, Number(format)] as const),
+  );
+  return {
+    payloadTypes: numbering(types, payloadTypes),
+    extensionIds: numbering(former.flatMap(mappedIds), ids),
+  };
+}

@@ -1,0 +1,61 @@
+import { lastExchange, slotReader } from "../description/described-slots.ts";
+import { areSameMid, type Sdp, type Section } from "../description/description.ts";
+import { contribution, type Exchange, isNegotiated } from "../description/negotiation.ts";
+import { readingOptions } from "../options.ts";
+import type { KnownDescriptions } from "./input.ts";
+
+/** What was described before. */
+export interface Past {
+  /** The last offer with its final answer. */
+  readonly exchange: Exchange | null;
+  /** What each side contributed to it. */
+  readonly mine: Sdp | null;
+  readonly peers: Sdp | null;
+  readonly pendingLocal: Sdp | null;
+  readonly pendingRemote: Sdp | null;
+}
+
+/** Read as leniently as can be: what a slot holds was accepted. */
+const reading = /* @__PURE__ */ readingOptions({ maxSdpLength: Infinity, tolerate: ["S4", "S5", "S6", "S7"] });
+
+/** What the slots say. */
+export function pastOf(session: KnownDescriptions): Past {
+  const read = slotReader(reading);
+  const exchange = lastExchange(session, read);
+  return {
+    exchange,
+    mine: exchange === null ? null : contribution(exchange, "local"),
+    peers: exchange === null ? null : contribution(exchange, "remote"),
+    pendingLocal: read(session.pendingLocalDescription),
+    pendingRemote: read(session.pendingRemoteDescription),
+  };
+}
+
+/** What is to be described: an m= section by its place and its name. */
+export interface NamedSection {
+  readonly index: number;
+  readonly mid: string;
+}
+
+/** What a section was in the descriptions of both sides, this side's first, and its newest first. */
+export function formerSections(past: Past, section: NamedSection): readonly Section[] {
+  return [...ownFormerSections(past, section), ...sectionsIn([past.peers], section)];
+}
+
+/** What a section was in the descriptions of this side, the newest first. */
+export function ownFormerSections({ pendingLocal, mine }: Past, section: NamedSection): readonly Section[] {
+  return sectionsIn([pendingLocal, mine], section);
+}
+
+function sectionsIn(descriptions: readonly (Sdp | null)[], { index, mid }: NamedSection): readonly Section[] {
+  return descriptions.flatMap((sdp) => {
+    const section = sdp?.sections[index];
+    return section === undefined || section.rejected || !areSameMid(section.mid, mid) ? [] : [section];
+  });
+}
+
+/** What the last answer made of a section; null where it is new. */
+export function answeredSection({ exchange }: Past, section: NamedSection): Section | null {
+  if (exchange === null || !isNegotiated(exchange, section)) return null;
+  return exchange.answer.sections[section.index] ?? null;
+}
