@@ -1,5 +1,5 @@
 import { lastExchange, slotReader } from "../description/described-slots.ts";
-import { areSameMid, type Sdp, type Section } from "../description/description.ts";
+import { areSameMid, type Sdp, type Section, transportMembers, transportOwner } from "../description/description.ts";
 import { contribution, type Exchange, isNegotiated } from "../description/negotiation.ts";
 import { readingOptions } from "../options.ts";
 import type { KnownDescriptions } from "./input.ts";
@@ -37,9 +37,25 @@ export interface NamedSection {
   readonly mid: string;
 }
 
-/** What a section was in the descriptions of both sides, this side's first, and its newest first. */
-export function formerSections(past: Past, section: NamedSection): readonly Section[] {
-  return [...ownFormerSections(past, section), ...sectionsIn([past.peers], section)];
+/**
+ * Everything that was on the transports of sections, of this side first: also what is not accepted any more, since nothing
+ * there may be numbered otherwise now.
+ */
+export function formerTransportMembers(past: Past, sections: readonly NamedSection[]): readonly Section[] {
+  const { exchange, mine, peers, pendingLocal } = past;
+  const pending = sections.flatMap((section) => sectionsIn([pendingLocal], section));
+  const answered = sections.flatMap((section) => answeredSection(past, section) ?? []);
+  const members = exchange === null ? [] : membersWith(exchange.answer, answered);
+  return [
+    ...(pendingLocal === null ? [] : membersWith(pendingLocal, pending)),
+    ...[mine, peers].flatMap((sdp) => members.flatMap(({ index }) => sdp?.sections[index] ?? [])),
+  ];
+}
+
+/** The sections that share transports with these, and these. */
+function membersWith(sdp: Sdp, sections: readonly Section[]): readonly Section[] {
+  const owners = new Set(sections.map((section) => transportOwner(sdp, section)));
+  return [...owners].flatMap((owner) => transportMembers(sdp, owner));
 }
 
 /** What a section was in the descriptions of this side, the newest first. */

@@ -2,7 +2,7 @@ import { identitiesOf } from "../codec/codec-identity.ts";
 import { type Numbering, type NumberSpace, numbering } from "../codec/numbering.ts";
 import type { OwnCodecs } from "../codec/own-codecs.ts";
 import type { CreateOfferSdpInput } from "../input.ts";
-import { formerSections, type Past } from "../past.ts";
+import { formerTransportMembers, type Past } from "../past.ts";
 import { extensionIds, mappedIds } from "../section/header-extensions.ts";
 import { bundleOnlySections, type OfferedBundle, offeredBundles } from "./offered-bundles.ts";
 import { type OfferedTransport, offeredTransport } from "./offered-transport.ts";
@@ -60,7 +60,7 @@ function carriesRtp({ transceiver }: PlannedSection): boolean {
 }
 
 function numberingsOf(sections: readonly PlannedSection[], past: Past, payloadTypes: NumberSpace, ids: NumberSpace) {
-  const former = sections.flatMap((section) => formerSections(past, section));
+  const former = formerTransportMembers(past, sections);
   const types = former.flatMap((section) =>
     [...identitiesOf(section)].map(([format, identity]) => [identity, Number(format)] as const),
   );

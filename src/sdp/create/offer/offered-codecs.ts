@@ -10,6 +10,7 @@ import type { DescribedTransceiver } from "../input.ts";
  * The order is that of the preferences, else of the last answer; what that did not list follows.
  *
  * @param former what the section was before, the newest first
+ * @throws TypeError where the stack has no codec for the transceiver
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2.2
  */
 export function offeredCodecs(
@@ -33,6 +34,11 @@ export function offeredCodecs(
     if (format === undefined) continue;
     formats.set(identity, format);
     listed.push({ format, codec, repeats: null, feedback: capability.rtcpFeedback ?? [] });
+  }
+  if (!listed.some(({ codec }) => codec.carriesMedia)) {
+    throw new TypeError(
+      `capabilities has no codec that carries ${kind}: pass one, since a transceiver is of that kind`,
+    );
   }
   // An rtx may come before what it repeats, where the last answer had it so.
   return listed.flatMap((entry) => {
