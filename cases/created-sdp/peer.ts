@@ -35,6 +35,8 @@ export interface PeerOptions extends Partial<Pick<CreateSdpInput, "bundlePolicy"
   readonly name: string;
   readonly capabilities?: Capabilities;
   readonly tlsIds?: boolean;
+  /** What its session takes from the other side all the same. What the peer itself makes is judged without. */
+  readonly tolerate?: readonly string[];
 }
 
 /** An end of a connection whose descriptions the library makes, as simple as can be: no transports, no queue. */
@@ -54,10 +56,10 @@ export interface Peer {
 export type Findings = readonly string[];
 
 export function createPeer(options: PeerOptions): Peer {
-  const { rtcpMuxPolicy } = options;
+  const { rtcpMuxPolicy, tolerate } = options;
   return {
     options,
-    session: createSession({ rtcpMuxPolicy }),
+    session: createSession({ rtcpMuxPolicy, tolerate }),
     transceivers: [],
     dataChannel: false,
     iceRestart: false,

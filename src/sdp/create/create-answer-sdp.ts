@@ -13,7 +13,14 @@ import { ownFormerSections, type Past, pastOf } from "./past.ts";
 import { answeredExtensions } from "./section/header-extensions.ts";
 import { answeredSimulcast, msidLines } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
-import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
+import {
+  addressOf,
+  bundledRtcp,
+  candidateLines,
+  gatheredFor,
+  rtcpLine,
+  transportLines,
+} from "./section/transport-lines.ts";
 import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
@@ -97,7 +104,9 @@ function answeredSdp(answering: Answering, section: AcceptedSection): SectionToW
       ...(mid === null ? [] : [`mid:${mid}`]),
       ...(transceiver === null ? answeredData(input, offered) : answeredMedia(answering, section, transceiver)),
       ...(transport === undefined || owner !== offered
-        ? []
+        ? transceiver !== null && multiplexesRtcp(offer, owner)
+          ? bundledRtcp
+          : []
         : [
             ...transportLines(transport, input),
             ...answeredRtcp(offer, offered, rtcpLine(gathered)),

@@ -11,7 +11,14 @@ import { type DefaultAddress, discard } from "./section/default-candidate.ts";
 import { offeredExtensions } from "./section/header-extensions.ts";
 import { msidLines, offeredSimulcast } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
-import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
+import {
+  addressOf,
+  bundledRtcp,
+  candidateLines,
+  gatheredFor,
+  rtcpLine,
+  transportLines,
+} from "./section/transport-lines.ts";
 import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
@@ -99,8 +106,9 @@ function addressAt(input: CreateOfferSdpInput, { transport }: SectionPlace): Def
 
 function transportAttributes(input: CreateOfferSdpInput, place: SectionPlace, carriesRtp: boolean): readonly string[] {
   const { transport, describesTransport } = place;
-  if (transport === null) return ["bundle-only"];
-  if (!describesTransport) return [];
+  const muxed = carriesRtp && transport?.muxed !== false ? bundledRtcp : [];
+  if (transport === null) return [...muxed, "bundle-only"];
+  if (!describesTransport) return muxed;
   const gathered = gatheredFor(transport, input);
   return [
     ...transportLines(transport, input),

@@ -43,13 +43,16 @@ export function layOut(
     const anyRtp = sections.some(carriesRtp);
     const numberings = numberingsOf(sections, past, own.payloadTypes, ids);
     const bundleOnly = bundleOnlySections(bundle, bundlePolicy);
-    let ofGroup: OfferedTransport | null = null;
+    const [tag] = sections;
+    const ofGroup = negotiated ? offeredTransport(input, past, sections) : null;
     for (const section of sections) {
-      const describesTransport: boolean = negotiated ? ofGroup === null : !bundleOnly.has(section);
-      const transport: OfferedTransport | null = describesTransport ? offeredTransport(input, past, section) : ofGroup;
-      if (negotiated) ofGroup = transport;
-      const withRtp = section === sections[0] ? anyRtp : carriesRtp(section);
-      places.set(section, { ...numberings, withRtp, describesTransport, transport });
+      const describesTransport = negotiated ? section === tag : !bundleOnly.has(section);
+      places.set(section, {
+        ...numberings,
+        transport: ofGroup ?? (describesTransport ? offeredTransport(input, past, [section]) : null),
+        describesTransport,
+        withRtp: section === tag ? anyRtp : carriesRtp(section),
+      });
     }
   }
   return { bundles, places };

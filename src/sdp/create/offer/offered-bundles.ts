@@ -14,6 +14,9 @@ export interface OfferedBundle {
  * The BUNDLE groups of an offer: those of the last answer without what is rejected now. What is new joins the first of
  * them; where there is none, it is a group of its own. What was taken out of a group stays out.
  *
+ * The tag is the first section in the order of the m= lines, so that a recycled one may become it: Chromium takes no other
+ * for the tag, whatever is offered.
+ *
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2.2
  */
 export function offeredBundles(planned: readonly PlannedSection[], { exchange }: Past): readonly OfferedBundle[] {
@@ -29,7 +32,7 @@ export function offeredBundles(planned: readonly PlannedSection[], { exchange }:
     .filter(({ length }) => length > 0);
   const [first, ...others] = groups;
   if (first !== undefined) {
-    return [[...first, ...added], ...others].map((sections) => ({ sections, negotiated: true }));
+    return [[...first, ...added], ...others].map((sections) => ({ sections: inOrder(sections), negotiated: true }));
   }
   return added.length === 0 ? [] : [{ sections: added, negotiated: false }];
 }
@@ -54,4 +57,8 @@ export function bundleOnlySections(
       return !isFirst;
     }),
   );
+}
+
+function inOrder(sections: readonly PlannedSection[]): readonly PlannedSection[] {
+  return [...sections].sort((a, b) => a.index - b.index);
 }

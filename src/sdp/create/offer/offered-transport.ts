@@ -17,19 +17,31 @@ export interface OfferedTransport extends OwnTransport {
 }
 
 /**
- * The transport of a section that owns one: as it was, with new ICE credentials where ICE restarts.
+ * The transport of sections that share one: as it was for the first of them that had one, with new ICE credentials where
+ * ICE restarts.
+ *
+ * @param sections the first of them is the tag
+ * @throws TypeError where new ICE credentials are missing
  *
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2.3
  */
-export function offeredTransport(input: CreateOfferSdpInput, past: Past, section: NamedSection): OfferedTransport {
+export function offeredTransport(
+  input: CreateOfferSdpInput,
+  past: Past,
+  sections: readonly NamedSection[],
+): OfferedTransport {
   const { exchange, mine } = past;
-  const answered = answeredSection(past, section);
+  const answered = firstOf(sections, (section) => answeredSection(past, section));
   const tag = exchange === null || answered === null ? null : transportOwner(exchange.answer, answered);
   const agreed = mine === null || tag === null ? null : transportAt(mine, tag.index);
-  const { ufrag = null, pwd = null, tlsId = null } = pendingTransport(past, section) ?? agreed ?? {};
+  const {
+    ufrag = null,
+    pwd = null,
+    tlsId = null,
+  } = firstOf(sections, (section) => pendingTransport(past, section)) ?? agreed ?? {};
   const kept =
     ufrag === null || pwd === null || isReplaced(input, ufrag, pwd) ? null : { usernameFragment: ufrag, password: pwd };
-  const fresh = kept === null ? newTransportAt(input, section.index) : null;
+  const fresh = kept === null ? newTransportAt(input, sections[0]?.index ?? 0) : null;
   return {
     usernameFragment: kept?.usernameFragment ?? fresh?.usernameFragment ?? "",
     password: kept?.password ?? fresh?.password ?? "",
@@ -41,6 +53,17 @@ export function offeredTransport(input: CreateOfferSdpInput, past: Past, section
     muxed: exchange === null || tag === null ? null : multiplexesRtcp(exchange.answer, tag),
     reducesRtcp: tag !== null && has(tag, "rtcp-rsize"),
   };
+}
+
+function firstOf<Value>(
+  sections: readonly NamedSection[],
+  read: (section: NamedSection) => Value | null,
+): Value | null {
+  for (const section of sections) {
+    const value = read(section);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** The transport in an offer that waits for its answer. */
