@@ -31,7 +31,8 @@ export type PeerTransceiver = { -readonly [Name in keyof DescribedTransceiver]: 
 };
 
 /** How a peer differs from the usual one. */
-export interface PeerOptions extends Partial<Pick<CreateSdpInput, "bundlePolicy" | "rtcpMuxPolicy" | "sctp">> {
+export interface PeerOptions
+  extends Partial<Pick<CreateSdpInput, "bundlePolicy" | "bundledTransport" | "rtcpMuxPolicy" | "sctp">> {
   readonly name: string;
   readonly capabilities?: Capabilities;
   readonly tlsIds?: boolean;
@@ -168,7 +169,13 @@ function isLiving({ stopping, stopped }: PeerTransceiver): boolean {
 
 function inputOf(peer: Peer): CreateSdpInput {
   const { session, transceivers, options } = peer;
-  const { bundlePolicy, rtcpMuxPolicy, capabilities = usualCapabilities, sctp = { maxMessageSize: 262144 } } = options;
+  const {
+    bundlePolicy,
+    bundledTransport,
+    rtcpMuxPolicy,
+    capabilities = usualCapabilities,
+    sctp = { maxMessageSize: 262144 },
+  } = options;
   return {
     session,
     sessionId: "4962303333179871723",
@@ -178,6 +185,7 @@ function inputOf(peer: Peer): CreateSdpInput {
     newTransports: newTransports(peer, transceivers.length + mediaLinesIn(latestOf(session)).length + 1),
     sctp,
     bundlePolicy,
+    bundledTransport,
     rtcpMuxPolicy,
   };
 }

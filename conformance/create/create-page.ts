@@ -75,6 +75,7 @@ async function offerOurs(exchange: Exchange): Promise<void> {
 async function offerTheirs(exchange: Exchange): Promise<void> {
   const { pc, peer } = exchange;
   exchange.offer = (await taken(() => pc.createOffer(), "an offer of its own", "theirs")).sdp ?? "";
+  console.debug(exchange.offer);
   await taken(() => pc.setLocalDescription({ type: "offer", sdp: exchange.offer }), "an offer of its own", "theirs");
   theirs(set(peer, "remote", "offer", exchange.offer));
   exchange.answer = create(peer, "answer");

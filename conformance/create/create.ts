@@ -14,7 +14,7 @@ const browsers: readonly BrowserName[] = ["chromium", "firefox-esr"];
 
 /** How many exchanges each browser must go through, each way; how many connections it takes; how often each is negotiated. */
 const enough = 200;
-const connections = 160;
+const connections = 20;
 const rounds = 6;
 
 /** What came of all connections of a browser. */

@@ -119,6 +119,7 @@ function options(name: string): fc.Arbitrary<PeerOptions> {
   return fc.record({
     name: fc.constant(name),
     bundlePolicy: fc.constantFrom("balanced", "max-bundle", "max-compat"),
+    bundledTransport: fc.constantFrom("repeated", "omitted"),
     rtcpMuxPolicy: fc.constantFrom("require", "negotiate"),
     capabilities: fc.oneof(fc.constant(usualCapabilities), capabilities),
     tlsIds: fc.boolean(),

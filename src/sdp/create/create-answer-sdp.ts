@@ -13,14 +13,7 @@ import { ownFormerSections, type Past, pastOf } from "./past.ts";
 import { answeredExtensions } from "./section/header-extensions.ts";
 import { answeredSimulcast, msidLines } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
-import {
-  addressOf,
-  bundledRtcp,
-  candidateLines,
-  gatheredFor,
-  rtcpLine,
-  transportLines,
-} from "./section/transport-lines.ts";
+import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
 import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
@@ -103,15 +96,10 @@ function answeredSdp(answering: Answering, section: AcceptedSection): SectionToW
     attributes: [
       ...(mid === null ? [] : [`mid:${mid}`]),
       ...(transceiver === null ? answeredData(input, offered) : answeredMedia(answering, section, transceiver)),
-      ...(transport === undefined || owner !== offered
-        ? transceiver !== null && multiplexesRtcp(offer, owner)
-          ? bundledRtcp
-          : []
-        : [
-            ...transportLines(transport, input),
-            ...answeredRtcp(offer, offered, rtcpLine(gathered)),
-            ...candidateLines(gathered),
-          ]),
+      ...(transport === undefined || (owner !== offered && input.bundledTransport === "omitted")
+        ? []
+        : [...transportLines(transport, input), ...answeredRtcp(offer, owner, offered, rtcpLine(gathered))]),
+      ...(owner === offered ? candidateLines(gathered) : []),
     ],
   };
 }
@@ -138,11 +126,11 @@ function answeredData({ sctp }: CreateSdpInput, { formats: [format = ""] }: Sect
 }
 
 /** What was offered. A tag repeats that there is no way back from rtcp-mux, RFC 9143 §9.3.1.2. */
-function answeredRtcp(offer: Sdp, owner: Section, rtcp: string): readonly string[] {
+function answeredRtcp(offer: Sdp, owner: Section, offered: Section, rtcp: string): readonly string[] {
   const muxed = multiplexesRtcp(offer, owner);
-  const reduced = has(owner, "rtcp-rsize") ? ["rtcp-rsize"] : [];
-  if (muxed === null) return [];
+  const reduced = has(offered, "rtcp-rsize") ? ["rtcp-rsize"] : [];
+  if (muxed === null || (owner !== offered && !offered.carriesRtp)) return [];
   if (!muxed) return [rtcp, ...reduced];
-  const muxOnly = owner.bundle !== null && has(owner, "rtcp-mux-only");
+  const muxOnly = owner === offered && owner.bundle !== null && has(owner, "rtcp-mux-only");
   return ["rtcp-mux", ...(muxOnly ? ["rtcp-mux-only"] : []), ...reduced];
 }

@@ -11,14 +11,7 @@ import { type DefaultAddress, discard } from "./section/default-candidate.ts";
 import { offeredExtensions } from "./section/header-extensions.ts";
 import { msidLines, offeredSimulcast } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
-import {
-  addressOf,
-  bundledRtcp,
-  candidateLines,
-  gatheredFor,
-  rtcpLine,
-  transportLines,
-} from "./section/transport-lines.ts";
+import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
 import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
@@ -105,16 +98,23 @@ function addressAt(input: CreateOfferSdpInput, { transport }: SectionPlace): Def
 }
 
 function transportAttributes(input: CreateOfferSdpInput, place: SectionPlace, carriesRtp: boolean): readonly string[] {
-  const { transport, describesTransport } = place;
-  const muxed = carriesRtp && transport?.muxed !== false ? bundledRtcp : [];
-  if (transport === null) return [...muxed, "bundle-only"];
-  if (!describesTransport) return muxed;
+  const { transport, describesTransport, hasCandidates } = place;
+  if (transport === null) return [...bundleOnlyRtcp(input, carriesRtp), "bundle-only"];
+  if (!describesTransport) return [];
   const gathered = gatheredFor(transport, input);
   return [
     ...transportLines(transport, input),
     ...offeredRtcp(input, place, carriesRtp, rtcpLine(gathered)),
-    ...candidateLines(gathered),
+    ...(hasCandidates ? candidateLines(gathered) : []),
   ];
+}
+
+/** Without a=rtcp-mux Chromium cannot set its own answer. */
+function bundleOnlyRtcp(
+  { bundledTransport = "repeated" }: CreateOfferSdpInput,
+  carriesRtp: boolean,
+): readonly string[] {
+  return carriesRtp && bundledTransport === "repeated" ? ["rtcp-mux"] : [];
 }
 
 /**

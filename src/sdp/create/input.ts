@@ -81,6 +81,12 @@ export interface CreateSdpInput {
   readonly sctp?: SctpParameters | null | undefined;
   /** Default "balanced". */
   readonly bundlePolicy?: BundlePolicy | undefined;
+  /**
+   * Whether bundled sections repeat what describes the transport. RFC 9143 §7.1.3 wants it omitted, and RFC 9429 credentials
+   * of their own for the sections of a new group. Chromium and Firefox refuse descriptions without the repetition, and
+   * Firefox takes other credentials later for a restart of ICE. Default "repeated".
+   */
+  readonly bundledTransport?: "repeated" | "omitted" | undefined;
   /** Default "require". */
   readonly rtcpMuxPolicy?: RtcpMuxPolicy | undefined;
   /** Default `trickle` and `ice2`. An answer to an initial offer has those that were offered. */

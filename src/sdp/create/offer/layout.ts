@@ -14,6 +14,8 @@ export interface SectionPlace {
   readonly transport: OfferedTransport | null;
   /** Does the section itself describe the transport? */
   readonly describesTransport: boolean;
+  /** Are the candidates of the transport its own? */
+  readonly hasCandidates: boolean;
   /** Does it carry RTP, or is it the tag of a group with RTP? */
   readonly withRtp: boolean;
   readonly payloadTypes: Numbering;
@@ -32,7 +34,8 @@ export function layOut(
   planned: readonly PlannedSection[],
   own: OwnCodecs,
 ): Layout {
-  const { bundlePolicy = "balanced", capabilities } = input;
+  const { bundlePolicy = "balanced", bundledTransport = "repeated", capabilities } = input;
+  const repeats = bundledTransport === "repeated";
   const ids = extensionIds(capabilities);
   const bundles = offeredBundles(planned, past);
   const places = new Map<PlannedSection, SectionPlace>();
@@ -44,14 +47,16 @@ export function layOut(
     const numberings = numberingsOf(sections, past, own.payloadTypes, ids);
     const bundleOnly = bundleOnlySections(bundle, bundlePolicy);
     const [tag] = sections;
-    const ofGroup = negotiated ? offeredTransport(input, past, sections) : null;
+    const ofGroup = negotiated || repeats ? offeredTransport(input, past, sections) : null;
     for (const section of sections) {
-      const describesTransport = negotiated ? section === tag : !bundleOnly.has(section);
+      const isTag = section === tag;
+      const hasTransport = !bundleOnly.has(section);
       places.set(section, {
         ...numberings,
-        transport: ofGroup ?? (describesTransport ? offeredTransport(input, past, [section]) : null),
-        describesTransport,
-        withRtp: section === tag ? anyRtp : carriesRtp(section),
+        transport: hasTransport ? (ofGroup ?? offeredTransport(input, past, [section])) : null,
+        describesTransport: hasTransport && (isTag || repeats || !negotiated),
+        hasCandidates: isTag || (ofGroup === null && hasTransport),
+        withRtp: isTag ? anyRtp : carriesRtp(section),
       });
     }
   }

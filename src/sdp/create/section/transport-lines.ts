@@ -50,9 +50,3 @@ export function newTransportAt({ newTransports }: CreateSdpInput, index: number)
     `newTransports has ${newTransports.length} members, and m= section ${index} needs a new transport: pass one for each m= section`,
   );
 }
-
-/**
- * What an RTP section says of RTCP that uses the transport of another one. RFC 9143 §7.1.3 wants nothing; without it
- * Chromium refuses the description.
- */
-export const bundledRtcp: readonly string[] = /* @__PURE__ */ Object.freeze(["rtcp-mux"]);
