@@ -14,7 +14,7 @@ const browsers: readonly BrowserName[] = ["chromium", "firefox-esr"];
 
 /** How many exchanges each browser must go through, each way; how many connections it takes; how often each is negotiated. */
 const enough = 200;
-const connections = 20;
+const connections = 160;
 const rounds = 6;
 
 /** What came of all connections of a browser. */
@@ -82,7 +82,7 @@ async function connected(page: Page, seed: number, total: Total): Promise<boolea
     .catch((error: Error) => error);
   page.off("console", listen);
   if (report instanceof Error) {
-    const last = said.slice(-3).join("\n");
+    const last = said.slice(-8).join("\n");
     const what = `the page crashed: ${report.message.split("\n", 1)[0]}`;
     total.failures.push({ seed, round: -1, fault: "ours", what, offer: last, answer: "" });
     return false;

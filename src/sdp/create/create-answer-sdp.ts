@@ -14,7 +14,14 @@ import { answeredExtensions } from "./section/header-extensions.ts";
 import { answeredSimulcast, msidLines } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
 import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
-import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
+import {
+  defaultIceOptions,
+  fingerprintLines,
+  formerIceOptions,
+  iceOptionsLine,
+  nextOrigin,
+  timingOf,
+} from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
 /** What is the same for every section of an answer. */
@@ -50,13 +57,16 @@ export function createAnswerSdp(input: CreateSdpInput): string {
     timing: timingOf(offer),
     attributes: [
       ...iceOptionsLine(answeredIceOptions(answering)),
+      ...fingerprintLines(input.fingerprints),
       ...(identity === undefined ? [] : [`identity:${identity}`]),
       ...answeredBundles(offer, accepted),
       ...answeredLipSyncLines(offer, accepted),
     ],
     sections: offer.sections.map((offered) => {
       const section = accepted.get(offered.index);
-      return section === undefined ? rejectedSection(offered, offered.mid) : answeredSdp(answering, section);
+      if (section !== undefined) return answeredSdp(answering, section);
+      const former = past.mine?.sections[offered.index];
+      return rejectedSection(offered, offered.mid, former !== undefined && former.mid === offered.mid ? former : null);
     }),
   });
 }
@@ -98,7 +108,7 @@ function answeredSdp(answering: Answering, section: AcceptedSection): SectionToW
       ...(transceiver === null ? answeredData(input, offered) : answeredMedia(answering, section, transceiver)),
       ...(transport === undefined || (owner !== offered && input.bundledTransport === "omitted")
         ? []
-        : [...transportLines(transport, input), ...answeredRtcp(offer, owner, offered, rtcpLine(gathered))]),
+        : [...transportLines(transport), ...answeredRtcp(offer, owner, offered, rtcpLine(gathered))]),
       ...(owner === offered ? candidateLines(gathered) : []),
     ],
   };

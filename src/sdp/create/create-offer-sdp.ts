@@ -12,7 +12,14 @@ import { offeredExtensions } from "./section/header-extensions.ts";
 import { msidLines, offeredSimulcast } from "./section/media-lines.ts";
 import { dataAttributes, sctpFormat } from "./section/sctp.ts";
 import { addressOf, candidateLines, gatheredFor, rtcpLine, transportLines } from "./section/transport-lines.ts";
-import { defaultIceOptions, formerIceOptions, iceOptionsLine, nextOrigin, timingOf } from "./session-part.ts";
+import {
+  defaultIceOptions,
+  fingerprintLines,
+  formerIceOptions,
+  iceOptionsLine,
+  nextOrigin,
+  timingOf,
+} from "./session-part.ts";
 import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
 
 /**
@@ -38,13 +45,14 @@ export function createOfferSdp(input: CreateOfferSdpInput): string {
     timing: timingOf(past.pendingLocal ?? past.mine),
     attributes: [
       ...iceOptionsLine(options),
+      ...fingerprintLines(input.fingerprints),
       ...(identity === undefined ? [] : [`identity:${identity}`]),
       ...bundles.map(({ sections }) => `group:BUNDLE ${sections.map(({ mid }) => mid).join(" ")}`),
       ...offeredLipSync(live, past.exchange?.answer ?? null).map((mids) => `group:LS ${mids.join(" ")}`),
     ],
     sections: planned.map((section) => {
       const place = places.get(section);
-      if (place === undefined) return rejectedSection(section.rejected ?? noSection, section.mid);
+      if (place === undefined) return rejectedSection(section.rejected ?? noSection, section.mid, section.rejected);
       return section.transceiver === null
         ? dataSection(input, section, place)
         : rtpSection(input, past, own, section, section.transceiver, place);
@@ -93,28 +101,20 @@ function dataSection(input: CreateOfferSdpInput, { mid }: PlannedSection, place:
   };
 }
 
-function addressAt(input: CreateOfferSdpInput, { transport }: SectionPlace): DefaultAddress {
-  return transport === null ? { ...discard, port: 0 } : addressOf(gatheredFor(transport, input));
+function addressAt(input: CreateOfferSdpInput, { transport, bundleOnly }: SectionPlace): DefaultAddress {
+  return transport === null || bundleOnly ? { ...discard, port: 0 } : addressOf(gatheredFor(transport, input));
 }
 
 function transportAttributes(input: CreateOfferSdpInput, place: SectionPlace, carriesRtp: boolean): readonly string[] {
-  const { transport, describesTransport, hasCandidates } = place;
-  if (transport === null) return [...bundleOnlyRtcp(input, carriesRtp), "bundle-only"];
-  if (!describesTransport) return [];
-  const gathered = gatheredFor(transport, input);
+  const { transport, describesTransport, hasCandidates, bundleOnly } = place;
+  const gathered = transport === null ? null : gatheredFor(transport, input);
   return [
-    ...transportLines(transport, input),
-    ...offeredRtcp(input, place, carriesRtp, rtcpLine(gathered)),
+    ...(transport === null || !describesTransport
+      ? []
+      : [...transportLines(transport), ...offeredRtcp(input, place, carriesRtp, rtcpLine(gathered))]),
     ...(hasCandidates ? candidateLines(gathered) : []),
+    ...(bundleOnly ? ["bundle-only"] : []),
   ];
-}
-
-/** Without a=rtcp-mux Chromium cannot set its own answer. */
-function bundleOnlyRtcp(
-  { bundledTransport = "repeated" }: CreateOfferSdpInput,
-  carriesRtp: boolean,
-): readonly string[] {
-  return carriesRtp && bundledTransport === "repeated" ? ["rtcp-mux"] : [];
 }
 
 /**

@@ -52,6 +52,11 @@ export function formerTransportMembers(past: Past, sections: readonly NamedSecti
   ];
 }
 
+/** All sections, of this side first, whatever became of them. */
+export function allFormerSections({ pendingLocal, mine, peers }: Past): readonly Section[] {
+  return [pendingLocal, mine, peers].flatMap((sdp) => sdp?.sections ?? []);
+}
+
 /** The sections that share transports with these, and these. */
 function membersWith(sdp: Sdp, sections: readonly Section[]): readonly Section[] {
   const owners = new Set(sections.map((section) => transportOwner(sdp, section)));

@@ -1,6 +1,6 @@
 import type { Sdp, Section } from "../description/description.ts";
 import { iceOptionsOf } from "../description/transport.ts";
-import type { KnownDescriptions } from "./input.ts";
+import type { CertificateFingerprint, KnownDescriptions } from "./input.ts";
 
 const originLine = /^o=\S+ (\d+) (\d+) /m;
 
@@ -30,6 +30,14 @@ export const defaultIceOptions: readonly string[] = /* @__PURE__ */ Object.freez
 /** The ice-options line; none where there is no option. */
 export function iceOptionsLine(options: readonly string[]): string[] {
   return options.length === 0 ? [] : [`ice-options:${options.join(" ")}`];
+}
+
+/**
+ * The fingerprint lines. They stand in the session part, since all transports have the same ones, and because a page of
+ * Firefox 153 crashes where a bundled section has none, neither its own nor the session's.
+ */
+export function fingerprintLines(fingerprints: readonly CertificateFingerprint[]): string[] {
+  return fingerprints.map(({ algorithm, value }) => `fingerprint:${algorithm} ${value}`);
 }
 
 /** The ICE options that a description has for the transport of a section, those that are wanted now in their order. */

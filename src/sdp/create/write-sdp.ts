@@ -1,3 +1,5 @@
+import type { Section } from "../description/description.ts";
+import { all } from "../text/level.ts";
 import type { DefaultAddress } from "./section/default-candidate.ts";
 
 /** An m= section that is to be written. */
@@ -40,16 +42,24 @@ function attributeLines(attributes: readonly string[]): string[] {
   return attributes.map((attribute) => `a=${attribute}`);
 }
 
-/** A section that is not, or no longer, accepted. Of its formats one is enough. */
+/**
+ * A section that is not, or no longer, accepted. Of its formats one is enough. Its header extensions stay, as the memory of
+ * their ids: Firefox takes an id for one URI as long as the session lasts.
+ */
 export function rejectedSection(
   section: { readonly media: string; readonly protocol: string; readonly formats: readonly string[] },
   mid: string | null,
+  former: Section | null,
 ): SectionToWrite {
+  const extensions = former === null ? [] : all(former, "extmap").map(({ value }) => `extmap:${value}`);
   return {
     media: section.media,
     protocol: section.protocol,
     formats: section.formats.slice(0, 1),
     address: { port: 0, connection: "IN IP4 0.0.0.0" },
-    attributes: [...(mid === null ? [] : [`mid:${mid}`]), ...(section.protocol.includes("RTP") ? ["inactive"] : [])],
+    attributes: [
+      ...(mid === null ? [] : [`mid:${mid}`]),
+      ...(section.protocol.includes("RTP") ? ["inactive", ...extensions] : []),
+    ],
   };
 }

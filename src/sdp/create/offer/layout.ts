@@ -1,8 +1,9 @@
+import type { Section } from "../../description/description.ts";
 import { identitiesOf } from "../codec/codec-identity.ts";
 import { type Numbering, type NumberSpace, numbering } from "../codec/numbering.ts";
 import type { OwnCodecs } from "../codec/own-codecs.ts";
 import type { CreateOfferSdpInput } from "../input.ts";
-import { formerTransportMembers, type Past } from "../past.ts";
+import { allFormerSections, formerTransportMembers, type Past } from "../past.ts";
 import { extensionIds, mappedIds } from "../section/header-extensions.ts";
 import { bundleOnlySections, type OfferedBundle, offeredBundles } from "./offered-bundles.ts";
 import { type OfferedTransport, offeredTransport } from "./offered-transport.ts";
@@ -12,6 +13,7 @@ import type { PlannedSection } from "./plan-offer.ts";
 export interface SectionPlace {
   /** Its own, or that of its group; null where it gets one only in a group. */
   readonly transport: OfferedTransport | null;
+  readonly bundleOnly: boolean;
   /** Does the section itself describe the transport? */
   readonly describesTransport: boolean;
   /** Are the candidates of the transport its own? */
@@ -37,25 +39,29 @@ export function layOut(
   const { bundlePolicy = "balanced", bundledTransport = "repeated", capabilities } = input;
   const repeats = bundledTransport === "repeated";
   const ids = extensionIds(capabilities);
+  const everything = allFormerSections(past);
   const bundles = offeredBundles(planned, past);
   const places = new Map<PlannedSection, SectionPlace>();
-  const bundled = new Set(bundles.flatMap(({ sections }) => sections));
+  const bundled = new Set<PlannedSection | undefined>(bundles.flatMap(({ sections }) => sections));
   const alone = planned.filter((section) => section.rejected === null && !bundled.has(section));
   for (const bundle of [...bundles, ...alone.map((section) => ({ sections: [section], negotiated: true }))]) {
     const { sections, negotiated } = bundle;
     const anyRtp = sections.some(carriesRtp);
-    const numberings = numberingsOf(sections, past, own.payloadTypes, ids);
+    const former = formerTransportMembers(past, sections);
+    const numberings = numberingsOf(former, bundled.has(sections[0]) ? everything : [], own.payloadTypes, ids);
     const bundleOnly = bundleOnlySections(bundle, bundlePolicy);
     const [tag] = sections;
     const ofGroup = negotiated || repeats ? offeredTransport(input, past, sections) : null;
     for (const section of sections) {
       const isTag = section === tag;
-      const hasTransport = !bundleOnly.has(section);
+      const isBundleOnly = bundleOnly.has(section);
+      const ownsTransport = ofGroup === null && !isBundleOnly;
       places.set(section, {
         ...numberings,
-        transport: hasTransport ? (ofGroup ?? offeredTransport(input, past, [section])) : null,
-        describesTransport: hasTransport && (isTag || repeats || !negotiated),
-        hasCandidates: isTag || (ofGroup === null && hasTransport),
+        transport: ownsTransport ? offeredTransport(input, past, [section]) : ofGroup,
+        bundleOnly: isBundleOnly,
+        describesTransport: ownsTransport || isTag || repeats,
+        hasCandidates: ownsTransport || isTag,
         withRtp: isTag ? anyRtp : carriesRtp(section),
       });
     }
@@ -67,13 +73,18 @@ function carriesRtp({ transceiver }: PlannedSection): boolean {
   return transceiver !== null;
 }
 
-function numberingsOf(sections: readonly PlannedSection[], past: Past, payloadTypes: NumberSpace, ids: NumberSpace) {
-  const former = formerTransportMembers(past, sections);
+/** Header extensions have the same ids on every transport if they can: Firefox takes no other. */
+function numberingsOf(
+  former: readonly Section[],
+  others: readonly Section[],
+  payloadTypes: NumberSpace,
+  ids: NumberSpace,
+) {
   const types = former.flatMap((section) =>
     [...identitiesOf(section)].map(([format, identity]) => [identity, Number(format)] as const),
   );
   return {
     payloadTypes: numbering(types, payloadTypes),
-    extensionIds: numbering(former.flatMap(mappedIds), ids),
+    extensionIds: numbering([...former, ...others].flatMap(mappedIds), ids),
   };
 }

@@ -12,7 +12,8 @@ export interface PlannedSection extends NamedSection {
 
 /**
  * The m= sections of an offer: those of before at their places, then the transceivers and the association that none
- * describes yet. Each of these takes the first section that is free to be recycled, or a new one at the end.
+ * describes yet. Each of these takes the first section that is free to be recycled, or a new one at the end. A data section
+ * is only recycled for data, and one of media for media, since Firefox refuses what RFC 9429 asks for.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2.2
  */
@@ -25,10 +26,11 @@ export function planOffer(input: CreateOfferSdpInput, past: Past): readonly Plan
   const described = new Set(planned.map(({ transceiver }) => transceiver));
   const added: (DescribedTransceiver | null)[] = living.filter((transceiver) => !described.has(transceiver));
   if (sctp !== null && dataChannel && !planned.some(describesData)) added.push(null);
-  const free = planned.filter((section) => isRecyclable(section, past)).values();
+  const free = planned.filter((section) => isRecyclable(section, past));
+  const slots = { media: free.filter(wasMedia).values(), data: free.filter((section) => !wasMedia(section)).values() };
   const nextMid = newMids(past, planned, transceivers);
   for (const transceiver of added) {
-    const index = free.next().value?.index ?? planned.length;
+    const index = slots[transceiver === null ? "data" : "media"].next().value?.index ?? planned.length;
     planned[index] = { index, mid: nextMid(), transceiver, rejected: null };
   }
   return planned;
@@ -52,6 +54,10 @@ function plannedAsBefore(
   const transceiver = byMid.get(mid) ?? null;
   const isLive = !wasRejected && (section.carriesSctp || transceiver !== null);
   return { index, mid, transceiver: isLive ? transceiver : null, rejected: isLive ? null : section };
+}
+
+function wasMedia({ rejected }: PlannedSection): boolean {
+  return rejected?.carriesRtp === true;
 }
 
 /** Was it rejected when it was last agreed on? */

@@ -7,15 +7,11 @@ export interface OwnTransport extends IceCredentials {
   readonly setup: "actpass" | "active" | "passive";
 }
 
-/** The ICE and DTLS lines of a transport. */
-export function transportLines(
-  { usernameFragment, password, tlsId, setup }: OwnTransport,
-  { fingerprints }: CreateSdpInput,
-): string[] {
+/** The ICE and DTLS lines of a transport, but for the fingerprints. */
+export function transportLines({ usernameFragment, password, tlsId, setup }: OwnTransport): string[] {
   return [
     `ice-ufrag:${usernameFragment}`,
     `ice-pwd:${password}`,
-    ...fingerprints.map(({ algorithm, value }) => `fingerprint:${algorithm} ${value}`),
     `setup:${setup}`,
     ...(tlsId === null ? [] : [`tls-id:${tlsId}`]),
   ];
