@@ -6,7 +6,7 @@ import { type Bases, expand, noBases } from "./rtcstats-compression.ts";
 import { methodName, rtcstatsMagic } from "./rtcstats-format.ts";
 import { type LogEntry, type ObservedEntry, startOf, type TraceReading } from "./trace.ts";
 
-interface Connection {
+interface LoggedConnection {
   readonly entries: (LogEntry | ObservedEntry)[];
   readonly bases: Bases;
 }
@@ -20,7 +20,7 @@ export function readRtcstats(text: string): TraceReading {
   const [magic, header, ...lines] = text.split("\n");
   if (magic?.trimEnd() !== rtcstatsMagic) return failure(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
   if (!isJsonObject(parseJson(header ?? ""))) return failure("not an rtcstats dump: line 2 is not a JSON object");
-  const connections = new Map<string, Connection>();
+  const connections = new Map<string, LoggedConnection>();
   let time = 0;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
@@ -39,7 +39,12 @@ export function readRtcstats(text: string): TraceReading {
   return success({ format: "rtcstats", start: startOf(traced), connections: traced });
 }
 
-function logLine(connections: Map<string, Connection>, id: string, fields: readonly unknown[], time: number): void {
+function logLine(
+  connections: Map<string, LoggedConnection>,
+  id: string,
+  fields: readonly unknown[],
+  time: number,
+): void {
   const connection = connections.get(id) ?? { entries: [], bases: noBases() };
   connections.set(id, connection);
   const observed = fields.length > 4 ? observedEvent(fields[3], fields[2], time) : null;

@@ -22,7 +22,7 @@ import {
   nextOrigin,
   timingOf,
 } from "./session-part.ts";
-import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
+import { type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
 
 /** What is the same for every section of an answer. */
 interface Answering {
@@ -66,7 +66,11 @@ export function createAnswerSdp(input: CreateSdpInput): string {
       const section = accepted.get(offered.index);
       if (section !== undefined) return answeredSdp(answering, section);
       const former = past.mine?.sections[offered.index];
-      return rejectedSection(offered, offered.mid, former !== undefined && former.mid === offered.mid ? former : null);
+      return sectionNoLongerAccepted(
+        offered,
+        offered.mid,
+        former !== undefined && former.mid === offered.mid ? former : null,
+      );
     }),
   });
 }

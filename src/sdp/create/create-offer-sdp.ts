@@ -20,7 +20,7 @@ import {
   nextOrigin,
   timingOf,
 } from "./session-part.ts";
-import { rejectedSection, type SectionToWrite, writeSdp } from "./write-sdp.ts";
+import { type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
 
 /**
  * The SDP of an offer, initial or subsequent: what createOffer() gives. Payload types, ids of header extensions, mids and
@@ -52,9 +52,10 @@ export function createOfferSdp(input: CreateOfferSdpInput): string {
     ],
     sections: planned.map((section) => {
       const place = places.get(section);
-      if (place === undefined) return rejectedSection(section.rejected ?? noSection, section.mid, section.rejected);
+      if (place === undefined)
+        return sectionNoLongerAccepted(section.rejected ?? noSection, section.mid, section.rejected);
       return section.transceiver === null
-        ? dataSection(input, section, place)
+        ? offeredDataSection(input, section, place)
         : rtpSection(input, past, own, section, section.transceiver, place);
     }),
   });
@@ -91,7 +92,7 @@ function rtpSection(
   };
 }
 
-function dataSection(input: CreateOfferSdpInput, { mid }: PlannedSection, place: SectionPlace): SectionToWrite {
+function offeredDataSection(input: CreateOfferSdpInput, { mid }: PlannedSection, place: SectionPlace): SectionToWrite {
   return {
     media: "application",
     protocol: "UDP/DTLS/SCTP",

@@ -46,7 +46,7 @@ function attributeLines(attributes: readonly string[]): string[] {
  * A section that is not, or no longer, accepted. Of its formats one is enough. Its header extensions stay, as the memory of
  * their ids: Firefox takes an id for one URI as long as the session lasts.
  */
-export function rejectedSection(
+export function sectionNoLongerAccepted(
   section: { readonly media: string; readonly protocol: string; readonly formats: readonly string[] },
   mid: string | null,
   former: Section | null,

@@ -23,7 +23,7 @@ export interface AcceptedSection {
  */
 export function planAnswer(input: CreateSdpInput, offer: Sdp, own: OwnCodecs): ReadonlyMap<number, AcceptedSection> {
   const byMid = new Map(input.transceivers.map((transceiver) => [transceiver.mid, transceiver]));
-  const transported = withTransport(input, offer);
+  const transported = transportedSections(input, offer);
   const associations = new Set<BundleGroup | Section>();
   const accepted = new Map<number, AcceptedSection>();
   for (const offered of transported) {
@@ -68,7 +68,7 @@ function acceptData(
  * The sections that the bundle policy gives a transport. What RFC 9429 says of the first section is taken to mean the first
  * one that is offered at all: a rejected one at the beginning would end every other.
  */
-function withTransport({ bundlePolicy = "balanced" }: CreateSdpInput, { sections }: Sdp): readonly Section[] {
+function transportedSections({ bundlePolicy = "balanced" }: CreateSdpInput, { sections }: Sdp): readonly Section[] {
   const offered = sections.filter(({ rejected }) => !rejected);
   if (bundlePolicy === "max-compat") return offered;
   const firsts = new Map<string, Section>();

@@ -9,7 +9,7 @@ export interface DefaultAddress {
 /** The address of a transport without candidates. */
 export const discard: DefaultAddress = /* @__PURE__ */ Object.freeze({ port: 9, connection: "IN IP4 0.0.0.0" });
 
-const candidateLine = /^candidate:\S+ (\d+) udp \d+ (\S+) (\d+) typ (\S+)/i;
+const udpCandidate = /^candidate:\S+ (\d+) udp \d+ (\S+) (\d+) typ (\S+)/i;
 const mostLikelyFirst = ["relay", "srflx", "prflx", "host"];
 
 /**
@@ -20,7 +20,7 @@ const mostLikelyFirst = ["relay", "srflx", "prflx", "host"];
 export function defaultAddress(gathered: GatheredCandidates | null, component: "1" | "2"): DefaultAddress {
   let best = { rank: Infinity, ...discard };
   for (const candidate of gathered?.candidates ?? []) {
-    const [, of, address = "", port, type = ""] = candidateLine.exec(candidate) ?? [];
+    const [, of, address = "", port, type = ""] = udpCandidate.exec(candidate) ?? [];
     const version = address.includes(":") ? "IP6" : /^[\d.]+$/.test(address) ? "IP4" : null;
     const rank = mostLikelyFirst.indexOf(type);
     if (of !== component || version === null || rank < 0 || rank >= best.rank) continue;
