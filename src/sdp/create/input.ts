@@ -61,7 +61,7 @@ export interface SctpParameters {
 
 /** The descriptions of a connection, and those that were created last: a `Session` is one. */
 export interface KnownDescriptions extends DescriptionSlots {
-  /** "" where there is none. */
+  /** "" where nothing was created. */
   readonly lastCreatedOffer: string;
   readonly lastCreatedAnswer: string;
 }

@@ -36,10 +36,10 @@ export function identityOf(media: string, encoding: string, parameters: string):
       .split(";")
       .map((parameter) => parameter.trim().split("=", 2) as [string, string | undefined]),
   );
-  const told = (distinguishing[lower.slice(0, lower.indexOf("/"))] ?? []).map(([name, otherwise, length]) =>
+  const distinguished = (distinguishing[lower.slice(0, lower.indexOf("/"))] ?? []).map(([name, otherwise, length]) =>
     (values.get(name) ?? otherwise).slice(0, length),
   );
-  return [media, lower, ...told].join(" ");
+  return [media, lower, ...distinguished].join(" ");
 }
 
 /** The identity of the retransmission of a codec. */

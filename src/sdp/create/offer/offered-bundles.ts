@@ -12,7 +12,7 @@ export interface OfferedBundle {
 
 /**
  * The BUNDLE groups of an offer: those of the last answer without what is rejected now. What is new joins the first of
- * them; where there is none, it is a group of its own. What was taken out of a group stays out.
+ * them; without such a group it is a group of its own. What was taken out of a group stays out.
  *
  * The tag is the first section in the order of the m= lines, so that a recycled one may become it: Chromium takes no other
  * for the tag, whatever is offered.
