@@ -1,8 +1,9 @@
+import type { IceCredentials } from "../sdp/create/input.ts";
 import type { Session } from "../session/session.ts";
 import type { SlotName } from "../signaling/description.ts";
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
 import type { ConnectionEffect } from "./effect.ts";
-import type { IceCredentials, MediaDescriptions } from "./media-description/media-description.ts";
+import type { MediaDescriptions } from "./media-description/media-description.ts";
 import type { Operation, Progress, Task } from "./operation.ts";
 import type { Configuration, ResolvedConnectionOptions } from "./options.ts";
 import type { List } from "./structure/list.ts";

@@ -1,7 +1,8 @@
+import type { Kind, RtpCodec } from "../sdp/create/capabilities.ts";
+import type { Direction } from "../sdp/description/direction.ts";
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
-import type { Kind, RtpCodec } from "./capabilities.ts";
 import type { Configuration } from "./options.ts";
-import type { Direction, Encoding } from "./transceivers/transceiver.ts";
+import type { Encoding } from "./transceivers/transceiver.ts";
 
 /** The caller's name for a call. */
 export type CallId = string | number;

@@ -1,11 +1,11 @@
 import { failure, type Result, success } from "../../result.ts";
-import type { Kind } from "../capabilities.ts";
+import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import { isClosed } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseCall, refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
 import { createTransceiver } from "../transceivers/create-transceiver.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
 import {
   isDictionary,
   isMediaKind,

@@ -1,11 +1,6 @@
-import type { Kind } from "../capabilities.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
-
-/** a=ice-ufrag and a=ice-pwd. */
-export interface IceCredentials {
-  readonly usernameFragment: string;
-  readonly password: string;
-}
+import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { IceCredentials } from "../../sdp/create/input.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 
 /** What the connection reads of an m= section. */
 export interface MediaDescription {

@@ -1,7 +1,8 @@
-import type { Kind } from "../capabilities.ts";
+import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import { addToSet, type Draft, takeNumber } from "../draft.ts";
 import { encoding } from "../set-description/send-encodings.ts";
-import type { Direction, Encoding, Receiver, Transceiver } from "./transceiver.ts";
+import type { Encoding, Receiver, Transceiver } from "./transceiver.ts";
 
 /**
  * Creates a sender, a receiver and their transceiver, and adds it to the set of transceivers.

@@ -1,4 +1,4 @@
-import type { Kind } from "../capabilities.ts";
+import type { Kind } from "../../sdp/create/capabilities.ts";
 import { at, type List } from "../structure/list.ts";
 import { countOf, emptyTally, type Tally, withCount } from "../structure/tally.ts";
 import type { Transceiver } from "./transceiver.ts";

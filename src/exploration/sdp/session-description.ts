@@ -1,5 +1,5 @@
-import type { Kind } from "../../connection/capabilities.ts";
-import type { Direction } from "../../connection/transceivers/transceiver.ts";
+import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 
 /** An m= section as it is to be written. */
 export interface WrittenSection {

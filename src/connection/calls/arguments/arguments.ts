@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../../result.ts";
-import type { Kind } from "../../capabilities.ts";
+import type { Kind } from "../../../sdp/create/capabilities.ts";
 import type { Draft } from "../../draft.ts";
 import type { CallId, Track } from "../../input.ts";
 

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../../result.ts";
-import type { Kind } from "../../capabilities.ts";
+import type { Kind } from "../../../sdp/create/capabilities.ts";
 import type { Draft } from "../../draft.ts";
 import { refuseCall } from "../../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../../rejection/call-rejection-codes.ts";
