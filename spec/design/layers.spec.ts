@@ -58,7 +58,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
   connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
-  machine: ["result.ts", "signaling", "session"],
+  machine: ["result.ts", "signaling", "session", "connection"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
