@@ -3,9 +3,9 @@ import { isShort } from "./short.ts";
 /** One line of the report. */
 export interface Measurement {
   readonly what: string;
-  /** In `unit`: a ratio, or bytes. */
+  /** In `unit`: a ratio, bytes, or milliseconds of a process's own time. */
   readonly value: number;
-  readonly unit: "×" | "bytes";
+  readonly unit: "×" | "bytes" | "ms";
   /** null where the value is only reported. */
   readonly target: { readonly bound: "at most" | "at least"; readonly value: number } | null;
   /** The absolute numbers behind it, for context. */

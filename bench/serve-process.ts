@@ -12,6 +12,8 @@ export interface Answering {
   /** The same, for what it answers. */
   ask(lines: Buffer, count: number): Promise<string[]>;
   memory(): Promise<MemoryUse>;
+  /** The time that the processor has spent on it, in ms. */
+  spent(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,11 @@ export function startAnswering(script: URL, args: readonly string[] = []): Answe
       child.send("memory");
       const [use] = await once(child, "message");
       return use as MemoryUse;
+    },
+    async spent() {
+      child.send("time");
+      const [time] = await once(child, "message");
+      return time as number;
     },
     async stop() {
       stdin.end();

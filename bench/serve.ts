@@ -5,6 +5,7 @@ import { command, requireBuild, root } from "./build-output.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { type Asked, briefUse, bytesOf, checkAnswers, linesOf, negotiations, withJunk } from "./serve-lines.ts";
 import { type Answering, startAnswering } from "./serve-process.ts";
+import { measureWaits } from "./serve-wait.ts";
 import { sized } from "./short.ts";
 
 const startServe = () => startAnswering(new URL(command, root), ["serve"]);
@@ -110,7 +111,7 @@ async function measureMemory(): Promise<Measurement> {
 
 /** All that is measured of `serve`. */
 export async function measureServe(): Promise<Measurement[]> {
-  return [...(await measureRates()), await measureMemory()];
+  return [...(await measureRates()), await measureMemory(), await measureWaits()];
 }
 
 if (import.meta.main) {

@@ -1,8 +1,12 @@
-import { type SdpType, type Side, type SignalingState, transitionTable } from "../src/signaling/transition-table.ts";
-
-const signalingStates = Object.keys(transitionTable) as SignalingState[];
-const sides = Object.keys(transitionTable.stable) as Side[];
-const sdpTypes = Object.keys(transitionTable.stable.local) as SdpType[];
+import {
+  type SdpType,
+  type Side,
+  type SignalingState,
+  sdpTypes,
+  sides,
+  signalingStates,
+  transitionTable,
+} from "../src/signaling/transition-table.ts";
 
 /** The source of edge.generated.ts: the transition table as switches, column by column, legal cells only. */
 export function edgeSource(): string {
@@ -10,13 +14,13 @@ export function edgeSource(): string {
     "type",
     sdpTypes.map((type) => ({
       names: [type],
-      lines: switchOver(
+      lines: inner(
         "side",
-        sides.map((side) => ({ names: [side], lines: switchOver("state", columnGroups(side, type)) })),
+        sides.map((side) => ({ names: [side], lines: inner("state", columnGroups(side, type)) })),
       ),
     })),
   );
-  return `${[...header(), ...body.map((line) => `  ${line}`), "}"].join("\n")}\n`;
+  return `${[...header(), ...[...body, "return null;"].map((line) => `  ${line}`), "}"].join("\n")}\n`;
 }
 
 const header = (): string[] => [
@@ -24,9 +28,6 @@ const header = (): string[] => [
   "// hand: it touches no argument, is small enough for an engine to inline, and several times faster than a look-up.",
   'import type { SdpType, Side, SignalingState } from "./transition-table.ts";',
   "",
-  ...namesOf("signalingStates", "SignalingState", "All states, in the order of the transition table.", signalingStates),
-  ...namesOf("sides", "Side", "Both sides, in the order of the transition table.", sides),
-  ...namesOf("sdpTypes", "SdpType", "All types of description, in the order of the transition table.", sdpTypes),
   "/** One cell of the transition table, or null where it is illegal or an argument is junk. */",
   "export function edge(",
   "  state: SignalingState,",
@@ -35,17 +36,6 @@ const header = (): string[] => [
   "  rollbackFromPranswer: boolean,",
   "): SignalingState | null {",
 ];
-
-function namesOf(variable: string, type: string, doc: string, names: readonly string[]): string[] {
-  const lines = names.map((name) => `  ${JSON.stringify(name)},`);
-  return [
-    `/** ${doc} */`,
-    `export const ${variable}: readonly ${type}[] = /* @__PURE__ */ Object.freeze<${type}[]>([`,
-    ...lines,
-    "]);",
-    "",
-  ];
-}
 
 interface Case {
   names: readonly string[];
@@ -68,10 +58,15 @@ function resultOf(cell: (typeof transitionTable)[SignalingState][Side][SdpType])
   return `rollbackFromPranswer ? ${JSON.stringify(cell.rollbackFromPranswer)} : null`;
 }
 
+// A switch inside a case, which what matches nothing leaves.
+function inner(variable: string, cases: readonly Case[]): string[] {
+  return [...switchOver(variable, cases), "break;"];
+}
+
 function switchOver(variable: string, cases: readonly Case[]): string[] {
   const lines = cases.flatMap(({ names, lines }) => [
     ...names.map((name) => `case ${JSON.stringify(name)}:`),
     ...lines.map((line) => `  ${line}`),
   ]);
-  return [`switch (${variable}) {`, ...[...lines, "default:", "  return null;"].map((line) => `  ${line}`), "}"];
+  return [`switch (${variable}) {`, ...lines.map((line) => `  ${line}`), "}"];
 }

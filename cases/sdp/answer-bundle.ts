@@ -76,6 +76,27 @@ export const answerBundleFamilies: readonly Family[] = [
     ],
   },
   {
+    rule: "A29",
+    source: "RFC 9143 §7.3.3",
+    base,
+    context: again(reoffer),
+    refused: [
+      ["the tag is rejected, and the others live", edits(port0(0), bundle("1 2")), 0],
+      ["in a local answer", edits(port0(0), bundle("1 2")), 0, { context: locally }],
+      ["in a provisional answer", edits(port0(0), bundle("1 2")), 0, { context: again(reoffer, "pranswer") }],
+    ],
+    accepted: [
+      ["the tag lives, and another is rejected", edits(port0(1), bundle("0 2"))],
+      ["everything is rejected", edits(port0(0), port0(1), port0(2), bundle(null))],
+      ["a first answer rejects it", edits(port0(0), bundle("1 2")), { context: answerIn({ offerer: "local", offer }) }],
+      [
+        "the offer rejects it",
+        edits(port0(0), bundle("1 2")),
+        { context: again(edits(port0(0), bundle("1 2"))(reoffer)) },
+      ],
+    ],
+  },
+  {
     rule: "A16",
     source: "RFC 9143 §7.3",
     base: balanced(bob, "active"),

@@ -22,7 +22,7 @@ const audioAs = (codecLine: string) => codec(0, 96, `a=rtpmap:96 ${codecLine}`);
 export const formatFamilies: readonly Family[] = [
   {
     rule: "D19",
-    source: "RFC 8841 §4.2",
+    source: "RFC 8841 §4.4.2",
     base,
     context: remote,
     refused: [
@@ -45,14 +45,14 @@ export const formatFamilies: readonly Family[] = [
     base: unbundled(alice, "actpass"),
     context: remote,
     refused: [
-      ...[0, 15, 256, 4095, 4352, 65535].map(
+      ...[0, 257, 4095, 4352, 65535].map(
         (id) => [String(id), append(0, `a=extmap:${id} urn:x-ext:a`), { line: `a=extmap:${id} urn:x-ext:a` }] as const,
       ),
       ["with a direction", append(1, "a=extmap:0/sendonly urn:x-ext:a"), 1],
-      ["in a local offer", append(1, "a=extmap:15 urn:x-ext:a"), 1, { context: local }],
+      ["in a local offer", append(1, "a=extmap:0 urn:x-ext:a"), 1, { context: local }],
     ],
     accepted: [
-      ...[2, 13, 16, 255, 4096, 4351].map((id) => [`${id}`, append(0, `a=extmap:${id} urn:x-ext:a`)] as const),
+      ...[2, 13, 15, 16, 256, 4096, 4351].map((id) => [`${id}`, append(0, `a=extmap:${id} urn:x-ext:a`)] as const),
       ["in a rejected section", edits(port0(1), append(1, "a=extmap:0 urn:x-ext:a"))],
     ],
   },

@@ -76,7 +76,7 @@ export const newTagFamilies: readonly Family[] = [
   },
   {
     rule: "R6",
-    source: "RFC 8842 §5.3 (a new tag)",
+    source: "RFC 9429 §5.8.3 (a new tag)",
     base,
     context: offering,
     refused: [

@@ -74,7 +74,7 @@ export const perTransportFamilies: readonly Family[] = [
   },
   {
     rule: "R6",
-    source: "RFC 8842 §5.3 (per transport)",
+    source: "RFC 9429 §5.8.3 (per transport)",
     base: reoffer,
     context: afterBundled,
     refused: [

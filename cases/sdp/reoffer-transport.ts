@@ -111,7 +111,7 @@ export const reofferTransportFamilies: readonly Family[] = [
   },
   {
     rule: "R6",
-    source: "RFC 8842 §5.3",
+    source: "RFC 9429 §5.8.3",
     base,
     context,
     refused: [

@@ -46,15 +46,6 @@ const again = {
   context: answerIn({ offerer: "local", negotiated: connected, offer: plain(alice, "actpass", 2) }),
 };
 
-const bundledAgain = {
-  base: balanced(bob, "active", 2),
-  context: answerIn({
-    offerer: "local",
-    negotiated: { by: "local", offer: balanced(alice, "actpass"), answer: balanced(bob, "active") },
-    offer: balanced(alice, "actpass", 2),
-  }),
-};
-
 /** What is odd about an answer against its offer. */
 export const answerWarnings: readonly WarningCase[] = [
   ...cases(
@@ -132,18 +123,6 @@ export const answerWarnings: readonly WarningCase[] = [
       edits(port0(0), bundle("2 1")),
       { line: "a=group:BUNDLE 2 1" },
       edits(port0(0), bundle("1 2")),
-    ],
-  ),
-  ...cases(
-    "A29",
-    "RFC 9143 §7.3.3",
-    bundledAgain,
-    ["the tag is rejected, and the others live", edits(port0(0), bundle("1 2")), 0, edits(port0(1), bundle("0 2"))],
-    [
-      "the same, and everything is rejected beside it",
-      edits(port0(0), bundle("1 2")),
-      0,
-      edits(port0(0), port0(1), port0(2), bundle(null)),
     ],
   ),
   ...cases("A27", "RFC 3264 §6", answer, ["another time", replaceText("t=0 0", "t=2208988800 0"), null, keep]),

@@ -29,6 +29,7 @@ const alone = { base: unbundled(alice, "actpass"), context: remote };
 const keep = (text: string): string => text;
 const group = (mids: string) => append(-1, `a=group:BUNDLE ${mids}`);
 const line = (index: number, anchor: string, by: string) => inSection(index, replaceLine(anchor, by));
+const lite = append(-1, "a=ice-lite");
 const withData = edits(addSection(data("3", transport(alice, "actpass"))), bundle("0 1 2 3"));
 const midExtension = "a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid";
 const ridExtension = "a=extmap:10 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
@@ -123,7 +124,7 @@ export const descriptionWarnings: readonly WarningCase[] = [
     2,
     keep,
   ]),
-  ...cases("D21", "RFC 8841 §10.1", first, [
+  ...cases("D21", "RFC 8841 §5.3", first, [
     "two data sections in a group",
     withData,
     3,
@@ -146,7 +147,7 @@ export const descriptionWarnings: readonly WarningCase[] = [
       append(0, "a=extmap:8/sendonly urn:x-ext:a", "a=extmap:9/recvonly urn:x-ext:a"),
     ],
   ),
-  ...cases("D24", "RFC 8285 §5", alone, [
+  ...cases("D24", "RFC 8285 §7", alone, [
     "an extension that is received where nothing is",
     edits(line(0, "a=sendrecv", "a=sendonly"), append(0, "a=extmap:9/recvonly urn:x-ext:a")),
     { line: "a=extmap:9/recvonly urn:x-ext:a" },
@@ -200,7 +201,7 @@ export const descriptionWarnings: readonly WarningCase[] = [
     ],
     ["the first of two", inSection(0, removeLine(midExtension)), 0, keep],
   ),
-  ...cases("W26", "RFC 8853 §6.2", first, [
+  ...cases("W26", "RFC 8853 §5.5", first, [
     "simulcast without the rid extension",
     simulcast,
     { line: "a=simulcast:send h;l" },
@@ -252,4 +253,10 @@ export const descriptionWarnings: readonly WarningCase[] = [
       edits(append(0, "a=msid:s"), append(1, "a=msid:s")),
     ],
   ),
+  ...cases("W31", "RFC 9429 §5.2.1", { base: balanced(alice, "actpass"), context: firstOffer("local") }, [
+    "a local description is of ice-lite",
+    lite,
+    { line: "a=ice-lite" },
+    append(0, "a=ice-lite"),
+  ]),
 ];

@@ -236,7 +236,7 @@ export const warningCases: readonly WarningCase[] = [
   ...descriptionWarnings,
   ...answerWarnings,
   ...cases(
-    "W40",
+    "W30",
     "RFC 9429 §5.8",
     first,
     ["a letter too many", append(0, "a=sendrecvv"), { line: "a=sendrecvv" }, append(0, "a=x-sendrecv")],

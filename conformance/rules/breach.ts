@@ -25,7 +25,7 @@ export type Situation = (typeof situations)[number];
 export interface Breach {
   /** Begins with its rule. */
   readonly id: string;
-  /** The id of a rule in `sdpRules`, or the name of one in `proposedRules`. */
+  /** The id of a rule in `sdpRules`. */
   readonly rule: string;
   /** What is wrong with the description, in half a sentence. */
   readonly title: string;
@@ -41,11 +41,6 @@ export interface Breach {
    * rule once refused it or because its neighbour is refused.
    */
   readonly allowed?: string;
-  /**
-   * What the library says to it as long as the rule is not there or not changed yet: the rule of its first finding, or null
-   * where it finds nothing. Once the library names the rule itself, that is right too.
-   */
-  readonly until?: string | null;
   /** Rules that the description breaks besides, and cannot but break. */
   readonly besides?: readonly string[];
 }

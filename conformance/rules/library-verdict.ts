@@ -1,5 +1,5 @@
 // What this library says to a breach, so that each breaks what it is meant to break and nothing else.
-import { checkSdp, sdpRules } from "../../src/entries/sdp.ts";
+import { checkSdp } from "../../src/entries/sdp.ts";
 import type { Breach } from "./breach.ts";
 import type { Attempt } from "./page/attempt.ts";
 
@@ -34,28 +34,23 @@ function isUnedited({ description, unedited }: Attempt): boolean {
   return description.sdp === unedited;
 }
 
-const known = new Set<string>(sdpRules.map(({ id }) => id));
-
 /** What is wrong with a breach by what the library finds in it; null where it breaks its rule and no other. */
 export function complaintAbout(breach: Breach, control: Attempt, edited: Attempt): string | null {
-  const { rule, until, besides = [] } = breach;
+  const { rule, allowed, besides = [] } = breach;
   const wrong = isUnedited(edited) ? [] : errorsOf(findingsOf(control)).filter((one) => !besides.includes(one));
   if (wrong.length > 0) return `the unedited description breaks ${wrong.join()}`;
-  const found = brokenRules(breach, control, edited);
-  const named = rule.startsWith("W") ? found.find((finding) => finding.rule === rule) : undefined;
-  const first = (named ?? found[0])?.rule ?? null;
-  const expected = expectedFirst(breach);
-  if (!expected.includes(first))
-    return `found ${first ?? "nothing"} first, expected ${expected.map(String).join(" or ")}`;
-  const others = errorsOf(found).filter((one) => one !== rule && one !== until && !besides.includes(one));
-  return others.length > 0 ? `it breaks ${others.join()} besides` : null;
+  const found = brokenRules(breach, control, edited).filter((finding) => !besides.includes(finding.rule));
+  const own = found.find((finding) => finding.rule === rule);
+  if (allowed !== undefined)
+    return own === undefined ? complaintAboutOthers(found, rule) : `found ${rule}, which it is not`;
+  if (own === undefined) return `found ${errorsOf(found)[0] ?? "nothing"} first, expected ${rule}`;
+  const [first = rule] = own.severity === "error" ? errorsOf(found) : [];
+  return first === rule ? complaintAboutOthers(found, rule) : `found ${first} first, expected ${rule}`;
 }
 
-/** What the library may find first; null for nothing. */
-function expectedFirst({ rule, allowed, until }: Breach): readonly (string | null)[] {
-  const once = until === undefined ? [] : [until];
-  if (allowed !== undefined) return [...once, null];
-  return known.has(rule) ? [...once, rule] : once;
+function complaintAboutOthers(found: readonly Finding[], rule: string): string | null {
+  const others = errorsOf(found).filter((one) => one !== rule);
+  return others.length > 0 ? `it breaks ${others.join()} besides` : null;
 }
 
 function errorsOf(findings: readonly Finding[]): readonly string[] {

@@ -1,5 +1,14 @@
 // Edits that speak of what the lines mean: groups, ports, payload types, header extensions, transports.
-import { type Edit, type EditContext, everywhere, type LinesEdit, replace, session } from "./sdp-edit.ts";
+import {
+  type Edit,
+  type EditContext,
+  everywhere,
+  type LinesEdit,
+  levelsOf,
+  own,
+  replace,
+  session,
+} from "./sdp-edit.ts";
 
 /** The BUNDLE group with those mids, in the place of what groups there are. */
 export function bundle(...groups: readonly string[]): Edit {
@@ -111,6 +120,12 @@ export const newCredentials: Edit = everywhere(
 export const oldCredentials: Edit = everywhere((lines, context) => {
   const before = credentialsIn(context);
   return lines.map((line) => line.replace(/^a=ice-ufrag:.*/, before[0]).replace(/^a=ice-pwd:.*/, before[1]));
+});
+
+/** The description as it was made, where its transport goes on. @throws NotWritten where the browser begins another */
+export const goesOn: Edit = own((sdp, context) => {
+  const [ufrag] = credentialsIn(context);
+  return levelsOf(sdp).some((lines) => /^m=\S+ [1-9]/.test(lines[0] ?? "") && lines.includes(ufrag));
 });
 
 function credentialsIn({ previous }: EditContext): readonly [string, string] {

@@ -7,7 +7,7 @@ import { type BreachReport, reportsFrom } from "./drive.ts";
 import { type BrowserVerdicts, evidenceOf, writeEvidence } from "./evidence.ts";
 import { complaintAbout } from "./library-verdict.ts";
 import { isAttempt } from "./page/attempt.ts";
-import { verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 /**
  * Sets every breach on Chromium, then on Firefox, and writes evidence.json.

@@ -1,5 +1,4 @@
 import type { Evidence } from "./evidence.ts";
-import { ruleOf } from "./proposed-rules.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What the list is made of, of a rule of the library. */
@@ -19,7 +18,7 @@ export function deployedTolerances({ breaches }: Evidence, rules: readonly Weigh
   const passed = breaches.filter(({ allowed, chromium, firefox }) => {
     return allowed === undefined && letsPass(chromium) && letsPass(firefox);
   });
-  const ids = new Set(passed.map(ruleOf));
+  const ids = new Set(passed.map(({ rule }) => rule));
   return rules
     .filter(({ id, severity, tolerable }) => severity === "error" && tolerable && ids.has(id))
     .map(({ id }) => id);

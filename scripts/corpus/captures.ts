@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { readTrace } from "../../src/trace/read-trace.ts";
 import type { TracedConnection } from "../../src/trace/trace.ts";
 import { type Judged, judgeConnection } from "./captured-connection.ts";
-import type { Group, Refusal } from "./group.ts";
+import { acceptedOf, type Group, type Named } from "./group.ts";
 
 /** The rules that the descriptions break which Chromium was fed on purpose, in their order, by capture and connection. */
 const brokenOnPurpose: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ export function captures(folder: URL): Group[] {
   const files = readdirSync(folder).filter((name) => /\.(internals\.json|rtcstats\.gz)$/.test(name));
   return files.sort().map((file) => {
     const reading = readTrace(contentOf(new URL(file, folder)));
-    if (!reading.ok) return { title: file, accepted: 0, refused: [], wrong: [reading.reason] };
+    if (!reading.ok) return { title: file, summary: "unreadable", named: [], wrong: [reading.reason] };
     const capture = file.slice(0, file.indexOf("."));
     return groupOf(file, capture, reading.value.connections);
   });
@@ -32,8 +32,9 @@ function groupOf(title: string, capture: string, connections: readonly TracedCon
     return { all, wrong: wrongOf(all, brokenOnPurpose[`${capture} ${connection.id}`] ?? []) };
   });
   const all = judged.flatMap((connection) => connection.all);
-  const refused = all.flatMap(({ name, refusal }): Refusal[] => (refusal === null ? [] : [[name, refusal.message]]));
-  return { title, accepted: all.length - refused.length, refused, wrong: judged.flatMap(({ wrong }) => wrong) };
+  const refused = all.flatMap(({ name, refusal }): Named[] => (refusal === null ? [] : [[name, refusal.message]]));
+  const summary = acceptedOf(all.length, refused.length);
+  return { title, summary, named: refused, wrong: judged.flatMap(({ wrong }) => wrong) };
 }
 
 /** A refusal for the state must be Chromium's too; one for the SDP must be of what was broken on purpose. */

@@ -1,24 +1,30 @@
-/** A description that was refused: its name, and why. */
-export type Refusal = readonly [name: string, reason: string];
+/** A description that is named in the output, with the reason: mostly one that was refused. */
+export type Named = readonly [name: string, reason: string];
 
 /** What came of one group of descriptions. */
 export interface Group {
   readonly title: string;
-  readonly accepted: number;
-  /** What was refused, whether rightly or not. */
-  readonly refused: readonly Refusal[];
+  /** The figures of the heading. */
+  readonly summary: string;
+  /** What is named with a reason, whether rightly judged or not. */
+  readonly named: readonly Named[];
   /** One line for each that was judged wrongly. */
   readonly wrong: readonly string[];
 }
 
-/** The group in a line; below it what was refused, by the reason. */
-export function linesOfGroup({ title, accepted, refused, wrong }: Group): string[] {
+/** The summary of a group in which descriptions are accepted or refused, and the refused ones named. */
+export function acceptedOf(all: number, refused: number): string {
+  return `${all - refused} of ${all} accepted${refused === 0 ? "" : `, ${refused} refused`}`;
+}
+
+/** The group in a line; below it what is named, by the reason. */
+export function linesOfGroup({ title, summary, named, wrong }: Group): string[] {
   const verdict = wrong.length === 0 ? "" : `, ${wrong.length} WRONGLY JUDGED`;
-  const reasons = [...new Set(refused.map(([, reason]) => reason))];
-  const namesOf = (reason: string) => refused.flatMap(([name, its]) => (its === reason ? [name] : []));
+  const reasons = [...new Set(named.map(([, reason]) => reason))];
+  const namesOf = (reason: string) => named.flatMap(([name, its]) => (its === reason ? [name] : []));
   return [
-    `${title}: ${accepted} of ${accepted + refused.length} accepted${verdict}`,
-    ...reasons.flatMap((reason) => [`  refused: ${reason}`, `    ${namesOf(reason).join(", ")}`]),
+    `${title}: ${summary}${verdict}`,
+    ...reasons.flatMap((reason) => [`  ${reason}`, `    ${namesOf(reason).join(", ")}`]),
     ...wrong.map((line) => `  WRONG: ${line}`),
   ];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { groundOf } from "../../conformance/rules/grounds.ts";
 import { checkSdp, deployedTolerances, type Finding } from "../../src/entries/sdp.ts";
-import type { Group, Refusal } from "./group.ts";
+import { acceptedOf, type Group, type Named } from "./group.ts";
 
 /** A real description, and what two browsers said to it as a remote offer. */
 interface Real {
@@ -18,20 +19,20 @@ interface Real {
 export function realDescriptions(folder: URL): Group[] {
   const reals = readReals(folder);
   const accepted = reals.filter(({ chromium, firefox }) => chromium === "ok" && firefox === "ok");
-  const refusals = accepted.flatMap((real): Refusal[] => refusalOf(real));
+  const refusals = accepted.flatMap((real): Named[] => refusalOf(real));
   const leftOver = accepted.flatMap((real) => refusalOf(real, deployedTolerances));
   const others = reals.filter((real) => !accepted.includes(real) && errorsIn(real).length === 0);
   return [
     {
-      title: "real descriptions that both browsers accept",
-      accepted: accepted.length - refusals.length,
-      refused: refusals,
+      title: `real descriptions that both browsers accept, of ${reals.length}`,
+      summary: `${acceptedOf(accepted.length, refusals.length)}; with deployedTolerances ${leftOver.length === 0 ? "none" : leftOver.length}`,
+      named: refusals,
       wrong: leftOver.map(([file, reason]) => `${file} is refused with deployedTolerances too: ${reason}`),
     },
     {
       title: "real descriptions that this library accepts and a browser does not",
-      accepted: 0,
-      refused: others.map((real): Refusal => [real.file, reasonOf(real)]),
+      summary: `${others.length}, each with what the browser says`,
+      named: others.map((real): Named => [real.file, reasonOf(real)]),
       wrong: [],
     },
   ];
@@ -53,11 +54,12 @@ function errorsIn(real: Real, tolerate?: readonly string[]): readonly Finding[] 
   return findingsIn(real, tolerate).filter(({ severity }) => severity === "error");
 }
 
-function refusalOf(real: Real, tolerate?: readonly string[]): Refusal[] {
+function refusalOf(real: Real, tolerate?: readonly string[]): Named[] {
   const [first] = errorsIn(real, tolerate);
   if (first === undefined) return [];
-  const { rule, message, sdpLineNumber, reference } = first;
-  return [[real.file, `${rule} (${reference.spec} ${reference.section}), line ${sdpLineNumber}: ${message}`]];
+  const { rule, message, sdpLineNumber } = first;
+  const { source } = groundOf({ id: rule, rule });
+  return [[real.file, `${rule} (the MUST: ${source}), line ${sdpLineNumber}: ${message}`]];
 }
 
 /** What explains the refusal of a browser: the warnings of this library for what that browser named, and its own words. */
@@ -68,8 +70,16 @@ function reasonOf(real: Real): string {
   ];
   const said = words.filter((word) => word !== "").join("; ");
   const ids = [...new Set(findingsIn(real).map(({ rule }) => rule))].filter((rule) => isNamed(rule, said));
-  return `${ids.length === 0 ? "not checked" : ids.join()}: ${said}`;
+  const [, unchecked = "no rule"] = outsideOfRules.find(([message]) => message.test(said)) ?? [];
+  return `${ids.length === 0 ? unchecked : ids.join()}: ${said}`;
 }
+
+/** Why no rule is about what a browser refuses. */
+const outsideOfRules: readonly (readonly [message: RegExp, reason: string])[] = [
+  [/a=candidate:/, "no rule, for the grammar allows any characters in what extends a candidate"],
+  [/statically assigned payload type/, "no rule, for RFC 3551's table of static payload types is not known"],
+  [/Invalid SCTP max message size/, "no rule, for the limit of 2^31 - 1 is Chromium's own"],
+];
 
 /** The rules that are about what a browser's message is about. */
 const subjects: readonly (readonly [rule: string, message: RegExp])[] = [

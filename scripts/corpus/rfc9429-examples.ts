@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
-import {
-  answerCreated,
-  createSession,
-  type Outcome,
-  offerCreated,
-  type Session,
-  setLocalDescription,
-  setRemoteDescription,
-} from "../../src/entries/index.ts";
-import type { Group, Refusal } from "./group.ts";
+import * as core from "../../src/entries/index.ts";
+import { createSession, type Outcome } from "../../src/entries/index.ts";
+import { acceptedOf, type Group, type Named } from "./group.ts";
+import { made } from "./set-call.ts";
 
 /** An offer and its answer, and which of the two sessions offers. */
 interface Exchange {
@@ -41,7 +35,11 @@ export function rfc9429Examples(folder: URL): Group {
       (["offer", "answer"] as const).flatMap((type) => {
         const sdp = readFileSync(new URL(`${type}-${name}.sdp`, folder), "utf8");
         const local = type === "offer" ? offeredBy : 1 - offeredBy;
-        const set = [setOn(sessions[0], local === 0, type, sdp), setOn(sessions[1], local === 1, type, sdp)] as const;
+        const sideOn = (end: 0 | 1) => (local === end ? "local" : "remote");
+        const set = [
+          made(core, sessions[0], { side: sideOn(0), type, sdp }),
+          made(core, sessions[1], { side: sideOn(1), type, sdp }),
+        ] as const;
         sessions = [set[0].session, set[1].session];
         return set.map((outcome) => ({ name: `${type}-${name}`, outcome }));
       }),
@@ -50,19 +48,13 @@ export function rfc9429Examples(folder: URL): Group {
   const refused = outcomes.flatMap(({ name, outcome }) => refusalOf(name, outcome));
   return {
     title: "RFC 9429 examples, each set on both sides",
-    accepted: outcomes.length - refused.length,
-    refused,
+    summary: acceptedOf(outcomes.length, refused.length),
+    named: refused,
     wrong: refused.map(([name]) => `${name} is to be accepted`),
   };
 }
 
-function setOn(session: Session, isLocal: boolean, type: "offer" | "answer", sdp: string): Outcome {
-  if (!isLocal) return setRemoteDescription(session, { type, sdp });
-  const created = type === "offer" ? offerCreated(session, sdp) : answerCreated(session, sdp);
-  return setLocalDescription(created.session, { type, sdp });
-}
-
-function refusalOf(name: string, outcome: Outcome): Refusal[] {
+function refusalOf(name: string, outcome: Outcome): Named[] {
   if (outcome.kind === "applied") return [];
   return [[name, outcome.kind === "rejected" ? outcome.rejection.message : "it has no SDP"]];
 }

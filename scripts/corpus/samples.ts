@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createSession, setRemoteDescription } from "../../src/entries/index.ts";
 import { parseSdp } from "../../src/entries/sdp.ts";
-import type { Group, Refusal } from "./group.ts";
+import { acceptedOf, type Group, type Named } from "./group.ts";
 
 /** The samples of a folder, none of them labelled valid or invalid: how many are accepted, and why the others are not. */
 function samples(title: string, folder: URL, reasonOf: (sdp: string) => string | null): Group {
   const files = readdirSync(folder).filter((name) => name.endsWith(".sdp"));
   const order = new Intl.Collator("en", { numeric: true });
-  const refused = files.sort(order.compare).flatMap((file): Refusal[] => {
+  const refused = files.sort(order.compare).flatMap((file): Named[] => {
     const reason = reasonOf(readFileSync(new URL(file, folder), "utf8"));
     return reason === null ? [] : [[file, reason]];
   });
-  return { title, accepted: files.length - refused.length, refused, wrong: [] };
+  return { title, summary: acceptedOf(files.length, refused.length), named: refused, wrong: [] };
 }
 
 /** libwebrtc's fuzz seeds as remote offers: as they are, then with the blank that most have lost in their s= line. */

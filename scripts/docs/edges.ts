@@ -1,5 +1,10 @@
-import { sdpTypes, sides, signalingStates } from "../../src/signaling/edge.generated.ts";
-import { type SignalingState, transitionTable } from "../../src/signaling/transition-table.ts";
+import {
+  type SignalingState,
+  sdpTypes,
+  sides,
+  signalingStates,
+  transitionTable,
+} from "../../src/signaling/transition-table.ts";
 
 /** An arrow of the diagram: all calls that lead from one state to another. */
 export interface Arrow {

@@ -6,8 +6,8 @@ import {
   type Side,
   setRemoteDescription,
 } from "../../src/entries/index.ts";
-import { sdpTypes, sides, signalingStates } from "../../src/signaling/edge.generated.ts";
 import type { SignalingState } from "../../src/signaling/transition-table.ts";
+import { sdpTypes, sides, signalingStates } from "../../src/signaling/transition-table.ts";
 import { rfc, webrtcPc } from "../../src/specifications.ts";
 import { link, markdownTable, page } from "./page.ts";
 import { sdp, sessionIn } from "./sessions.ts";

@@ -1,6 +1,7 @@
 // What is known of each SDP rule from outside: what browsers did with its breaches, and how often real descriptions break it.
 import { readFileSync } from "node:fs";
-import { ruleOf } from "../../conformance/rules/proposed-rules.ts";
+import { exceptions } from "../../conformance/rules/exceptions.ts";
+import { unsettable } from "../../conformance/rules/unsettable.ts";
 
 interface Verdict {
   readonly verdict: "accepted" | "refused" | "unreached" | "crashed";
@@ -36,7 +37,7 @@ const breaches = evidence.breaches.filter(({ allowed }) => allowed === undefined
 
 /** The columns of a rule: Chromium, Firefox, and the real descriptions that break it. */
 export function evidenceColumns(rule: string): readonly [chromium: string, firefox: string, real: string] {
-  const ofRule = breaches.filter((breach) => ruleOf(breach) === rule);
+  const ofRule = breaches.filter((breach) => breach.rule === rule);
   const real = counts.rules[rule]?.descriptions ?? 0;
   return [inWords(ofRule, "chromium"), inWords(ofRule, "firefox"), real === 0 ? "–" : String(real)];
 }
@@ -48,8 +49,18 @@ export function evidenceNote(): string {
     `The columns of the browsers say what ${chromium} and ${firefox} did with minimal breaches of the rule, set by ` +
     "`npm run conformance -- --rules`: *accepts*, *refuses*, *fails later* where the description is accepted and the " +
     "browser's own answer to it is not, or how many of several breaches it accepts. *Real* is the number of " +
-    `${counts.descriptions} real and test descriptions that break the rule when they are set as a remote offer.`
+    `${counts.descriptions} real and test descriptions that break the rule when they are set as a remote offer. Breaches that a ` +
+    `browser cannot be brought to, or does not write, are left out. ${Object.entries(unsettable).map(inASentence).join(" ")}`
   );
+}
+
+/** The rules whose severity is not the policy's, each with the reason. */
+export function exceptionLines(): string[] {
+  return Object.entries(exceptions).map(([id, reason]) => `- **${id}** is ${reason}.`);
+}
+
+function inASentence([id, reason]: readonly [id: string, reason: string]): string {
+  return `No breach of ${id} is set: ${reason}.`;
 }
 
 function inWords(rows: readonly EvidenceRow[], browser: "chromium" | "firefox"): string {

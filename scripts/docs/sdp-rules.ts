@@ -2,7 +2,7 @@ import { type SdpRule, sdpRules } from "../../src/entries/sdp.ts";
 import { attributeGrammars } from "../../src/sdp/text/grammar/attribute-grammar.ts";
 import { lineGrammars } from "../../src/sdp/text/grammar/line-grammar.ts";
 import { link, markdownTable, page } from "./page.ts";
-import { evidenceColumns, evidenceNote } from "./sdp-rules-evidence.ts";
+import { evidenceColumns, evidenceNote, exceptionLines } from "./sdp-rules-evidence.ts";
 
 interface Family {
   readonly title: string;
@@ -27,7 +27,7 @@ const families: readonly Family[] = [
     letters: "D",
     about:
       "D7 is judged before every other rule of the content, then the rules in the order of RFC 9429. D7 and D10 are asked of " +
-      "remote descriptions only, D26 of local ones.",
+      "remote descriptions only, D26 and the warning W31 of local ones.",
     verdict: () => "InvalidAccessError",
   },
   {
@@ -62,6 +62,9 @@ export function sdpRulesPage(): string {
       "`jsep-machine/sdp`. [How SDP is judged](sdp.md) explains the words, the order and the tolerances.",
     evidenceNote(),
     ...families.flatMap((family) => [`## ${family.title}`, family.about, rulesTable(family)]),
+    "## Severities beside the policy",
+    "A severity follows from the specification and from what the browsers do, by [one policy](sdp.md). These differ:",
+    exceptionLines().join("\n"),
     "## The lines",
     "Rule S3 requires the grammar of a line, S2 and S7 its place: the session part has `v o s i u e p c b t r z k a`, a media " +
       "section `m i c b k a`, in that order.",

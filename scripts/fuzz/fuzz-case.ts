@@ -42,8 +42,8 @@ function grown(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
     });
 }
 
-/** A mutation of a captured call, mostly on its side and with its type. */
-function attempt(call: Call, donors: readonly string[]): fc.Arbitrary<Call> {
+/** A mutation of a call, mostly on its side and with its type; as often as `asItIs` of 150 it keeps its text. */
+function attempt(call: Call, donors: readonly string[], asItIs: number): fc.Arbitrary<Call> {
   const text = mutated([call.sdp], donors);
   const otherType = call.type === "offer" ? "offer" : "pranswer";
   return fc.record({
@@ -55,20 +55,34 @@ function attempt(call: Call, donors: readonly string[]): fc.Arbitrary<Call> {
       { weight: 9, arbitrary: fc.constantFrom(call.type, call.type, otherType) },
       { weight: 1, arbitrary: fc.constantFrom("offer" as const, "pranswer" as const, "answer" as const) },
     ),
-    sdp: fc.oneof({ weight: 150, arbitrary: text }, { weight: 1, arbitrary: grown(text) }),
+    sdp: fc.oneof(
+      { weight: 150 - asItIs, arbitrary: text },
+      { weight: asItIs, arbitrary: fc.constant(call.sdp) },
+      { weight: 1, arbitrary: grown(text) },
+    ),
   });
 }
 
-/** A connection up to some call, then mutations of that call; sometimes of a stranger's only call. */
-export function fuzzCase({ connections, strangers, donors }: Seeds): fc.Arbitrary<FuzzCase> {
-  const seeds = [{ weight: 5, arbitrary: fc.constantFrom(...connections) }];
-  if (strangers.length > 0) seeds.push({ weight: 1, arbitrary: fc.constantFrom(...strangers) });
-  const calls = fc.oneof(...seeds).chain((connection) =>
-    fc.constantFrom(...connection.keys()).chain((place) => {
-      const call = connection[place] as Call;
-      const attempts = fc.array(attempt(call, donors), { minLength: 1, maxLength: 4 });
-      return attempts.map((mutations) => [...connection.slice(0, place), ...mutations]);
-    }),
-  );
-  return fc.record({ options, calls });
+/**
+ * A connection up to some call, then mutations of that call; sometimes of the description that a hand-made case is about, or
+ * of a stranger's only call.
+ */
+export function fuzzCase({ connections, cases, strangers, donors }: Seeds): fc.Arbitrary<FuzzCase> {
+  const upTo = (connection: readonly Call[], place: number, asItIs = 0) => {
+    const attempts = fc.array(attempt(connection[place] as Call, donors, asItIs), { minLength: 1, maxLength: 4 });
+    return attempts.map((mutations) => [...connection.slice(0, place), ...mutations]);
+  };
+  const somewhere = (list: readonly (readonly Call[])[]) =>
+    fc
+      .constantFrom(...list)
+      .chain((connection) => fc.constantFrom(...connection.keys()).chain((place) => upTo(connection, place)));
+  // Each rule as often as any other.
+  const ofRule = fc.constantFrom(...cases).chain((ofOne) => fc.constantFrom(...ofOne));
+  const atTheEnd = ofRule.chain((connection) => upTo(connection, connection.length - 1, 50));
+  const seeds = [
+    { weight: 5, arbitrary: somewhere(connections) },
+    { weight: 4, arbitrary: atTheEnd },
+  ];
+  if (strangers.length > 0) seeds.push({ weight: 1, arbitrary: somewhere(strangers) });
+  return fc.record({ options, calls: fc.oneof(...seeds) });
 }

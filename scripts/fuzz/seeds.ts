@@ -4,6 +4,7 @@ import { answers, offers } from "../../property-tests/arbitraries/sdp-seeds.ts";
 import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
 import { readTrace } from "../../src/trace/read-trace.ts";
 import type { Call } from "./fuzz-case.ts";
+import { handMadeConnections } from "./hand-made-cases.ts";
 
 const captures = ["../../captures/", "../../spec/fixtures/"].map((folder) => new URL(folder, import.meta.url));
 const corpus = new URL("../../../shared/sdp-corpus/", import.meta.url);
@@ -12,6 +13,8 @@ const corpus = new URL("../../../shared/sdp-corpus/", import.meta.url);
 export interface Seeds {
   /** The calls that a connection takes one after the other: the captures, and the exchanges written by hand. */
   readonly connections: readonly (readonly Call[])[];
+  /** The connections of the hand-made cases, by rule, each with the case as its last call. */
+  readonly cases: readonly (readonly (readonly Call[])[])[];
   /** Single offers: the corpora, where they are. */
   readonly strangers: readonly (readonly Call[])[];
   /** Texts to take lines from. */
@@ -25,6 +28,7 @@ export function readSeeds(): Seeds {
   const connections = [...captured, ...offers.map((sdp, index) => exchange(sdp, answers[index] ?? ""))];
   return {
     connections: [...connections, ...connections.map(mirrored)],
+    cases: handMadeConnections(),
     strangers: texts.map((sdp): Call[] => [{ side: "remote", type: "offer", sdp }]),
     donors: [...offers, ...answers, ...texts, ...captured.flatMap((calls) => calls.map(({ sdp }) => sdp))],
   };

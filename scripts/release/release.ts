@@ -11,6 +11,16 @@ export interface Release {
   readonly files: readonly string[];
   /** As `git status --porcelain` prints it: empty where the tree is clean. */
   readonly gitStatus: string;
+  /** The hashes of what two builds made. */
+  readonly builds: readonly [first: string, second: string];
+  readonly signatures: Signatures;
+}
+
+/** What `npm audit signatures` says of the installed packages; "skipped" where their registry could not be asked. */
+export interface Signatures {
+  readonly outcome: "verified" | "skipped" | "failed";
+  /** In a line. */
+  readonly words: string;
 }
 
 /** What is missing or wrong, and what to do about it; empty where the package may be published. */
@@ -20,8 +30,34 @@ export function problemsOf(release: Release): string[] {
     ...versionProblems(release),
     ...missingTargets(release),
     ...linkProblems(release),
+    ...buildProblems(release),
+    ...(release.signatures.outcome === "failed" ? [`npm audit signatures fails: ${release.signatures.words}`] : []),
     ...(release.gitStatus === "" ? [] : [`The tree is not clean. Commit or remove:\n${release.gitStatus}`]),
   ];
+}
+
+/** Whoever builds the same source has to get the same files. */
+function buildProblems({ builds: [first, second] }: Release): string[] {
+  return first === second
+    ? []
+    : [`Two builds of the same source differ: ${first} and ${second}. Look for a date or a path.`];
+}
+
+/**
+ * What `npm audit signatures` printed, in a line. It needs the registry, and what the registry's keys are signed with:
+ * without a network nothing was verified, and nothing was found to be wrong.
+ */
+export function signaturesFrom(status: number | null, output: string): Signatures {
+  const lines = output.split("\n").map((line) => line.trim());
+  const network = /\b(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|ENEEDAUTH|E40[34])\b/.exec(output)?.[0];
+  if (status === 0) {
+    const words = lines.filter((line) => /\bverified\b/.test(line)).join(", ");
+    return words === ""
+      ? { outcome: "skipped", words: "no package has a signature to verify" }
+      : { outcome: "verified", words };
+  }
+  if (network !== undefined) return { outcome: "skipped", words: `no answer from the network (${network})` };
+  return { outcome: "failed", words: lines.find((line) => line !== "") ?? `exit status ${status}` };
 }
 
 // Only those who publish know these; the examples show the form.

@@ -1,6 +1,6 @@
 // Every capture's verdicts, call by call.
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/replay/report.ts";
+import { reportOn } from "../../src/report/report.ts";
 import { traceOf } from "../trace/dumps/dumps.ts";
 import { capturePath, captureText, dumpFormats } from "./running/capture-files.ts";
 import { captures } from "./running/capture-verdicts.ts";

@@ -65,7 +65,7 @@ describe("contract, check: text for people", () => {
     expect((await runCheck(file("any.sdp", offer))).printed).toContain(": as a remote description of any type, ");
     const { terminal } = fakeTerminal();
     const checked = { file: "-", text: offer, type: null, side: "remote", findings: [] } as const;
-    expect(checkText(checked, terminal.style)).toMatch(
+    expect([...checkText(checked, terminal.style)].join("")).toMatch(
       /^standard input: as a remote description of any type, 0 errors/,
     );
   });

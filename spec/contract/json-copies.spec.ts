@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { close, createSession, restoreSession, type Session, setRemoteDescription } from "../../src/entries/index.ts";
+import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
+import {
+  answerCreated,
+  close,
+  createSession,
+  restoreSession,
+  type Session,
+  setLocalDescription,
+  setRemoteDescription,
+} from "../../src/entries/index.ts";
 import { checkSdp, parseSdp } from "../../src/entries/sdp.ts";
 
 function copyOf(session: Session): Session {
@@ -16,6 +25,34 @@ describe("contract: what follows from a JSON copy of a session", () => {
     expect(Object.isFrozen(session.pendingRemoteDescription)).toBe(true);
     expect(session.options).toBe(offered.options);
     expect(Object.isFrozen(copy.pendingRemoteDescription)).toBe(false);
+  });
+});
+
+describe("contract, checkSdp: a session and its JSON copy give the same findings", () => {
+  const offer = balanced(alice, "actpass");
+  const answer = balanced(bob, "active");
+  const reoffer = balanced(alice, "actpass", 2);
+  const lengths = [offer, answer, reoffer].flatMap(({ length }) => [length - 1, length, length + 1]);
+  const odd = `${offer}a=x-odd:\ud800\u2028\u0001\r\n`;
+
+  it.each([1, ...lengths, 1_048_576, undefined])("whatever maxSdpLength: %s", (maxSdpLength) => {
+    for (const sdp of [offer, odd]) {
+      const options = { maxSdpLength: 4_000_000 };
+      const offered = setRemoteDescription(createSession(options), { type: "offer", sdp }).session;
+      const created = answerCreated(offered, answer).session;
+      const answered = setLocalDescription(created, { type: "answer", sdp: answer }).session;
+      expect([offered.signalingState, answered.signalingState]).toEqual(["have-remote-offer", "stable"]);
+      const judged = [
+        [offered, { type: "answer", side: "local" }, answer.replaceAll("a=rtcp-fb:96 nack", "a=rtcp-fb:96 x")],
+        [offered, { type: "offer", side: "remote" }, reoffer.replaceAll("a=mid:1", "a=mid:9")],
+        [answered, { type: "offer", side: "remote" }, reoffer.replaceAll("a=mid:1", "a=mid:9")],
+      ] as const;
+      for (const [session, context, text] of judged) {
+        const findings = checkSdp(text, { ...context, session, maxSdpLength });
+        expect(findings).not.toEqual([]);
+        expect(checkSdp(text, { ...context, session: copyOf(session), maxSdpLength })).toEqual(findings);
+      }
+    }
   });
 });
 

@@ -65,7 +65,7 @@ describe("design, English: a message comes from the failure", () => {
     ["a=ice-ufrg:abcd", "ice-ufrag"],
   ])("%s: names the attribute that it is nearly", (line, name) => {
     const [finding] = checkSdp(append(0, line)(offer));
-    expect(finding).toMatchObject({ severity: "warning", rule: "W40", sdpColumn: 3, mLineIndex: 0, mid: "0" });
+    expect(finding).toMatchObject({ severity: "warning", rule: "W30", sdpColumn: 3, mLineIndex: 0, mid: "0" });
     expect(finding?.message).toContain(`a=${name} is known`);
   });
 });

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../src/", import.meta.url));
 /** Every source file, by its path below src/, with the specifiers that it imports or exports from. */
 const imports: ReadonlyMap<string, readonly string[]> = new Map(
   readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => [path.replaceAll("\\", "/"), specifiersOf(readFileSync(join(root, path), "utf8"))]),
 );
 
@@ -61,8 +61,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   machine: ["result.ts", "signaling", "session", "connection"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
+  report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
+  viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
+  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
     ...["machine", "oracle", "trace", "testing"],
@@ -217,7 +219,7 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "connection", "oracle", "trace"];
+    const layers = ["signaling", "session", "connection", "exploration", "oracle", "trace", "report"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
@@ -230,6 +232,13 @@ describe("design, layers: single importers", () => {
     ]) {
       expect(reachedFrom(entry).flatMap(packagesImportedBy), entry).toEqual([]);
     }
+  });
+
+  it("preact is viewer/'s alone, which imports no other package", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).some((name) => /^preact(\/|$)/.test(name)));
+    expect(new Set(importers.map(layerOf))).toEqual(new Set(["viewer"]));
+    const packages = files.filter((path) => layerOf(path) === "viewer").flatMap(packagesImportedBy);
+    expect(new Set(packages)).toEqual(new Set(["preact", "preact/hooks"]));
   });
 
   it("fast-check is testing/'s alone, and loaded when something is checked", () => {
@@ -276,10 +285,10 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
   });
 });
 
-describe("design, layers: below testing/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+describe("design, layers: below testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
   const impure =
     /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
-  const live = (path: string) => ["testing", "cli"].includes(layerOf(path));
+  const live = (path: string) => ["testing", "viewer", "cli"].includes(layerOf(path));
 
   it.each(files.filter((path) => !live(path)))("%s", (path) => {
     expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();

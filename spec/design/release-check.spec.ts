@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { problemsOf, type Release } from "../../scripts/release/release.ts";
+import { problemsOf, type Release, signaturesFrom } from "../../scripts/release/release.ts";
 
 const members = {
   name: "jsep-machine",
@@ -19,6 +19,8 @@ const good: Release = {
   packed: ["dist/index.cjs", "dist/index.js", "docs/this.md", "package.json"],
   files: ["docs/this.md", "CONTRIBUTING.md", "package.json"],
   gitStatus: "",
+  builds: ["ab12", "ab12"],
+  signatures: { outcome: "skipped", words: "no answer from the network (ENOTFOUND)" },
 };
 
 describe("design, release-check", () => {
@@ -43,6 +45,12 @@ describe("design, release-check", () => {
   });
 
   const faults: readonly [what: string, change: Partial<Release>, problem: RegExp][] = [
+    ["two builds that differ", { builds: ["ab12", "cd34"] }, /Two builds.*ab12 and cd34/],
+    [
+      "a signature that is wrong",
+      { signatures: { outcome: "failed", words: "1 package" } },
+      /signatures fails: 1 package/,
+    ],
     ["a tree that is not clean", { gitStatus: " M README.md" }, /not clean.*\n M README\.md/],
     ["another version in CHANGELOG.md", { changelog: "# Changes\n\n## 1.2.2\n" }, /version 1\.2\.3.*"1\.2\.2"/],
     ["a longer version in CHANGELOG.md", { changelog: "## 1.2.30\n" }, /version 1\.2\.3.*"1\.2\.30"/],
@@ -59,5 +67,25 @@ describe("design, release-check", () => {
     const problems = problemsOf({ ...good, ...change });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(problem);
+  });
+
+  it.each([
+    [
+      0,
+      "audited 9 packages in 1s\n\n9 packages have verified registry signatures\n",
+      "verified",
+      /^9 packages have verified/,
+    ],
+    [0, "audited 0 packages in 1s\n", "skipped", /no package has a signature/],
+    [
+      1,
+      "npm error code ENOTFOUND\nnpm error syscall getaddrinfo\n",
+      "skipped",
+      /no answer from the network \(ENOTFOUND\)/,
+    ],
+    [1, "\n1 package has an invalid registry signature:\n\nx@1.0.0\n", "failed", /^1 package has an invalid/],
+    [null, "", "failed", /exit status null/],
+  ] as const)("npm audit signatures, status %s: %j", (status, output, outcome, words) => {
+    expect(signaturesFrom(status, output)).toEqual({ outcome, words: expect.stringMatching(words) });
   });
 });

@@ -1,4 +1,4 @@
-// The last event of a long log costs what the first does: quadratic work on these would take minutes.
+// The last event of a long log is judged as the first is. That the work grows with the length is counted in spec/growth/.
 import { describe, expect, it } from "vitest";
 import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
 import { stepsOf } from "./scripts/event-script.ts";

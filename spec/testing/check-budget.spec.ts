@@ -46,13 +46,14 @@ describe("unusable options are a TypeError, and never a report that conforms", (
   ])("%s", async (_, options) => {
     const checking = checkImplementation(make, { seed: 1, runs: 5, ...options } as CheckOptions);
     await expect(checking).rejects.toThrow(TypeError);
-    // The message names the option.
+    // The message names the function and the option.
+    await expect(checking).rejects.toThrow(/^checkImplementation: /);
     await expect(checking).rejects.toThrow(Object.keys(options)[0]);
   });
 
   it("options that are no object", async () => {
     await expect(checkImplementation(make, null as never)).rejects.toThrow(
-      new TypeError("the options must be an object"),
+      new TypeError("checkImplementation: the options must be an object"),
     );
   });
 });

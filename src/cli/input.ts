@@ -1,25 +1,89 @@
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
-import { gunzipSync } from "node:zlib";
+import { createReadStream } from "node:fs";
+import { pipeline, Readable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import { createGunzip } from "node:zlib";
+import { printable } from "../report/words.ts";
 import { failure, type Result, success } from "../result.ts";
-import { printable } from "./style.ts";
+import { overLimit, sizeText } from "./reading-limits.ts";
 
-// What a file may hold: dumps of long calls have tens of MB, and a decompression bomb must not fill the memory.
-const maxBytes = 256 * 1024 * 1024;
+const pieceSize = 256 * 1024;
 
 /**
- * Reads a text file, decompressing gzip, which is recognised by its content. `-` is standard input. The reason is a
- * few words.
+ * Reads a file as text, piece by piece, decompressing gzip, which is recognised by its content. `-` is standard input.
+ *
+ * @param maxSize the most bytes that are read, and that come of decompressing them
+ * @param take is passed each piece; false ends the reading
+ * @returns why the rest was not read, in a line; null where all was read, or `take` has ended it
  */
-export async function readInput(file: string): Promise<Result<string>> {
+export async function readPieces(
+  file: string,
+  maxSize: number,
+  take: (text: string) => boolean,
+): Promise<InputStop | null> {
+  const decoder = new StringDecoder("utf8");
+  const source = file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize });
   try {
-    const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
-    if (bytes.length > maxBytes) return failure(`over ${maxBytes} bytes`);
-    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: maxBytes }) : bytes;
-    return success(plain.toString("utf8"));
+    const bytes = decompressed(source, maxSize);
+    for await (const piece of bytes) if (!take(decoder.write(piece))) return null;
+    take(decoder.end());
+    return null;
   } catch (error) {
-    return failure(reasonOf(error));
+    // Errors of the system and of zlib have a code; others are mistakes.
+    if (!(error instanceof OverSize) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+    return { reason: reasonOf(error), isOverLimit: error instanceof OverSize };
+  } finally {
+    source.destroy();
+  }
+}
+
+/** Why the rest of a file was not read. */
+export interface InputStop {
+  readonly reason: string;
+  readonly isOverLimit: boolean;
+}
+
+/** Reads a whole file as text. The reason is a line. */
+export async function readInput(file: string, maxSize: number): Promise<Result<string>> {
+  const pieces: string[] = [];
+  const stop = await readPieces(file, maxSize, (piece) => {
+    pieces.push(piece);
+    return true;
+  });
+  return stop === null ? success(pieces.join("")) : failure(stop.reason);
+}
+
+class OverSize extends Error {}
+
+async function* decompressed(source: AsyncIterable<Buffer>, maxSize: number): AsyncGenerator<Buffer> {
+  const bytes = bounded(source, maxSize, "");
+  let head = Buffer.alloc(0);
+  while (head.length < 2) {
+    const { value, done } = await bytes.next();
+    if (done === true) break;
+    head = Buffer.concat([head, value]);
+  }
+  const all = (async function* () {
+    yield head;
+    yield* bytes;
+  })();
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+  if (isGzip) yield* bounded(inflated(all), maxSize, " when decompressed");
+  else yield* all;
+}
+
+function inflated(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({ chunkSize: pieceSize });
+  // Errors of the source come out of it, too.
+  pipeline(Readable.from(bytes), gunzip, () => {});
+  return gunzip;
+}
+
+async function* bounded(bytes: AsyncIterable<Buffer>, maxSize: number, when: string): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const piece of bytes) {
+    size += piece.length;
+    if (size > maxSize) throw new OverSize(overLimit("maxSize", `over ${sizeText(maxSize)}${when}`));
+    yield piece;
   }
 }
 
@@ -32,9 +96,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
   EISDIR: "it is a directory",
   EACCES: "permission denied",
+  ENAMETOOLONG: "the name is too long",
   Z_BUF_ERROR: "the gzip data is cut off",
   Z_DATA_ERROR: "the gzip data is damaged",
-  ERR_BUFFER_TOO_LARGE: `over ${maxBytes} bytes when decompressed`,
 };
 
 /** Why it cannot be read, in a few words. */

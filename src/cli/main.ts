@@ -1,24 +1,21 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
-import { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
 import { reasonOf } from "./input.ts";
+import { checkMaxSize, limitFrom, limitOptions, type ReadingLimits, replayLimits, sizeText } from "./reading-limits.ts";
 import { type ReplayOptions, replay } from "./replay/replay.ts";
 import { defaultLimits, highestLimits, type Limits } from "./serve/limits.ts";
 import { serve } from "./serve/serve.ts";
-import { printable, styleFor } from "./style.ts";
-import { exitStatus, type Terminal } from "./terminal.ts";
+import { styleFor } from "./style.ts";
+import { exitStatus, terminalOn } from "./terminal.ts";
 
-const terminal: Terminal = {
-  style: styleFor(process.stdout),
-  print: (text) => void process.stdout.write(text),
-  complain: (line) => void process.stderr.write(`jsep-machine: ${line}\n`),
-};
+const terminal = terminalOn(process.stdout, process.stderr, styleFor(process.stdout));
 
 // A reader that has seen enough closes the pipe: not an error of this command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -36,7 +33,7 @@ const program = new Command("jsep-machine")
   .version(version)
   .showSuggestionAfterError(false)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => terminal.complain(printable(text.replace(/^error: /, "").trimEnd())) })
+  .configureOutput({ writeErr: (text) => terminal.complain(text.replace(/^error: /, "").trimEnd()) })
   .addHelpText("after", "\nExit status: 0 nothing found, 1 something found, 2 unusable arguments or input.");
 
 program
@@ -51,7 +48,14 @@ program
   .description("judge a webrtc-internals or rtcstats dump, plain or gzip; - is standard input")
   .argument("<file...>", "the dumps")
   .addOption(new Option("--json", "print one line of JSON for each file").default(false, "text"))
+  .option("--html <file>", "also write a page that shows the calls as a ladder, with their SDP")
   .addOption(profileOption)
+  .addOption(readingLimit("maxSize", replayLimits.maxSize))
+  .addOption(readingLimit("maxSteps", replayLimits.maxSteps))
+  .addOption(readingLimit("maxConnections", replayLimits.maxConnections))
+  .addOption(readingLimit("maxLines", replayLimits.maxLines))
+  .addOption(readingLimit("maxLine", replayLimits.maxLine))
+  .addOption(readingLimit("maxDepth", replayLimits.maxDepth))
   .action(async (files: string[], options: ReplayOptions) => {
     process.exitCode = await replay(files, options, terminal);
   });
@@ -70,6 +74,7 @@ program
   .addOption(new Option("--tolerate <id...>", "rules that only warn; pass the ids after the file").default([], "none"))
   .option("--notes", "list notes too: what browsers themselves do against a rule", false)
   .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
+  .addOption(readingLimit("maxSize", checkMaxSize))
   .action(async (file: string, options: CheckCommandOptions) => {
     process.exitCode = await check(file, options, terminal);
   });
@@ -100,6 +105,17 @@ program
     process.exitCode = exitStatus.nothing;
   });
 
+function readingLimit(name: keyof ReadingLimits, usual: number): Option {
+  const option = limitOptions[name];
+  const shown = option.isSize ? sizeText(usual) : String(usual);
+  return new Option(option.flags, option.description).default(usual, shown).argParser((text) => {
+    const value = limitFrom(text, option);
+    if (value !== null) return value;
+    const highest = option.isSize ? sizeText(option.highest) : option.highest;
+    throw new InvalidArgumentError(`It must be a ${option.isSize ? "size" : "whole number"} from 1 to ${highest}.`);
+  });
+}
+
 function limit(name: keyof Limits, flags: string, description: string): Option {
   const most = highestLimits[name];
   return new Option(flags, description).default(defaultLimits[name]).argParser((text) => {
@@ -113,6 +129,11 @@ try {
   if (process.argv.length <= 2) program.error("error: no command given: see jsep-machine --help");
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? exitStatus.nothing : exitStatus.unusable;
+  const isUnforeseen = !(error instanceof CommanderError);
+  if (isUnforeseen) terminal.complain(`this is a mistake in jsep-machine, please report it: ${stackOf(error)}`);
+  process.exitCode = isUnforeseen || error.exitCode !== 0 ? exitStatus.unusable : exitStatus.nothing;
+}
+
+function stackOf(error: unknown): string {
+  return String((error as Partial<Error>).stack ?? error).replaceAll(/\n\s*/g, " | ");
 }

@@ -15,8 +15,8 @@ export type { CandidateInit, LocalCandidate } from "../connection/candidate.ts";
 export type {
   Capabilities,
   HeaderExtensionCapability,
-  Kind,
   KindCapabilities,
+  MediaKind,
   RtpCodec,
 } from "../connection/capabilities.ts";
 export type {
@@ -66,5 +66,5 @@ export { stepConnection as step } from "../connection/step.ts";
 export type { List, ListNode } from "../connection/structure/list.ts";
 export type { Queue } from "../connection/structure/queue.ts";
 export type { Tally } from "../connection/structure/tally.ts";
-export type { Senders } from "../connection/transceivers/senders.ts";
+export type { SenderIndex } from "../connection/transceivers/senders.ts";
 export type { Direction, Encoding, Receiver, Sender, Transceiver } from "../connection/transceivers/transceiver.ts";

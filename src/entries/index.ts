@@ -33,7 +33,6 @@ export {
 } from "../session/set-description.ts";
 export { type Call, step } from "../session/step.ts";
 export type { Description, DescriptionSlots, DescriptionType, SlotName } from "../signaling/description.ts";
-export { sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
 export { nextSignalingState } from "../signaling/next-signaling-state.ts";
 export { type ModificationCheck, type Profile, type ProfileName, profiles } from "../signaling/profile.ts";
 export {
@@ -41,6 +40,9 @@ export {
   type SdpType,
   type Side,
   type SignalingState,
+  sdpTypes,
+  sides,
+  signalingStates,
   transitionTable,
 } from "../signaling/transition-table.ts";
 export type { Reference } from "../specifications.ts";

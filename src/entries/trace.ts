@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { TraceLimits, TraceOptions } from "../trace/limits.ts";
 export { readTrace } from "../trace/read-trace.ts";
 export { redactorFor } from "../trace/redact.ts";
 export type { Trace, TracedConnection, TraceReading, UnloggedFailure } from "../trace/trace.ts";

@@ -6,8 +6,8 @@ import type { ConnectionInput } from "../connection/input.ts";
 import type { Progress } from "../connection/operation.ts";
 import type { ConnectionOptions } from "../connection/options.ts";
 import { stepConnection } from "../connection/step.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
-import type { SignalingState } from "../signaling/transition-table.ts";
+
+import { type SignalingState, signalingStates } from "../signaling/transition-table.ts";
 
 /** How far the first operation of the chain is; `idle` where the chain is empty. */
 export type OperationsState = Progress["phase"] | "idle";

@@ -6,9 +6,8 @@ import type { Outcome } from "../session/outcome.ts";
 import type { Rejection } from "../session/rejection/rejection.ts";
 import type { Session } from "../session/session.ts";
 import { type Call, step } from "../session/step.ts";
-import { sdpTypes, sides } from "../signaling/edge.generated.ts";
 import { type EdgeName, edgeName } from "../signaling/names.ts";
-import { type SignalingState, transitionTable } from "../signaling/transition-table.ts";
+import { type SignalingState, sdpTypes, sides, transitionTable } from "../signaling/transition-table.ts";
 
 /** What can be sent to the machine: the calls of the functions, by their names. */
 export type SignalingEvent =

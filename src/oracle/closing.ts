@@ -1,10 +1,10 @@
 import { close } from "../session/close.ts";
-import type { Closing } from "./call-list.ts";
+import type { Closing } from "./calls/call-list.ts";
+import { isBusy, placedCalls, withAllOvertaken, withCall, withoutCall } from "./calls/open-calls.ts";
 import { forgotten, hasFired } from "./evidence/heard.ts";
 import type { Settlement } from "./evidence/settled-call.ts";
-import type { CallEvent } from "./evidence/trace-event.ts";
+import { type CallEvent, callId } from "./evidence/trace-event.ts";
 import { judgeCall } from "./judge-call.ts";
-import { isBusy, noCalls, placedCalls, takeCall, together, withCall } from "./open-calls.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
 import { withClose } from "./verdict/history.ts";
 import { type Step, unsettledStep } from "./verdict/step.ts";
@@ -17,7 +17,7 @@ export interface Closed extends Reduced {
 /** close() is called: it closes at once. Its return is judged later or, in a log, which has no more of it, now. */
 export function callClose(before: OracleState, event: CallEvent): Reduced {
   const { time } = event;
-  const id = event.id ?? null;
+  const id = callId(event);
   const { state, steps, closing } = closeAt(before, time);
   const { calls } = before;
   const call = { call: "close", id, index: calls, time, argument: null, closing } as const;
@@ -38,20 +38,18 @@ export function closeAt(state: OracleState, time: number): Closed {
 
 /** The connection is closed. The calls that this overtakes stay pending for ever, as they must. */
 export function overtake(state: OracleState): Reduced {
-  const { session, unseenSdp, open, overtaken, heard } = state;
-  const under = { ...open, close: noCalls.close };
-  const calls = placedCalls(under);
+  const { session, unseenSdp, open, heard } = state;
+  const calls = placedCalls(open, ["setLocalDescription", "setRemoteDescription"]);
   const [oldest] = calls;
   // A call whose event has fired has run its course: only its settlement is to come.
-  const ended = oldest !== undefined && hasFired(heard) ? takeCall(under, oldest.call, oldest.id) : null;
+  const waiting = oldest !== undefined && hasFired(heard) ? withoutCall(open, oldest) : open;
   return {
     state: {
       ...state,
       session: close(session).session,
       closed: { session, unseenSdp },
       heard: forgotten(heard),
-      open: { ...noCalls, close: open.close },
-      overtaken: together(overtaken, ended?.rest ?? under),
+      open: withAllOvertaken(waiting),
       unexplained: null,
     },
     steps: calls.map((call): Step => unsettledStep(call, session.signalingState, "conforms", null)),

@@ -1,11 +1,11 @@
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { isBusy, isCreating } from "./calls/open-calls.ts";
 import { overtake } from "./closing.ts";
 import { type LiveEvents, withEvent } from "./evidence/live-events.ts";
 import { type LogStates, withState } from "./evidence/log-states.ts";
 import { withCreated } from "./expected/known-session.ts";
 import { resynchronise } from "./expected/resynchronise.ts";
 import { judgeCall } from "./judge-call.ts";
-import { isBusy, isCreating } from "./open-calls.ts";
 import { type OracleState, quiet, type Reduced, type Unexplained } from "./state.ts";
 
 /** A signalingstatechange event fired, in that state. */

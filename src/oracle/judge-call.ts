@@ -1,3 +1,4 @@
+import { isBusy } from "./calls/open-calls.ts";
 import { attribute, type Wanted } from "./evidence/heard.ts";
 import type { Settlement } from "./evidence/settled-call.ts";
 import { createdBy, sideOf } from "./evidence/trace-event.ts";
@@ -5,7 +6,6 @@ import type { Expectation } from "./expected/expectation.ts";
 import { expectationOf } from "./expected/expectation-of.ts";
 import type { KnownSession } from "./expected/known-session.ts";
 import { movedOn } from "./moved-on.ts";
-import { isBusy } from "./open-calls.ts";
 import type { EndedCall, OracleState, Reduced } from "./state.ts";
 import type { Comparison } from "./verdict/difference.ts";
 import { type Judgement, judgementOf } from "./verdict/judgement.ts";

@@ -1,32 +1,50 @@
-import type { OpenCall } from "./call-list.ts";
+import type { OpenCall } from "./calls/call-list.ts";
+import { isPlaced, openCall, overtakenCall, type PlacedCall, withoutCall } from "./calls/open-calls.ts";
 import { settlementOf } from "./evidence/settled-call.ts";
-import { createdBy, type SettledEvent } from "./evidence/trace-event.ts";
+import { callId, createdBy, type SettledEvent } from "./evidence/trace-event.ts";
 import { creationsWith } from "./expected/creations.ts";
 import { withCreated } from "./expected/known-session.ts";
 import { judgeCall } from "./judge-call.ts";
-import { takeCall } from "./open-calls.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
+import { type Step, unsettledStep } from "./verdict/step.ts";
 
 /** Judges the call that is settled: the one of that number, else the oldest open call of that method. */
 export function judgeSettlement(state: OracleState, event: SettledEvent): Reduced {
   const { call: name, time, outcome } = event;
-  const id = event.id ?? null;
-  const taken = takeCall(state.open, name, id);
-  const late = takeCall(state.overtaken, name, id);
-  // A closed connection applies nothing: what is applied all the same, without a number, is a call that close() overtook.
-  if (late !== null && (taken === null || (id === null && outcome === "applied"))) {
-    const after = { ...state, overtaken: late.rest };
-    // Without a number, the settlement may be another call's.
-    return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late.call, event, true);
+  const id = callId(event);
+  const { open } = state;
+  const settled = openCall(open, name, id);
+  if (event.wrongArity === true && settled !== null && isPlaced(settled)) {
+    return { state: { ...state, open: withoutCall(open, settled) }, steps: [refusedStep(state, settled, event)] };
   }
-  if (taken !== null) return judgeEnded({ ...state, open: taken.rest }, taken.call, event, false);
+  const late = overtakenCall(open, name, id);
+  // A closed connection applies nothing: what is applied all the same, without a number, is a call that close() overtook.
+  if (late !== null && (settled === null || (id === null && outcome === "applied"))) {
+    const after = { ...state, open: withoutCall(open, late) };
+    // Without a number, the settlement may be another call's.
+    return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late, event, true);
+  }
+  if (settled !== null) return judgeEnded({ ...state, open: withoutCall(open, settled) }, settled, event, false);
   // What was created counts, also where a log lacks the call.
   if (createdBy(name) === null) return quiet(state);
   const unlogged = { call: name, id, index: null, time, argument: null, closing: null };
   return judgeEnded(state, unlogged, event, false);
 }
 
-function judgeEnded(state: OracleState, call: OpenCall, event: SettledEvent, overtaken: boolean): Reduced {
+// Web IDL refuses such a call before it reads the description.
+function refusedStep({ session }: OracleState, call: PlacedCall, event: SettledEvent): Step {
+  const why = "The call was refused for the number of its arguments, which fits none of the method's forms.";
+  const { observed, ...step } = unsettledStep(call, session.signalingState, "unjudged", why);
+  const { outcome, error, message } = settlementOf(call.argument, event);
+  return { ...step, observed: { ...observed, outcome, error, message } };
+}
+
+function judgeEnded(
+  state: OracleState,
+  call: Omit<OpenCall, "order">,
+  event: SettledEvent,
+  overtaken: boolean,
+): Reduced {
   const settlement = settlementOf(call.argument, event);
   const { created, outcome, look } = settlement;
   if (call.index !== null) return judgeCall(state, { ...call, index: call.index, overtaken }, settlement);

@@ -1,7 +1,6 @@
 import { closeAt } from "./closing.ts";
 import { live } from "./evidence/heard.ts";
 import { type Observation, observedCall } from "./evidence/observation.ts";
-import { callNames } from "./evidence/trace-event.ts";
 import { frozen } from "./frozen.ts";
 import { judgeCall } from "./judge-call.ts";
 import { internalsOf, type Oracle, opaque } from "./oracle.ts";
@@ -23,18 +22,15 @@ export interface Judged {
  *
  * @param oracle the oracle as the call before left it; left untouched
  * @param observation the call, and what the implementation did with it
- * @throws TypeError where the first argument is not an oracle, or the call is not one of `createOffer`, `createAnswer`,
- * `setLocalDescription`, `setRemoteDescription`, `close`; whatever else is odd in an observation is judged as it can be
+ * @throws TypeError where the first argument is not an oracle, or a member of the observation is missing, of the wrong
+ * type or cannot be read: the message names the member. The argument of the call and the error may be anything, and a
+ * signaling state that no specification knows counts as closed
  * @see https://w3c.github.io/webrtc-pc/#set-description
  */
 export function judge(oracle: Oracle, observation: Observation): Judged {
-  const before = internalsOf(oracle);
-  const { call } = observation;
-  if (!callNames.includes(call)) {
-    throw new TypeError(`judge: the call must be one of ${callNames.join(", ")}, found ${String(call)}`);
-  }
+  const before = internalsOf("judge", oracle);
   const { settlement, events } = observedCall(observation);
-  const { argument, settledAt: time } = settlement;
+  const { call, argument, settledAt: time } = settlement;
   const { state: made, closing } = call === "close" ? closeAt(before, time) : { state: before, closing: null };
   const { calls: index } = before;
   const state = { ...made, calls: index + 1, heard: live(made.heard, events) };

@@ -16,24 +16,60 @@ export interface OracleSettings {
  */
 export function oracleSettings(options: unknown, others: readonly string[]): Result<OracleSettings> {
   if (typeof options !== "object" || options === null) return failure("the options must be an object");
-  try {
-    return readSettings(options, others);
-  } catch {
-    return failure("the options cannot be read");
-  }
+  const read = readMembers(options, others);
+  return read.ok ? settingsFrom(read.value) : read;
 }
-
-type UnreadOptions = SessionOptions & { readonly knownDeviations?: unknown };
 
 const sessionOptionNames = Object.keys(defaultOptions) as readonly (keyof SessionOptions)[];
 
-function readSettings(options: UnreadOptions, others: readonly string[]): Result<OracleSettings> {
-  const unknown = unknownOption(options, [...sessionOptionNames, "knownDeviations", ...others]);
-  if (unknown !== null) return failure(unknown);
-  const session = resolveOptions(Object.fromEntries(sessionOptionNames.map((name) => [name, options[name]])));
+const oracleOptionNames = [...sessionOptionNames, "knownDeviations"] as const;
+
+type ReadOptions = { readonly [Name in (typeof oracleOptionNames)[number]]?: unknown };
+
+// Each member is read once, whatever its getter does.
+function readMembers(options: object, others: readonly string[]): Result<ReadOptions> {
+  let reading: string | null = null;
+  try {
+    const unknown = unknownOption(options, [...oracleOptionNames, ...others]);
+    if (unknown !== null) return failure(unknown);
+    const read: Record<string, unknown> = {};
+    for (const name of oracleOptionNames) {
+      reading = name;
+      read[name] = (options as ReadOptions)[name];
+    }
+    return success(read);
+  } catch {
+    return failure(unreadableOptions(reading));
+  }
+}
+
+function settingsFrom({ knownDeviations: declared, ...options }: ReadOptions): Result<OracleSettings> {
+  const session = valueUnlessThrown(() => resolveOptions(options));
+  if (session === null) return failure(unreadableOptions(memberThatThrows(options)));
   if (!session.ok) return session;
-  const knownDeviations = knownDeviationsFrom(options.knownDeviations);
+  const knownDeviations = valueUnlessThrown(() => knownDeviationsFrom(declared));
+  if (knownDeviations === null) return failure(unreadableOptions("knownDeviations"));
   return knownDeviations.ok
     ? success({ session: session.value, knownDeviations: knownDeviations.value })
     : knownDeviations;
+}
+
+// The option whose value cannot be read, such as a profile whose getters throw.
+function memberThatThrows(options: ReadOptions): string | null {
+  return (
+    sessionOptionNames.find((name) => valueUnlessThrown(() => resolveOptions({ [name]: options[name] })) === null) ??
+    null
+  );
+}
+
+function valueUnlessThrown<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function unreadableOptions(name: string | null): string {
+  return name === null ? "the options cannot be read" : `the options cannot be read: ${name} throws`;
 }

@@ -1,10 +1,11 @@
 import { createSession } from "../session/create-session.ts";
 import type { SessionOptions } from "../session/options.ts";
 import type { Session } from "../session/session.ts";
+import { noCalls } from "./calls/open-calls.ts";
 import { noLogStates } from "./evidence/log-states.ts";
 import { noneUnseen } from "./expected/creations.ts";
 import { frozen } from "./frozen.ts";
-import { noCalls } from "./open-calls.ts";
+import { misfitIn } from "./misfit.ts";
 import { oracleSettings } from "./options.ts";
 import type { OracleState } from "./state.ts";
 import { noHistory } from "./verdict/history.ts";
@@ -55,7 +56,6 @@ export function createOracleFor(functionName: string, options: OracleOptions, ot
     creations: { unseen: noneUnseen, answering: null },
     heard: noLogStates,
     open: noCalls,
-    overtaken: noCalls,
     closed: null,
     calls: 0,
     lastSettled: null,
@@ -70,11 +70,17 @@ export function opaque(state: OracleState): Oracle {
   return frozen(state) as OracleState & Oracle;
 }
 
-/** What is behind an oracle. @throws TypeError where the value is not an oracle */
-export function internalsOf(oracle: Oracle): OracleState {
-  const state: unknown = oracle;
-  if (typeof state !== "object" || state === null || !("heard" in state)) {
-    throw new TypeError("the first argument must be an oracle: createOracle() makes the first");
-  }
-  return state as OracleState;
+/**
+ * What is behind an oracle.
+ *
+ * @param functionName the name of the function that was called with it
+ * @throws TypeError where the value is not an oracle
+ */
+export function internalsOf(functionName: string, oracle: unknown): OracleState {
+  const misfit = misfitIn(oracle);
+  if (misfit === null) return oracle as OracleState;
+  const found = misfit === "" ? "" : `; found an object whose member ${misfit} is missing or unusable`;
+  throw new TypeError(
+    `the first argument must be an oracle: createOracle() makes the first, and ${functionName}() takes a JSON copy too${found}`,
+  );
 }

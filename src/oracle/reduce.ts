@@ -1,14 +1,14 @@
+import { withCall } from "./calls/open-calls.ts";
 import { callClose } from "./closing.ts";
 import { recordedArgument } from "./evidence/argument.ts";
 import { live } from "./evidence/heard.ts";
 import { stateOf } from "./evidence/plain-data.ts";
 import { type Look, lookOf } from "./evidence/settled-call.ts";
-import { type CallEvent, createdBy, type TraceEvent } from "./evidence/trace-event.ts";
+import { type CallEvent, callId, createdBy, type TraceEvent } from "./evidence/trace-event.ts";
 import { allUnseen } from "./expected/creations.ts";
 import { resynchronise, withSlots } from "./expected/resynchronise.ts";
 import { hearState } from "./hear.ts";
 import { judgeSettlement } from "./judge-settlement.ts";
-import { withCall } from "./open-calls.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
 
 /** Hands an event to what is said of its kind. */
@@ -43,6 +43,6 @@ function callMade(before: OracleState, event: CallEvent): Reduced {
   const { call, time, description } = event;
   const { open, calls } = state;
   const index = createdBy(call) === null ? calls : null;
-  const made = { call, id: event.id ?? null, index, time, argument: recordedArgument(description), closing: null };
+  const made = { call, id: callId(event), index, time, argument: recordedArgument(description), closing: null };
   return quiet({ ...state, open: withCall(open, made), calls: index === null ? calls : calls + 1 });
 }

@@ -1,10 +1,10 @@
 import type { SignalingState } from "../signaling/transition-table.ts";
-import type { Closing } from "./call-list.ts";
+import type { Closing } from "./calls/call-list.ts";
+import type { OpenCalls } from "./calls/open-calls.ts";
 import type { Heard } from "./evidence/heard.ts";
 import type { Settlement } from "./evidence/settled-call.ts";
 import type { Creations } from "./expected/creations.ts";
 import type { KnownSession } from "./expected/known-session.ts";
-import type { OpenCalls } from "./open-calls.ts";
 import type { History } from "./verdict/history.ts";
 import type { KnownDeviation } from "./verdict/known-deviation.ts";
 import type { Step, SteppedCall } from "./verdict/step.ts";
@@ -17,10 +17,8 @@ export interface OracleState extends KnownSession {
   readonly knownDeviations: readonly KnownDeviation[];
   readonly creations: Creations;
   readonly heard: Heard;
-  /** The calls that are not settled yet. */
+  /** The calls that are not settled, those that close() overtook among them. */
   readonly open: OpenCalls;
-  /** The calls that close() overtook: they must never settle. */
-  readonly overtaken: OpenCalls;
   /** The session that was closed first. */
   readonly closed: KnownSession | null;
   /** How many calls have their place. */

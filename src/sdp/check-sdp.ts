@@ -39,9 +39,9 @@ const contextNames = [
 /**
  * Everything that is wrong or odd about a description: all errors of the syntax in the order of the lines, then all errors of
  * the content, rtcp-mux first, then all warnings and notes. A text that cannot be SDP at all has one error. A rule on the
- * content is not judged where it rests on something that an error of the syntax leaves in doubt. Of the errors and
- * of the warnings of the syntax 100 are listed each, and one more that counts the others. Whether the session's state lets the
- * description be set is not asked.
+ * content is not judged where it rests on something that an error of the syntax leaves in doubt. Of the errors of the syntax, of
+ * its warnings, and of each rule on the content, 100 findings are listed, and one more that counts the others: after 100 errors
+ * of the syntax reading ends. Whether the session's state lets the description be set is not asked.
  *
  * @param text the SDP; any other value gives a finding, not an exception
  * @param context what the text is checked as; members that are undefined have their default
@@ -58,20 +58,26 @@ export function checkSdp(text: string, context?: CheckContext): Finding[] {
   return findings;
 }
 
+/** Of the errors and the warnings of the syntax, and of each rule on the content, so many are listed. */
+const mostFindings = 100;
+
 function findingsIn(text: string, context: CheckContext): Finding[] {
   const { type = null, side = null, session, rtcpMuxPolicy = "require" } = context;
   const reading = readingOptions(context);
   const unread = unreadable(text, reading);
   if (unread !== null) return [syntaxFinding(unread, null, "error")];
   const inDoubt = doubts();
-  const { listener, warnings } = collectWarnings();
-  const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt);
+  const { listener, warnings, count } = collectWarnings(mostFindings + 1);
+  const { lines, errors } = readEverything(text, { ...reading, listener }, inDoubt, mostFindings);
   inDoubt.watch();
   const { value: sdp, isCertain } = inDoubt.use(() => describe(lines));
   const sectionAt = (index: number | null): Section | null => (index === null ? null : (sdp.sections[index] ?? null));
   const judged = judgedAgainst(session ?? noDescriptions, { sdp, type, side, rtcpMuxPolicy }, reading);
   const ofContent = isCertain ? contentFindings(judged, reading.tolerate, inDoubt) : [];
-  const ofLines = warnings.map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning"));
+  const ofLines = listed(
+    warnings.map(({ fault, mLineIndex }) => syntaxFinding(fault, sectionAt(mLineIndex), "warning")),
+    count(),
+  );
   const odd = [...ofLines, ...ofContent.filter(({ severity }) => severity !== "error")];
   return [
     ...errors.map((fault) => syntaxFinding(fault, null, "error")),
@@ -80,14 +86,25 @@ function findingsIn(text: string, context: CheckContext): Finding[] {
   ];
 }
 
+/** The findings, the last of which says how many more there were. */
+function listed(findings: Finding[], count: number): Finding[] {
+  const last = findings.at(-1);
+  const more = count - findings.length;
+  if (last === undefined || more === 0) return findings;
+  return [...findings.slice(0, -1), Object.freeze({ ...last, message: `${last.message}; not listed: ${more} more` })];
+}
+
 /** What breaks the rules on the content, but for those that rest on something that the syntax leaves in doubt. */
 function contentFindings(judged: JudgedDescription, tolerate: ReadonlySet<string>, inDoubt: Doubts): Finding[] {
   return [...contentRules, ...contentWarnings].flatMap((rule) => {
     const severity = rule.severity === "error" && tolerate.has(rule.id) ? "warning" : rule.severity;
     const { value: findings, isCertain } = inDoubt.use(() => {
       const broken: Finding[] = [];
-      rule.check(judged, (...breach) => broken.push(contentFinding(rule, severity, ...breach)));
-      return broken;
+      let count = 0;
+      rule.check(judged, (...breach) => {
+        if (count++ <= mostFindings) broken.push(contentFinding(rule, severity, ...breach));
+      });
+      return listed(broken, count);
     });
     return isCertain ? findings : [];
   });

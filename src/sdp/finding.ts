@@ -4,7 +4,10 @@ import { complaint, type RuleEntry, type Severity } from "./rule-entry.ts";
 import type { Place, ReportBreach } from "./rules/rule.ts";
 import type { SdpRuleId } from "./rules/sdp-rules.ts";
 import type { Fault } from "./text/fault.ts";
+import { cut } from "./text/quote.ts";
 import { lengthRule } from "./text/syntax-rules.ts";
+
+const mostOfMid = 100;
 
 /** One thing that is wrong or odd about a description. */
 export interface Finding {
@@ -21,7 +24,7 @@ export interface Finding {
   readonly sdpColumn: number | null;
   /** Of the media section, from 0. */
   readonly mLineIndex: number | null;
-  /** The mid of that media section; null where it has none. */
+  /** The mid of that media section, cut after 100 characters; null where it has none. */
   readonly mid: string | null;
   /** Where the rule stands. */
   readonly reference: Reference;
@@ -60,7 +63,7 @@ function finding(
     sdpLineNumber: place?.sdpLineNumber ?? null,
     sdpColumn: place && "sdpColumn" in place ? place.sdpColumn : null,
     mLineIndex: section?.index ?? null,
-    mid: section?.mid ?? null,
+    mid: section?.mid ? cut(section.mid, mostOfMid) : null,
     reference,
   });
 }

@@ -19,7 +19,8 @@ export function judgedAgainst(
 ): JudgedDescription {
   const { type, side } = description;
   const isAnswer = type === "answer" || type === "pranswer";
-  const read = slotReader({ ...options, listener: null });
+  // The bound is on what is judged: what the session holds was let in.
+  const read = slotReader({ ...options, maxSdpLength: Number.POSITIVE_INFINITY, listener: null });
   const offer = isAnswer ? answeredOffer(slots, side, read) : null;
   return {
     ...description,

@@ -1,5 +1,6 @@
-import { edge, sdpTypes, sides } from "../signaling/edge.generated.ts";
+import { edge } from "../signaling/edge.generated.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
+import { sdpTypes, sides } from "../signaling/transition-table.ts";
 import type { Session } from "./session.ts";
 
 /** Where the state machine leads from the session's state, under its profile; null where it has no such edge. */

@@ -1,6 +1,7 @@
 import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../signaling/description.ts";
-import { edge, sdpTypes, sides, signalingStates } from "../signaling/edge.generated.ts";
+import { edge } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { slotsAfter } from "./apply.ts";
 
 /** The types of what the pending slots hold; null where a slot is empty. */

@@ -1,7 +1,7 @@
 import { isSdp } from "../sdp/judge-sdp.ts";
 import type { Description, DescriptionSlots } from "../signaling/description.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { signalingStates } from "../signaling/transition-table.ts";
 import { defaultOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { pendingTypesIn } from "./pending.ts";
 import { judgesSdpOf } from "./rejection/sdp-rejection.ts";

@@ -1,5 +1,5 @@
-import { sdpTypes, sides, signalingStates } from "./edge.generated.ts";
 import type { SdpType, Side, SignalingState } from "./transition-table.ts";
+import { sdpTypes, sides, signalingStates } from "./transition-table.ts";
 
 /** The method that sets a description on a side. */
 export type SetMethod = "setLocalDescription" | "setRemoteDescription";

@@ -65,3 +65,17 @@ export type SignalingState = keyof Table;
 
 /** The four types of a session description. */
 export type SdpType = keyof Table[SignalingState][Side];
+
+/** All states, in the order of the transition table. */
+export const signalingStates: readonly SignalingState[] = /* @__PURE__ */ namesIn(transitionTable);
+
+/** Both sides, in the order of the transition table. */
+export const sides: readonly Side[] = /* @__PURE__ */ namesIn(transitionTable.stable);
+
+/** All types of description, in the order of the transition table. */
+export const sdpTypes: readonly SdpType[] = /* @__PURE__ */ namesIn(transitionTable.stable.local);
+
+/* @__NO_SIDE_EFFECTS__ */
+function namesIn<Name extends string>(row: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.freeze(Object.keys(row) as Name[]);
+}

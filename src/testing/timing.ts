@@ -1,3 +1,5 @@
+import { adopt } from "./thenable.ts";
+
 declare function setTimeout(run: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
@@ -11,23 +13,46 @@ export type Settled =
   | { readonly kind: "unsettled" };
 
 /**
- * Waits for what a call gives, no longer than that many ms. Never rejects.
+ * Waits for what a call gives, no longer than that many ms. Never rejects, and leaves no rejection unhandled, however
+ * late it comes.
  *
  * @param look looks around at the very moment when it settles
+ * @param late is called with the value that comes after that time
  */
-export function settle<View>(call: () => unknown, ms: number, look: () => View): Promise<readonly [Settled, View]> {
+export function settle<View>(
+  call: () => unknown,
+  ms: number,
+  look: () => View,
+  late: (value: unknown) => void = () => undefined,
+): Promise<readonly [Settled, View]> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve([{ kind: "unsettled" }, look()]), ms);
+    let isOpen = true;
     const end = (settled: Settled) => {
+      if (!isOpen) return;
+      isOpen = false;
       clearTimeout(timer);
       resolve([settled, look()]);
     };
-    // A call may throw before it gives a promise.
-    new Promise((called) => called(call())).then(
-      (value) => end({ kind: "fulfilled", value }),
-      (reason) => end({ kind: "rejected", reason }),
-    );
+    const timer = setTimeout(() => end({ kind: "unsettled" }), ms);
+    adopt(call, {
+      fulfilled: (value) => (isOpen ? end({ kind: "fulfilled", value }) : late(value)),
+      rejected: (reason) => end({ kind: "rejected", reason }),
+      // A chain of thenables without an end ends with the wait for it.
+      later: (run) => isOpen && setTimeout(run, 0),
+    });
   });
+}
+
+/** A time that runs out. */
+export interface TimeLimit {
+  /** How much is left, in ms: 0 when it has run out. */
+  left(): number;
+}
+
+/** A time of so many ms, from now on. */
+export function timeLimitOf(ms: number): TimeLimit {
+  const end = Date.now() + ms;
+  return { left: () => Math.max(0, end - Date.now()) };
 }
 
 /** Lets the tasks that are already queued run, or all of the next `ms`. */

@@ -1,26 +1,14 @@
 import { descriptionOf } from "../oracle/evidence/plain-data.ts";
 import type { CallName, TraceEvent } from "../oracle/evidence/trace-event.ts";
-import { signalingStates } from "../signaling/edge.generated.ts";
 import { signalingStateNamed } from "../signaling/names.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { signalingStates } from "../signaling/transition-table.ts";
 import { isJsonObject } from "./json.ts";
-import type { LogEntry, ObservedEntry, TracedConnection, UnloggedFailure } from "./trace.ts";
+import type { LogEntry, ObservedEntry, UnloggedFailure } from "./trace.ts";
 
-/** The events of one connection, from the entries of its log; what the oracle does not follow is left out. */
-export function connectionOf(id: string, entries: Iterable<LogEntry | ObservedEntry>): TracedConnection {
-  const events: TraceEvent[] = [];
-  const unlogged: UnloggedFailure[] = [];
-  for (const entry of entries) {
-    const failure = "observed" in entry ? null : unloggedFailure(entry);
-    if ("observed" in entry) events.push(entry.observed);
-    else if (failure !== null) unlogged.push(failure);
-    else pushIfAny(events, eventOf(entry));
-  }
-  return { id, events, unlogged };
-}
-
-function pushIfAny(events: TraceEvent[], event: TraceEvent | null): void {
-  if (event !== null) events.push(event);
+/** What an entry of a log says that happened; null where the oracle does not follow it. */
+export function occurrenceIn(entry: LogEntry | ObservedEntry): TraceEvent | UnloggedFailure | null {
+  return "observed" in entry ? entry.observed : (unloggedFailure(entry) ?? eventOf(entry));
 }
 
 type Meaning =

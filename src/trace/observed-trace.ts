@@ -62,7 +62,7 @@ export function observedEvent(extra: unknown, value: unknown, time: number): Tra
 }
 
 function settledEvent(
-  { id, outcome: ended, message, error, seen: looked }: Record<string, unknown>,
+  { id, outcome: ended, message, error, seen: looked, wrongArity }: Record<string, unknown>,
   call: CallName,
   value: unknown,
   time: number,
@@ -72,7 +72,8 @@ function settledEvent(
   if (outcome === undefined || typeof id !== "number" || seen === null) return null;
   const description = outcome === "applied" ? descriptionOf(value) : null;
   const words = typeof message === "string" ? message : null;
-  return { kind: "settled", time, call, id, outcome, message: words, description, error: errorIn(error), seen };
+  const settled = { kind: "settled", time, call, id, outcome, message: words, description, seen } as const;
+  return { ...settled, error: errorIn(error), ...(wrongArity === true ? { wrongArity } : {}) };
 }
 
 // Unusable options are left out.

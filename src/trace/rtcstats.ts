@@ -1,62 +1,107 @@
-import { failure, success } from "../result.ts";
-import { isJsonObject, parseJson } from "./json.ts";
-import { connectionOf, isFollowed } from "./log-entry.ts";
+import { boundedLog } from "./bounded-log.ts";
+import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
+import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
+import { isFollowed } from "./log-entry.ts";
 import { observedEvent } from "./observed-trace.ts";
-import { type Bases, expand, noBases } from "./rtcstats-compression.ts";
+import { type Bases, expansion } from "./rtcstats-compression.ts";
 import { methodName, rtcstatsMagic } from "./rtcstats-format.ts";
-import { type LogEntry, type ObservedEntry, startOf, type TraceReading } from "./trace.ts";
+import type { TextReader } from "./text-reader.ts";
+import type { ConnectionListener, TraceListener } from "./trace.ts";
 
 interface LoggedConnection {
-  readonly entries: (LogEntry | ObservedEntry)[];
-  readonly bases: Bases;
+  readonly listener: ConnectionListener;
+  bases: Bases | null;
 }
 
 /**
  * Reads an "rtcstats dump", as rtcstats-js and Chromium write it: a magic line, a JSON object, and a JSON array a line.
- *
- * @param text the whole file, decompressed
  */
-export function readRtcstats(text: string): TraceReading {
-  const [magic, header, ...lines] = text.split("\n");
-  if (magic?.trimEnd() !== rtcstatsMagic) return failure(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
-  if (!isJsonObject(parseJson(header ?? ""))) return failure("not an rtcstats dump: line 2 is not a JSON object");
+export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): TextReader {
+  const log = boundedLog(listener, limits);
+  const expand = expansion(limits.maxExpandedLength);
   const connections = new Map<string, LoggedConnection>();
+  let begun = "";
+  let number = 0;
   let time = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "") continue;
+
+  function readLine(line: string): TraceStop | null {
+    number++;
+    if (number === 1) {
+      const isMagic = line.trimEnd() === rtcstatsMagic;
+      return isMagic ? null : unreadableDump(`not an rtcstats dump: line 1 is not ${rtcstatsMagic}`);
+    }
+    if (!log.line()) return log.stop;
+    if (isDeeperThan(limits.maxDepth, line)) {
+      return over("maxDepth", `line ${number} is nested more than ${limits.maxDepth} levels deep`);
+    }
+    if (number === 2) {
+      const isHeader = isJsonObject(parseJson(line));
+      return isHeader ? null : unreadableDump("not an rtcstats dump: line 2 is not a JSON object");
+    }
+    if (line.trim() === "") return null;
     const fields = parseJson(line);
-    if (fields === undefined) return failure(`the rtcstats dump is damaged or cut off: line ${index + 3} is not JSON`);
-    if (!Array.isArray(fields)) continue;
+    if (fields === undefined)
+      return unreadableDump(`the rtcstats dump is damaged or cut off: line ${number} is not JSON`);
+    if (!Array.isArray(fields)) return null;
     // Time is the running sum over all lines, those to be skipped included.
     const elapsed: unknown = fields.at(-1);
-    if (typeof elapsed !== "number") return failure(`the rtcstats dump is damaged: line ${index + 3} has no time`);
+    if (typeof elapsed !== "number") return unreadableDump(`the rtcstats dump is damaged: line ${number} has no time`);
     time += elapsed;
     const id = connectionId(fields[1]);
-    if (id === null) continue;
-    logLine(connections, id, fields, time);
+    return id === null ? null : readFields(id, fields);
   }
-  const traced = [...connections].map(([id, { entries }]) => connectionOf(id, entries));
-  return success({ format: "rtcstats", start: startOf(traced), connections: traced });
-}
 
-function logLine(
-  connections: Map<string, LoggedConnection>,
-  id: string,
-  fields: readonly unknown[],
-  time: number,
-): void {
-  const connection = connections.get(id) ?? { entries: [], bases: noBases() };
-  connections.set(id, connection);
-  const observed = fields.length > 4 ? observedEvent(fields[3], fields[2], time) : null;
-  if (observed !== null) {
-    connection.entries.push({ observed });
-    return;
+  function readFields(id: string, fields: readonly unknown[]): TraceStop | null {
+    const connection = connectionOf(id);
+    if (connection === null) return log.stop;
+    const observed = fields.length > 4 ? observedEvent(fields[3], fields[2], time) : null;
+    if (observed !== null) return log.entry(connection.listener, { observed }) ? null : log.stop;
+    const method = methodName(fields[0]);
+    if (method === null || !isFollowed(method)) return null;
+    // Where there is no value at all, the time takes its place.
+    const written = fields.length > 3 ? fields[2] : null;
+    connection.bases ??= expand.noBases();
+    const value = expand.valueOf(connection.bases, method, written);
+    if (!value.ok) return over("maxExpandedLength", `line ${number}: ${value.reason}`);
+    return log.entry(connection.listener, { method, value: value.value, time }) ? null : log.stop;
   }
-  const method = methodName(fields[0]);
-  if (method === null || !isFollowed(method)) return;
-  // Where there is no value at all, the time takes its place.
-  const value = fields.length > 3 ? fields[2] : null;
-  connection.entries.push({ method, value: expand(connection.bases, method, value), time });
+
+  function connectionOf(id: string): LoggedConnection | null {
+    const known = connections.get(id);
+    if (known !== undefined) return known;
+    const followed = log.connection(id);
+    if (followed === null) return null;
+    const connection = { listener: followed, bases: null };
+    connections.set(id, connection);
+    return connection;
+  }
+
+  function begin(piece: string): TraceStop | null {
+    begun += piece;
+    if (begun.length <= limits.maxLineLength) return null;
+    return over("maxLineLength", `line ${number + 1} is longer than ${limits.maxLineLength} characters`);
+  }
+
+  return {
+    push(text) {
+      let start = 0;
+      for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+        const stop = begin(text.slice(start, end));
+        if (stop !== null) return stop;
+        const line = begun;
+        begun = "";
+        start = end + 1;
+        const unread = readLine(line);
+        if (unread !== null) return unread;
+      }
+      return begin(text.slice(start));
+    },
+    end() {
+      const stop = readLine(begun);
+      if (stop !== null) return stop;
+      return number >= 2 ? null : readLine("");
+    },
+  };
 }
 
 // Some versions of Chromium log calls of no connection as "undefined-undefined".

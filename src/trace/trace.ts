@@ -16,9 +16,12 @@ export interface UnloggedFailure {
   readonly message: string;
 }
 
+/** The format of a dump. */
+export type TraceFormat = "webrtc-internals" | "rtcstats";
+
 /** What a dump of webrtc-internals or rtcstats holds. */
 export interface Trace {
-  readonly format: "webrtc-internals" | "rtcstats";
+  readonly format: TraceFormat;
   /** When the first of the events happened, in ms since the epoch; 0 where nothing happened. */
   readonly start: number;
   readonly connections: readonly TracedConnection[];
@@ -37,6 +40,18 @@ export interface LogEntry {
   readonly method: string;
   readonly value: unknown;
   readonly time: number;
+}
+
+/** Who is told what a dump holds, while it is read. */
+export interface TraceListener {
+  /** A connection is met for the first time: gives who is told of it. */
+  connection(id: string): ConnectionListener;
+}
+
+/** Who is told what happened on one connection. */
+export interface ConnectionListener {
+  event(event: TraceEvent): void;
+  unlogged(failure: UnloggedFailure): void;
 }
 
 /** When the first event of the connections happened. */

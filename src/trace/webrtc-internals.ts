@@ -1,40 +1,123 @@
-import { failure, success } from "../result.ts";
-import { isJsonObject, parseJson } from "./json.ts";
-import { connectionOf } from "./log-entry.ts";
-import { type LogEntry, startOf, type TraceReading } from "./trace.ts";
+import { failure, type Result, success } from "../result.ts";
+import { boundedLog } from "./bounded-log.ts";
+import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
+import { type JsonFault, type JsonListener, jsonScanner } from "./json-scanner.ts";
+import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
+import type { TextReader } from "./text-reader.ts";
+import type { ConnectionListener, TraceListener } from "./trace.ts";
 
 /**
- * Reads a "webrtc-internals dump", what Chromium's chrome://webrtc-internals page saves, of old and new versions.
- *
- * @param text the whole file
+ * Reads a "webrtc-internals dump", what Chromium's chrome://webrtc-internals page saves, of old and new versions. Of the
+ * JSON text only one update at a time is kept: the statistics beside the updates can be long.
  */
-export function readWebrtcInternals(text: string): TraceReading {
-  const dump = parseJson(text);
-  if (!isJsonObject(dump)) return failure("not a webrtc-internals dump: the text is not a complete JSON object");
-  const { PeerConnections: peerConnections } = dump;
-  if (!isJsonObject(peerConnections)) return failure("not a webrtc-internals dump: PeerConnections is missing");
-  const connections = [];
-  for (const [id, connection] of Object.entries(peerConnections)) {
-    const log = isJsonObject(connection) ? connection.updateLog : undefined;
-    if (!Array.isArray(log)) return failure("not a webrtc-internals dump: a connection without an updateLog");
-    const entries = entriesOf(log);
-    if (entries === null)
-      return failure("not a webrtc-internals dump: an updateLog holds something other than updates");
-    connections.push(connectionOf(id, entries));
+export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimits): TextReader {
+  const log = boundedLog(listener, limits);
+  /** How many of these are entered: the dump, its PeerConnections, one of them, its updateLog. */
+  let level = 0;
+  let hasConnections = false;
+  let connection: ConnectionListener | null = null;
+  let hasLog = false;
+  let time = 0;
+  let stop: TraceStop | null = null;
+  // Reported at the end only: where the text is not JSON, that comes first.
+  let refusal: string | null = null;
+
+  function stopWith(why: TraceStop | null): false {
+    stop = why;
+    return false;
   }
-  return success({ format: "webrtc-internals", start: startOf(connections), connections });
+
+  function refuse(reason: string): "skip" {
+    refusal ??= reason;
+    return "skip";
+  }
+
+  function enterIf(isRight: boolean, reason: string): "enter" | "skip" {
+    if (!isRight) return refuse(reason);
+    level++;
+    return "enter";
+  }
+
+  function enterConnection(id: string, first: string): "enter" | "skip" | "stop" {
+    if (first !== "{") return refuse(noLog);
+    connection = log.connection(id);
+    hasLog = false;
+    if (connection !== null) return enterIf(true, noLog);
+    stop = log.stop;
+    return "stop";
+  }
+
+  const updates: JsonListener = {
+    value(first, key) {
+      if (refusal !== null) return "skip";
+      switch (level) {
+        case 0:
+          return enterIf(first === "{", notComplete);
+        case 1:
+          if (key !== "PeerConnections") return "skip";
+          hasConnections = true;
+          return enterIf(first === "{", noConnections);
+        case 2:
+          return enterConnection(key ?? "", first);
+        case 3:
+          if (key !== "updateLog") return "skip";
+          hasLog = true;
+          time = 0;
+          return enterIf(first === "[", noLog);
+        default:
+          return first === "{" ? "take" : refuse(noUpdate);
+      }
+    },
+    taken(text) {
+      if (!log.line()) return stopWith(log.stop);
+      const update = parseJson(text);
+      if (!isJsonObject(update) || typeof update.type !== "string") {
+        refuse(noUpdate);
+        return true;
+      }
+      const value = loggedValue(update.value, limits.maxDepth);
+      if (!value.ok) return stopWith(over("maxDepth", `an update is ${value.reason}`));
+      time = timeOf(update) ?? time;
+      const entry = { method: update.type, value: value.value, time };
+      return connection === null || log.entry(connection, entry) || stopWith(log.stop);
+    },
+    left() {
+      level--;
+      if (level === 2 && !hasLog) refuse(noLog);
+      if (level === 0 && !hasConnections) refuse(noConnections);
+    },
+  };
+
+  function stopOf(fault: JsonFault | null): TraceStop | null {
+    switch (fault) {
+      case null:
+        return null;
+      case "not-json":
+        return refused(notComplete);
+      case "too-deep":
+        return over("maxDepth", `the dump is ${tooDeep(limits.maxDepth)}`);
+      case "too-long":
+        return over("maxLineLength", `an update is longer than ${limits.maxLineLength} characters`);
+      case "stopped":
+        return stop;
+    }
+  }
+
+  const scanner = jsonScanner({ maxDepth: limits.maxDepth, maxLength: limits.maxLineLength }, updates);
+  return {
+    push: (text) => stopOf(scanner.push(text)),
+    end: () => stopOf(scanner.end()) ?? (refusal === null ? null : refused(refusal)),
+  };
 }
 
-function entriesOf(log: readonly unknown[]): LogEntry[] | null {
-  const entries: LogEntry[] = [];
-  let time = 0;
-  for (const update of log) {
-    if (!isJsonObject(update) || typeof update.type !== "string") return null;
-    time = timeOf(update) ?? time;
-    entries.push({ method: update.type, value: loggedValue(update.value), time });
-  }
-  return entries;
+function refused(reason: string): TraceStop {
+  return unreadableDump(`not a webrtc-internals dump: ${reason}`);
 }
+
+const notComplete = "the text is not a complete JSON object";
+const noConnections = "PeerConnections is missing";
+const noLog = "a connection without an updateLog";
+const noUpdate = "an updateLog holds something other than updates";
 
 // Newer dumps have a timestamp in ms, older ones a date as the browser's language writes it: where that cannot be
 // read, the update counts as no later than the one before it.
@@ -45,8 +128,13 @@ function timeOf({ timestamp, time }: Record<string, unknown>): number | null {
 }
 
 // Mostly JSON in a string; states and descriptions of older versions, and messages, are bare.
-function loggedValue(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  const parsed = value.startsWith("{") ? parseJson(value) : undefined;
-  return parsed === undefined ? value : parsed;
+function loggedValue(value: unknown, maxDepth: number): Result<unknown> {
+  if (typeof value !== "string" || !value.startsWith("{")) return success(value);
+  if (isDeeperThan(maxDepth, value)) return failure(tooDeep(maxDepth));
+  const parsed = parseJson(value);
+  return success(parsed === undefined ? value : parsed);
+}
+
+function tooDeep(maxDepth: number): string {
+  return `nested more than ${maxDepth} levels deep`;
 }

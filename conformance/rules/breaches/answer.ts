@@ -7,6 +7,7 @@ import {
   addFormat,
   audioLevelAs,
   bundle,
+  goesOn,
   mid,
   newCredentials,
   newFingerprint,
@@ -55,7 +56,6 @@ const restarted: More = { on: "remote re-answer", change: "ICE restart" };
 const tagIsNew: More = {
   on: "remote re-answer",
   change: "first section stopped, negotiated, audio added",
-  until: null,
 };
 
 /** Breaches of what an answer may say. */
@@ -93,17 +93,18 @@ export const answerBreaches: readonly Breach[] = [
     offer: setup("active"),
   }),
   one("A6-other-role", "another DTLS role in a later answer", setup("passive"), { on: "remote re-answer" }),
-  one(
-    "A6-other-role-after-restart",
-    "another DTLS role in a later answer, both sides restarting ICE",
-    setup("passive"),
-    restarted,
-  ),
+  one("W23-answer", "another DTLS role in a later answer, both sides restarting ICE", setup("passive"), restarted),
   one(
     "A6-tag-is-new",
     "another DTLS role in a later answer, the BUNDLE tag being a new section",
-    setup("passive"),
+    edits(goesOn, setup("passive")),
     tagIsNew,
+  ),
+  one(
+    "A6-tag-stopped",
+    "another DTLS role in a later answer, the BUNDLE tag being stopped",
+    edits(goesOn, setup("passive")),
+    { on: "remote re-answer", change: "first section stopped" },
   ),
   one(
     "A6-own-tag-stopped",
@@ -115,10 +116,10 @@ export const answerBreaches: readonly Breach[] = [
     "A6-own-tag-recycled",
     "the browser's own answer once the former answerer recycled the tag: active, where it was passive",
     own(becomesActive),
-    { on: "local re-answer", change: "first section stopped, negotiated, audio added", until: null },
+    { on: "local re-answer", change: "first section stopped, negotiated, audio added" },
   ),
   one(
-    "A6-own-restart",
+    "W23-own-answer",
     "the browser's own answer to an ICE restart: active, where it was passive",
     own(becomesActive),
     {
@@ -139,12 +140,12 @@ export const answerBreaches: readonly Breach[] = [
     "an rtcp-fb for a codec that the answer adds",
     section(1, addFormat("50", "a=rtpmap:50 X-OTHER/90000", "a=rtcp-fb:50 x-other")),
     {
-      until: "A8",
       allowed: "RFC 9429 §5.11 speaks of what was offered; the codec is the answerer's own, RFC 3264 §6.1",
     },
   ),
   one("A9-dropped", "a later local answer without the negotiated rtcp-mux", sections(remove(/^a=rtcp-mux$/)), {
     on: "local re-answer",
+    besides: ["D26"],
   }),
   one("A10-new-without-restart", "new ICE credentials without an offered restart", newCredentials, {
     on: "remote re-answer",
@@ -160,19 +161,19 @@ export const answerBreaches: readonly Breach[] = [
     "A10-new-after-pranswer",
     "new ICE credentials without an offered restart, after a provisional answer without them",
     newCredentials,
-    { on: "remote re-answer after a pranswer", until: null },
+    { on: "remote re-answer after a pranswer" },
   ),
   one(
     "A10-tag-is-new",
     "new ICE credentials without an offered restart, the BUNDLE tag being a new section",
-    newCredentials,
+    edits(goesOn, newCredentials),
     tagIsNew,
   ),
   one(
     "A10-other-leg",
     "another leg's ICE credentials after a provisional answer to a first offer",
     edits(newCredentials, newFingerprint),
-    { on: "remote answer after a pranswer", until: null, allowed: "RFC 9429 §3.8.1: forking" },
+    { on: "remote answer after a pranswer", allowed: "RFC 9429 §3.8.1: forking" },
   ),
   one("A11-new-fingerprint", "a new fingerprint with the old ICE credentials", newFingerprint, {
     on: "remote re-answer",
@@ -180,20 +181,19 @@ export const answerBreaches: readonly Breach[] = [
   one(
     "A11-tag-is-new",
     "a new fingerprint with the old ICE credentials, the BUNDLE tag being a new section",
-    newFingerprint,
+    edits(goesOn, newFingerprint),
     tagIsNew,
   ),
   one("A12-other-id", "another id for a header extension's URI", section(0, audioLevelAs("12"))),
-  one("A12-other-uri", "another URI for a header extension's id", section(0, otherUriForAudioLevel), { until: null }),
+  one("A12-other-uri", "another URI for a header extension's id", section(0, otherUriForAudioLevel)),
   one("A12-added", "a header extension that was not offered", section(0, add("a=extmap:12 urn:example:other")), {
-    until: null,
     allowed: "RFC 9429 §5.11: new header extensions are permitted in an answer",
   }),
   one(
-    "A12-direction",
+    "A25-direction",
     "a header extension sent one way answered the same way",
     section(0, audioLevelAs("1/sendonly")),
-    { offer: section(0, audioLevelAs("1/sendonly")), until: null },
+    { offer: section(0, audioLevelAs("1/sendonly")) },
   ),
   one(
     "A13-other-codec",
@@ -219,96 +219,79 @@ function liveSetup(sdp: string): string | null {
   return live?.find((line) => line.startsWith("a=setup:"))?.slice("a=setup:".length) ?? null;
 }
 
-function proposed(rule: string, name: string, title: string, edit: Edit, more: More = {}): Breach {
-  return one(`${rule}-${name}`, title, edit, { rule, until: null, ...more });
-}
-
 const simulcast = ["a=rid:a recv", "a=rid:b recv", "a=simulcast:recv a;b"];
 const tlsId = `a=tls-id:${"a".repeat(40)}`;
 const noMid: Edit = edits(unbundled, section(0, remove(/^a=mid:/)));
 
-/** Breaches of the rules on an answer that are proposed. */
+/** Breaches of what an answer may say of groups, mids and streams. */
 export const newAnswerBreaches: readonly Breach[] = [
-  proposed(
-    "A:bundle-leaves",
-    "re-answer",
-    "a negotiated section leaves its BUNDLE group in a later answer",
-    bundle("0 1"),
+  one("A14-re-answer", "a negotiated section leaves its BUNDLE group in a later answer", bundle("0 1"), {
+    on: "remote re-answer",
+  }),
+  one("A14-no-group", "a later answer without the negotiated BUNDLE group", unbundled, {
+    on: "remote re-answer",
+  }),
+  one("A26-other-tag", "a first answer with another BUNDLE tag than offered", bundle("1 0 2")),
+  one("A15-re-answer", "a later answer with another BUNDLE tag than negotiated", bundle("1 0 2"), {
+    on: "remote re-answer",
+  }),
+  one(
+    "A29-rejected",
+    "a later answer that rejects the BUNDLE tag and accepts the others",
+    edits(bundle("1 2"), section(0, port(0))),
     { on: "remote re-answer" },
   ),
-  proposed("A:bundle-leaves", "no-group", "a later answer without the negotiated BUNDLE group", unbundled, {
-    on: "remote re-answer",
-  }),
-  proposed("A:bundle-tag", "answer", "a first answer with another BUNDLE tag than offered", bundle("1 0 2")),
-  proposed("A:bundle-tag", "re-answer", "a later answer with another BUNDLE tag than negotiated", bundle("1 0 2"), {
-    on: "remote re-answer",
-  }),
-  proposed(
-    "A:bundle-tag",
-    "rejected",
-    "an answer that rejects the offered BUNDLE tag and accepts the others",
+  one(
+    "A29-first-answer",
+    "a first answer that rejects the offered BUNDLE tag and accepts the others",
     edits(bundle("1 2"), section(0, port(0))),
+    { allowed: "RFC 9143 §7.3.1: the next mid of the group becomes the tag" },
   ),
-  proposed("A:bundle-split", "two", "one offered BUNDLE group answered as two", bundle("0", "1 2")),
-  proposed(
-    "A:bundle-only",
-    "no-group",
-    "a bundle-only section accepted by an answer without a group",
-    edits(unbundled),
-    { offer: bundleOnly },
-  ),
-  proposed(
-    "A:bundle-only",
-    "moved-out",
-    "a bundle-only section accepted outside of the answer's group",
-    bundle("0 2"),
-    { offer: bundleOnly },
-  ),
+  one("A16-two", "one offered BUNDLE group answered as two", bundle("0", "1 2")),
+  one("A17-no-group", "a bundle-only section accepted by an answer without a group", edits(unbundled), {
+    offer: bundleOnly,
+  }),
+  one("A17-moved-out", "a bundle-only section accepted outside of the answer's group", bundle("0 2"), {
+    offer: bundleOnly,
+  }),
   one("A7-no-group", "a first answer without any BUNDLE group", unbundled, {
-    until: null,
     allowed: "RFC 9143 §7.3: the answerer may know no BUNDLE",
   }),
   one("A7-one-outside", "a first answer with one section outside of the BUNDLE group", bundle("0 1"), {
-    until: null,
     allowed: "RFC 9143 §7.3.2: the answerer may move a section out",
   }),
-  proposed(
-    "A:data-format",
-    "other",
+  one(
+    "A18-other",
     "a data section with another format than offered",
     section(2, replace(/webrtc-datachannel/, "other")),
   ),
-  proposed("A:mid", "added", "a mid where none was offered", section(0, add("a=mid:0")), {
+  one("A19-added", "a mid where none was offered", section(0, add("a=mid:0")), {
     base: "audio",
     offer: noMid,
   }),
-  proposed(
-    "A:mid",
-    "own",
+  one(
+    "A19-own",
     "the browser's own answer to a section without mid has one",
     own((sdp) => sdp.includes("\r\na=mid:")),
     { base: "audio", on: "local answer", offer: noMid },
   ),
-  proposed("A:group", "LS", "an LS group that was not offered", session(add("a=group:LS 0 1"))),
-  proposed("A:simulcast", "added", "simulcast that was not offered", section(1, add(...simulcast)), {
+  one("A20-LS", "an LS group that was not offered", session(add("a=group:LS 0 1"))),
+  one("A21-added", "simulcast that was not offered", section(1, add(...simulcast)), {
     besides: ["W12"],
-    until: "W12",
   }),
-  proposed(
-    "A:simulcast",
-    "direction",
+  one(
+    "A21-direction",
     "simulcast in the offered direction, not its opposite",
     section(0, remove(/^a=(rid|simulcast):/), add("a=rid:a send", "a=rid:b send", "a=simulcast:send a;b")),
     { base: "simulcast video" },
   ),
-  proposed(
-    "A:rid",
-    "direction",
+  one(
+    "A22-direction",
     "a rid in the offered direction, not its opposite, and no simulcast",
     section(0, remove(/^a=(rid|simulcast):/), add("a=rid:a send", "a=rid:b send")),
     { base: "simulcast video" },
   ),
-  proposed("A:tls-id", "added", "a tls-id where none was offered", session(add(tlsId))),
-  proposed("A:time", "other", "another t= line than the offer's", session(replace(/^t=.*/, "t=3000000000 3000003600"))),
-  proposed("A:mux-only", "added", "rtcp-mux-only beside rtcp-mux in an answer", section(0, add("a=rtcp-mux-only"))),
+  one("A23-added", "a tls-id where none was offered", session(add(tlsId))),
+  one("A27-other", "another t= line than the offer's", session(replace(/^t=.*/, "t=3000000000 3000003600"))),
+  one("A24-added", "rtcp-mux-only beside rtcp-mux in an answer", section(0, add("a=rtcp-mux-only"))),
 ];

@@ -74,19 +74,19 @@ export const descriptionBreaches: readonly Breach[] = [
     "D5-member-of-first-offer",
     "a first offer whose second bundled section has no transport attributes",
     section(1, remove(transportAttributes)),
-    { until: null },
+    { besides: ["D16"] },
   ),
   one(
     "D5-member-of-answer",
     "an answer whose second bundled section has no transport attributes",
     section(1, remove(transportAttributes)),
-    { on: "remote answer", until: null, allowed: "RFC 9143 §7.1.3: bundled sections of an answer leave them out" },
+    { on: "remote answer", allowed: "RFC 9143 §7.1.3: bundled sections of an answer leave them out" },
   ),
   one(
     "D5-member-of-re-offer",
     "a re-offer whose second bundled section has no transport attributes",
     section(1, remove(transportAttributes)),
-    { on: "remote re-offer", until: null, allowed: "RFC 9143 §7.1.3: bundled sections of a re-offer leave them out" },
+    { on: "remote re-offer", allowed: "RFC 9143 §7.1.3: bundled sections of a re-offer leave them out" },
   ),
   one("D6-offer", "setup:holdconn in an offer", setup("holdconn")),
   one("D6-answer", "setup:holdconn in an answer", setup("holdconn"), { on: "remote answer" }),
@@ -100,13 +100,8 @@ export const descriptionBreaches: readonly Breach[] = [
     "a data section as BUNDLE tag, and no section with rtcp-mux",
     edits(bundle("2 0 1"), sections(noMux)),
   ),
-  one("D7-member-of-first-offer", "a first offer whose second bundled section has no rtcp-mux", section(1, noMux), {
-    until: null,
-  }),
-  one("D7-data-tag-others-muxed", "a data section as BUNDLE tag, rtcp-mux in the RTP sections", bundle("2 0 1"), {
-    until: "D7",
-    allowed: "RFC 9143 §9.3.1 asks for rtcp-mux in RTP sections; both browsers write such offers",
-  }),
+  one("D7-member-of-first-offer", "a first offer whose second bundled section has no rtcp-mux", section(1, noMux)),
+  one("W22-data-tag", "a data section as BUNDLE tag, rtcp-mux in the RTP sections alone", bundle("2 0 1")),
   one(
     "D8-offer",
     "rtcp-mux-only without rtcp-mux in a bundled section of a re-offer",
@@ -127,7 +122,6 @@ export const descriptionBreaches: readonly Breach[] = [
   ),
   one("D9-repeated-rid", "simulcast names a rid that is declared twice", section(0, add("a=rid:a send")), {
     base: "simulcast video",
-    until: "W20",
   }),
   one("D10-unlisted", "an rtx whose apt is not listed", section(1, replaceFirst(/\bapt=\d+/, "apt=50"))),
   one("D11-no-port", "a data section without sctp-port", section(2, remove(/^a=sctp-port:/))),
@@ -150,23 +144,15 @@ export const descriptionBreaches: readonly Breach[] = [
   one("D15-offered-tag", "an offer whose BUNDLE tag is rejected", section(0, port(0))),
   one("D15-re-offered-tag", "a re-offer whose BUNDLE tag is rejected", section(0, port(0)), { on: "remote re-offer" }),
   one("D15-answered-tag", "an answer whose BUNDLE tag is rejected", section(0, port(0)), { on: "remote answer" }),
-  one("D15-offered-member", "an offer with a rejected section in its BUNDLE group", section(1, port(0)), {
-    until: null,
-    rule: "W:rejected-in-bundle",
-  }),
-  one("D15-answered-member", "an answer with a rejected section in its BUNDLE group", section(1, port(0)), {
+  one("W21-offered", "an offer with a rejected section in its BUNDLE group", section(1, port(0))),
+  one("W21-answered", "an answer with a rejected section in its BUNDLE group", section(1, port(0)), {
     on: "remote answer",
-    until: null,
-    rule: "W:rejected-in-bundle",
   }),
   one("D16-offer", "an offer without setup", everywhere(remove(/^a=setup:/))),
   one("D16-answer", "an answer without setup", everywhere(remove(/^a=setup:/)), { on: "remote answer" }),
 ];
 
-function proposed(rule: string, name: string, title: string, edit: Edit, more: More = {}): Breach {
-  return one(`${rule}-${name}`, title, edit, { rule, until: null, ...more });
-}
-
+const twoByteHeaders = "RFC 8285 §4.3: the ids of two-byte headers are 1 to 256";
 const crypto = `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:${"A".repeat(40)}`;
 const md5 = `a=fingerprint:md5 ${new Array(16).fill("AB").join(":")}`;
 
@@ -175,87 +161,60 @@ const besideTheRightOne: Edit = everywhere((lines) => {
   return lines.flatMap((line) => (line.startsWith("a=fingerprint:") ? [line, md5] : [line]));
 });
 
-/** Breaches of the rules on a description on its own that are proposed. */
+/** Breaches of what a description says of its groups, data sections and header extensions. */
 export const newDescriptionBreaches: readonly Breach[] = [
-  proposed(
-    "D:bundle-proto",
-    "savpf",
+  one(
+    "D17-savpf",
     "RTP/SAVPF in the BUNDLE group of UDP/TLS/RTP/SAVPF",
     section(1, replace(/^(m=\S+ \S+) \S+/, "$1 RTP/SAVPF")),
   ),
-  proposed(
-    "D:bundle-proto",
-    "tcp",
+  one(
+    "D17-tcp",
     "TCP/DTLS/RTP/SAVPF in the BUNDLE group of UDP/TLS/RTP/SAVPF",
     section(1, replace(/^(m=\S+ \S+) \S+/, "$1 TCP/DTLS/RTP/SAVPF")),
   ),
-  proposed(
-    "D:bundle-addrtype",
-    "ip6",
-    "an IP6 address in a BUNDLE group of IP4",
-    section(1, replace(/^c=.*/, "c=IN IP6 ::")),
-  ),
-  proposed(
-    "D:data-media",
-    "audio",
-    "a data section whose media is audio",
-    section(2, replace(/^m=application/, "m=audio")),
-  ),
-  proposed("D:data-formats", "two", "a data section with two formats", section(2, addFormat("other"))),
-  proposed(
-    "D:two-associations",
-    "bundled",
-    "two data sections in one BUNDLE group",
-    edits(bundle("0 1 2 3"), copied(2, 3, mid("3"))),
-  ),
-  proposed("D:extmap-uri", "twice", "a header extension's URI twice in a section", section(0, addSameUri(12))),
-  proposed("D:extmap-id", "0", "the extmap id 0", section(0, audioLevelAs("0"))),
-  proposed("D:extmap-id", "15", "the extmap id 15", section(0, audioLevelAs("15"))),
-  proposed("D:extmap-id", "256", "the extmap id 256", section(0, audioLevelAs("256"))),
-  proposed("D:extmap-id", "5000", "the extmap id 5000", section(0, audioLevelAs("5000"))),
-  proposed(
-    "D:extmap-direction",
-    "recvonly",
-    "an extmap that is recvonly in a sendonly section",
-    section(0, audioLevelAs("1/recvonly")),
-    { base: "audio, only sent" },
-  ),
-  proposed(
-    "D:extmap-direction",
-    "own-simulcast",
+  one("D18-ip6", "an IP6 address in a BUNDLE group of IP4", section(1, replace(/^c=.*/, "c=IN IP6 ::"))),
+  one("D19-audio", "a data section whose media is audio", section(2, replace(/^m=application/, "m=audio"))),
+  one("D20-two", "a data section with two formats", section(2, addFormat("other"))),
+  one("D21-bundled", "two data sections in one BUNDLE group", edits(bundle("0 1 2 3"), copied(2, 3, mid("3")))),
+  one("D22-twice", "a header extension's URI twice in a section", section(0, addSameUri(12))),
+  one("D23-0", "the extmap id 0", section(0, audioLevelAs("0"))),
+  one("D23-15", "the extmap id 15", section(0, audioLevelAs("15")), { allowed: twoByteHeaders }),
+  one("D23-256", "the extmap id 256", section(0, audioLevelAs("256")), { allowed: twoByteHeaders }),
+  one("D23-5000", "the extmap id 5000", section(0, audioLevelAs("5000"))),
+  one("D24-recvonly", "an extmap that is recvonly in a sendonly section", section(0, audioLevelAs("1/recvonly")), {
+    base: "audio, only sent",
+  }),
+  one(
+    "D24-own-simulcast",
     "the browser's own simulcast offer: an extmap that is recvonly in a sendonly section",
     own((sdp) => /^a=extmap:\d+\/recvonly /m.test(sdp)),
     { base: "simulcast video" },
   ),
-  proposed(
-    "D:ufrag-pwd",
-    "bundled",
+  one(
+    "D25-bundled",
     "one ice-ufrag with two ice-pwd in a BUNDLE group",
     section(1, replace(/^a=ice-pwd:.*/, "a=ice-pwd:anotherPasswordOfTheAgent")),
   ),
-  proposed(
-    "D:ufrag-pwd",
-    "unbundled",
+  one(
+    "D25-unbundled",
     "one ice-ufrag with two ice-pwd on two transports",
     edits(unbundled, section(1, replace(/^a=ice-pwd:.*/, "a=ice-pwd:anotherPasswordOfTheAgent"))),
   ),
   one("W13-beside-dtls", "a=crypto beside a fingerprint", section(0, add(crypto))),
-  proposed("D:local-mux", "offer", "a local offer without rtcp-mux", sections(noMux), { on: "local offer" }),
-  proposed("D:local-mux", "answer", "a local answer without rtcp-mux", sections(noMux), { on: "local answer" }),
-  proposed("D:local-ice-lite", "offer", "a local offer with ice-lite", session(add("a=ice-lite")), {
+  one("D26-offer", "a local offer without rtcp-mux", sections(noMux), { on: "local offer" }),
+  one("D26-answer", "a local answer without rtcp-mux", sections(noMux), { on: "local answer" }),
+  one("W31-offer", "a local offer with ice-lite", session(add("a=ice-lite")), {
     on: "local offer",
   }),
-  proposed("D:rtx-apt", "none", "an rtx without apt", section(1, dropFirst(/^a=fmtp:\d+ apt=/))),
-  proposed("D:md5", "alone", "an MD5 fingerprint alone", everywhere(replace(/^a=fingerprint:.*/, md5))),
-  proposed("D:md5", "beside-sha", "an MD5 fingerprint beside the right one", besideTheRightOne),
+  one("D27-none", "an rtx without apt", section(1, dropFirst(/^a=fmtp:\d+ apt=/))),
+  one("D28-alone", "an MD5 fingerprint alone", everywhere(replace(/^a=fingerprint:.*/, md5))),
+  one("D28-beside-sha", "an MD5 fingerprint beside the right one", besideTheRightOne),
   one("W10-bundle-only-with-port", "bundle-only in a section with a port", section(1, add("a=bundle-only"))),
   one("W10-answer", "bundle-only in an answered section", section(1, add("a=bundle-only")), { on: "remote answer" }),
-  one("D4-answered-offer", "an answer to a bundle-only section", asItIs, {
-    rule: "A7",
-    id: "A7-bundle-only-inside",
+  one("A7-bundle-only-inside", "an answer to a bundle-only section", asItIs, {
     on: "remote answer",
     offer: bundleOnly,
-    until: null,
     allowed: "RFC 9143 §7.3: the ordinary answer to a bundle-only section",
   }),
 ];

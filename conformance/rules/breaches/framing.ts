@@ -55,8 +55,8 @@ export const orderBreaches: readonly Breach[] = [
 ];
 
 function misplaced(name: string, title: string, edit: Edit): Breach {
-  const id = `S:media-order-${name}`;
-  return { ...offered(id, title, edit), rule: "S:media-order", until: "S2" };
+  const id = `S7-${name}`;
+  return { ...offered(id, title, edit), rule: "S7" };
 }
 
 /** Lines out of order inside one m= section. */
@@ -94,7 +94,6 @@ export const numberBreaches: readonly Breach[] = [
       "a session id of 2^63 in o=",
       session(replace(/^(o=\S+) \d+/, "$1 9223372036854775808")),
     ),
-    until: null,
   },
   {
     ...offered(
@@ -102,15 +101,13 @@ export const numberBreaches: readonly Breach[] = [
       "a version of 2^63 in o=",
       session(replace(/^(o=\S+ \S+) \d+/, "$1 9223372036854775808")),
     ),
-    until: null,
   },
   {
     ...offered(
-      "S3-leading-zero",
+      "W11-leading-zero",
       "a payload type with a leading zero in the m= line",
       section(0, replace(/^(?<before>m=.* )9 /, "$<before>09 ")),
     ),
-    until: "W11",
   },
   {
     ...offered(
@@ -118,9 +115,8 @@ export const numberBreaches: readonly Breach[] = [
       "a payload type with a leading zero, in the m= line and in each attribute",
       section(0, replace(/^(?<before>m=.* |a=(?:rtpmap|fmtp|rtcp-fb):)9 /, "$<before>09 ")),
     ),
-    until: null,
   },
-  { ...offered("S4-ptime-zero", "ptime:0", section(0, add("a=ptime:0"))), until: null },
+  { ...offered("S4-ptime-zero", "ptime:0", section(0, add("a=ptime:0"))) },
 ];
 
 /** A section that does not say where its media is. */
@@ -141,7 +137,6 @@ export const connectionBreaches: readonly Breach[] = [
       "ice-options separated by a comma",
       everywhere(replace(/^a=ice-options:.*/, "a=ice-options:trickle,ice2")),
     ),
-    until: "S4",
   },
   offered("W19-slashes", "an msid with slashes", section(0, replaceFirst(/^a=msid:.*/, "a=msid:stream/1 track/1"))),
 ];

@@ -5,6 +5,7 @@ import type { BaseName } from "../page/bases.ts";
 import {
   audioLevelAs,
   bundle,
+  goesOn,
   mid,
   newCredentials,
   newFingerprint,
@@ -47,7 +48,7 @@ function one(id: string, title: string, edit: Edit, more: More = {}): Breach {
 }
 
 const replacing: More = { on: "remote offer that replaces an offer" };
-const tagIsNew: More = { change: "first section stopped, negotiated, audio added", until: null };
+const tagIsNew: More = { change: "first section stopped, negotiated, audio added" };
 
 /** Breaches of what an offer may change of a session. */
 export const reofferBreaches: readonly Breach[] = [
@@ -63,11 +64,11 @@ export const reofferBreaches: readonly Breach[] = [
   ),
   one("R3-without-mids", "a rejected section is used again, and there are no mids", section(1, port(9)), {
     base: "hand-made, without mids",
-    until: null,
     allowed: "RFC 3264 §8.1: mids are optional, and a slot may be used again",
   }),
   one("R4-dropped", "a local re-offer without the negotiated rtcp-mux", sections(remove(/^a=rtcp-mux$/)), {
     on: "local re-offer",
+    besides: ["D26"],
   }),
   one("R5-new-fingerprint", "a new fingerprint without an ICE restart", newFingerprint),
   one(
@@ -79,12 +80,12 @@ export const reofferBreaches: readonly Breach[] = [
   one(
     "R5-tag-is-new",
     "a new fingerprint without an ICE restart, the BUNDLE tag being a new section",
-    newFingerprint,
+    edits(goesOn, newFingerprint),
     tagIsNew,
   ),
   one("R6-other-role", "a fixed setup that is not the present DTLS role", setup("passive")),
   one(
-    "R6-other-role-after-restart",
+    "W23-offer",
     "a fixed setup that is not the present DTLS role, with an ICE restart",
     edits(setup("passive"), newCredentials),
     { change: "ICE restart" },
@@ -92,20 +93,24 @@ export const reofferBreaches: readonly Breach[] = [
   one(
     "R6-tag-is-new",
     "a fixed setup that is not the present DTLS role, the BUNDLE tag being a new section",
-    setup("passive"),
+    edits(goesOn, setup("passive")),
     tagIsNew,
+  ),
+  one(
+    "R6-tag-stopped",
+    "a fixed setup that is not the present DTLS role, the BUNDLE tag being stopped",
+    edits(goesOn, setup("passive")),
+    { change: "first section stopped" },
   ),
   one("R7-moved", "a mid moves from one BUNDLE group to another", bundle("0", "2 3 1"), {
     base: "hand-made, two BUNDLE groups",
   }),
   one("R8-other-uri", "another URI for a negotiated header extension's id", section(0, otherUriForAudioLevel)),
-  one("R8-other-id", "another id for a negotiated header extension's URI", section(0, audioLevelAs("12")), {
-    until: null,
-  }),
+  one("R8-other-id", "another id for a negotiated header extension's URI", section(0, audioLevelAs("12"))),
   one(
     "R8-tag-is-new",
     "another URI for a negotiated header extension's id, the BUNDLE tag being a new section",
-    sections(otherUriForMid),
+    edits(goesOn, sections(otherUriForMid)),
     tagIsNew,
   ),
   one(
@@ -130,13 +135,13 @@ export const reofferBreaches: readonly Breach[] = [
     "R9-new-fingerprint",
     "an offer with a new fingerprint and the ICE credentials of the one it replaces",
     newFingerprint,
-    { ...replacing, until: null },
+    { ...replacing },
   ),
   one(
     "R9-other-uri",
     "an offer with another URI for a header extension's id than the one it replaces",
     section(0, otherUriForAudioLevel),
-    { ...replacing, until: null },
+    { ...replacing },
   ),
   one("W6-remapped", "a negotiated payload type for another codec", section(1, remapped)),
   one(
@@ -148,38 +153,25 @@ export const reofferBreaches: readonly Breach[] = [
   one("W9-by-five", "the version of the o= line goes up by five", versionBy(4)),
 ];
 
-function proposed(rule: string, name: string, title: string, edit: Edit, more: More = {}): Breach {
-  return one(`${rule}-${name}`, title, edit, { rule, until: null, ...more });
-}
-
-/** Breaches of the rules on a re-offer that are proposed. */
+/** Breaches of what ICE keeps, and neighbours of the rules on groups. */
 export const newReofferBreaches: readonly Breach[] = [
-  proposed("R:ice-kept", "lite", "ice-lite added without an ICE restart", session(add("a=ice-lite"))),
-  proposed(
-    "R:ice-kept",
-    "options-added",
+  one("R10-lite", "ice-lite added without an ICE restart", session(add("a=ice-lite"))),
+  one(
+    "R10-options-added",
     "an ICE option added without an ICE restart",
     everywhere(replace(/^a=ice-options:.*/, "a=ice-options:trickle ice2")),
   ),
-  proposed(
-    "R:ice-kept",
-    "options-dropped",
-    "ice-options dropped without an ICE restart",
-    everywhere(remove(/^a=ice-options:/)),
-  ),
-  proposed(
-    "R:ice-kept",
-    "answer",
+  one("R10-options-dropped", "ice-options dropped without an ICE restart", everywhere(remove(/^a=ice-options:/))),
+  one(
+    "A28-answer",
     "an ICE option added by a later answer without an ICE restart",
     everywhere(replace(/^a=ice-options:.*/, "a=ice-options:trickle ice2")),
     { on: "remote re-answer" },
   ),
   one("R7-leaves", "a section leaves its BUNDLE group in a re-offer", bundle("0 1"), {
-    until: null,
     allowed: "RFC 9143 §7.5.2: leaving is fine",
   }),
   one("R7-no-group", "a re-offer without the negotiated BUNDLE group", unbundled, {
-    until: null,
     allowed: "RFC 9143 §7.5.2: leaving is fine",
   }),
 ];

@@ -1,4 +1,4 @@
-// W1 to W5 and W11, and the new warnings.
+// What is only warned of, and D29.
 
 import type { Breach, Situation } from "../breach.ts";
 import type { BaseName } from "../page/bases.ts";
@@ -57,26 +57,25 @@ export const warningBreaches: readonly Breach[] = [
   ),
   one("W4-avpf", "a section with RTP/AVPF", edits(unbundled, section(0, replace(/^(m=\S+ \S+) \S+/, "$1 RTP/AVPF"))), {
     base: "audio",
-    until: null,
     allowed: "RFC 9429 §5.1.2: the profile of a received offer has no effect",
   }),
-  one("W5-audio-and-video", "one payload type for Opus and VP8 in a BUNDLE group", payloadTypeOfOpusForVp8),
+  one("D29-audio-and-video", "one payload type for Opus and VP8 in a BUNDLE group", payloadTypeOfOpusForVp8),
   one(
-    "W5-without-mid-extension",
+    "D29-without-mid-extension",
     "one payload type for Opus and VP8 in a BUNDLE group without sdes:mid",
     edits(payloadTypeOfOpusForVp8, withoutMidExtension),
   ),
   one(
-    "W5-two-codecs",
+    "D29-two-codecs",
     "one payload type for Opus and PCMA in a BUNDLE group",
     section(1, replace(/^(a=rtpmap:\d+) opus\/48000\/2/, "$1 PCMA/8000")),
     { base: "two audio sections" },
   ),
   one(
-    "W5-two-configurations",
+    "D29-two-configurations",
     "one payload type for Opus with other parameters in a BUNDLE group",
     section(1, replace(/^(a=fmtp:\d+) .*useinbandfec.*/, "$1 useinbandfec=0;stereo=0;maxaveragebitrate=9000")),
-    { base: "two audio sections", until: null },
+    { base: "two audio sections" },
   ),
   one("W11-unlisted", "an rtpmap for a payload type that is not listed", section(0, add("a=rtpmap:50 speex/16000"))),
   one("W20-malformed", "a rid with an unknown direction", section(0, add("a=rid:c both")), { base: "simulcast video" }),
@@ -85,10 +84,6 @@ export const warningBreaches: readonly Breach[] = [
   }),
 ];
 
-function proposed(rule: string, name: string, title: string, edit: Edit, more: More = {}): Breach {
-  return one(`${rule}-${name}`, title, edit, { rule, until: null, ...more });
-}
-
 const tracksBySsrc = [
   "a=ssrc:1001 cname:one",
   "a=ssrc:1001 msid:stream1 track1",
@@ -96,64 +91,39 @@ const tracksBySsrc = [
   "a=ssrc:1002 msid:stream2 track2",
 ];
 
-/** Breaches of the warnings that are proposed. */
+/** Breaches of what the notes on tracks, header extensions and payload types say. */
 export const newWarningBreaches: readonly Breach[] = [
-  proposed(
-    "W:plan-b",
-    "two-tracks",
+  one(
+    "W24-two-tracks",
     "two tracks in one section by a=ssrc (Plan B)",
     section(1, remove(/^a=(ssrc|ssrc-group|msid):/), add(...tracksBySsrc)),
   ),
-  proposed(
-    "W:bundle-without-mid-extension",
-    "offer",
-    "two RTP sections in a BUNDLE group without sdes:mid",
-    withoutMidExtension,
-  ),
-  proposed(
-    "W:simulcast-without-rid-extension",
-    "offer",
+  one("W25-offer", "two RTP sections in a BUNDLE group without sdes:mid", withoutMidExtension),
+  one(
+    "W26-offer",
     "simulcast without the rid extension",
     section(0, remove(/^a=extmap:\S+ urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id$/)),
     { base: "simulcast video" },
   ),
-  proposed(
-    "W:near-miss",
-    "direction",
-    "a direction with a letter too many",
-    section(0, replace(/^a=sendrecv$/, "a=sendrecvv")),
+  one("W30-direction", "a direction with a letter too many", section(0, replace(/^a=sendrecv$/, "a=sendrecvv"))),
+  one("W30-rtpmap", "a=rtpmpa for a=rtpmap", section(0, replace(/^a=rtpmap:(\d+ opus)/, "a=rtpmpa:$1"))),
+  one("W27-fmtp", "an fmtp for a payload type that is not listed", section(0, add("a=fmtp:50 mode=1"))),
+  one("W27-rtcp-fb", "an rtcp-fb for a payload type that is not listed", section(1, add("a=rtcp-fb:50 nack"))),
+  one("W28-unknown", "an ssrc-group of sources that are not described", section(0, add("a=ssrc-group:FID 1001 1002"))),
+  one("W29-one-section", "one msid line twice in a section", section(0, repeatMsid)),
+  one(
+    "W29-two-sections",
+    "one msid line in two sections",
+    sections(remove(/^a=(ssrc|ssrc-group|msid):/), add("a=msid:stream2 track2")),
+    { base: "two audio sections" },
   ),
-  proposed(
-    "W:near-miss",
-    "rtpmap",
-    "a=rtpmpa for a=rtpmap",
-    section(0, replace(/^a=rtpmap:(\d+ opus)/, "a=rtpmpa:$1")),
-  ),
-  proposed(
-    "W:unlisted-payload-type",
-    "fmtp",
-    "an fmtp for a payload type that is not listed",
-    section(0, add("a=fmtp:50 mode=1")),
-  ),
-  proposed(
-    "W:unlisted-payload-type",
-    "rtcp-fb",
-    "an rtcp-fb for a payload type that is not listed",
-    section(1, add("a=rtcp-fb:50 nack")),
-  ),
-  proposed(
-    "W:ssrc-group-unknown",
-    "unknown",
-    "an ssrc-group of sources that are not described",
-    section(0, add("a=ssrc-group:FID 1001 1002")),
-  ),
-  proposed(
-    "D:msid-tracks",
-    "two",
-    "two msid lines with different tracks in a section",
-    section(0, add("a=msid:stream2 track2")),
-  ),
+  one("D30-two", "two msid lines with different tracks in a section", section(0, add("a=msid:stream2 track2"))),
 ];
+
+/** Repeats the section's msid line. */
+function repeatMsid(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => (line.startsWith("a=msid:") ? [line, line] : [line]));
+}
 
 /** The second section's VP8 is given the payload type that the first gives to Opus. */
 function payloadTypeOfOpusForVp8(sdp: string): string {

@@ -1,4 +1,4 @@
-import { exitStatus, type Terminal } from "../terminal.ts";
+import { exitStatus, printAll, type Terminal } from "../terminal.ts";
 import { checkJson } from "./check-json.ts";
 import { checkText } from "./check-text.ts";
 import { checkFile, type FileContext } from "./checked-file.ts";
@@ -16,6 +16,6 @@ export async function check(file: string, options: CheckCommandOptions, terminal
     return exitStatus.unusable;
   }
   const { value } = checked;
-  terminal.print(options.json ? `${checkJson(value)}\n` : checkText(value, terminal.style));
+  await printAll(options.json ? checkJson(value) : checkText(value, terminal.style), terminal);
   return value.findings.some(({ severity }) => severity === "error") ? exitStatus.found : exitStatus.nothing;
 }

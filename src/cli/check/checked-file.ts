@@ -1,3 +1,4 @@
+import { printable } from "../../report/words.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";
@@ -5,7 +6,7 @@ import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
 import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import { displayName, readInput } from "../input.ts";
-import { printable } from "../style.ts";
+import { checkMaxSize } from "../reading-limits.ts";
 
 /** What a file is checked as. */
 export interface FileContext {
@@ -16,6 +17,8 @@ export interface FileContext {
   readonly tolerate: readonly string[];
   /** Whether notes are findings too. */
   readonly notes?: boolean;
+  /** The most bytes of each file. */
+  readonly maxSize?: number;
 }
 
 /** A file with a description, checked. */
@@ -30,10 +33,10 @@ export interface CheckedFile {
 
 /** Checks a file; the reason is one line for people. */
 export async function checkFile(file: string, context: FileContext): Promise<Result<CheckedFile>> {
-  const { side, tolerate, offer } = context;
+  const { side, tolerate, offer, maxSize = checkMaxSize } = context;
   const unusable = unusableTolerance(tolerate) ?? unusableOffer(file, context);
   if (unusable !== null) return failure(unusable);
-  const input = await readInput(file);
+  const input = await readInput(file, maxSize);
   if (!input.ok) return failure(`${displayName(file)}: ${input.reason}`);
   const slots = offer === undefined ? success(noDescriptions) : await slotsWithOffer(offer, context);
   if (!slots.ok) return slots;
@@ -64,8 +67,9 @@ function unusableOffer(file: string, { type, offer }: FileContext): string | nul
   return offer === "-" && file === "-" ? "standard input cannot be both the description and its offer" : null;
 }
 
-async function slotsWithOffer(file: string, { side, tolerate }: FileContext): Promise<Result<DescriptionSlots>> {
-  const input = await readInput(file);
+async function slotsWithOffer(file: string, context: FileContext): Promise<Result<DescriptionSlots>> {
+  const { side, tolerate, maxSize = checkMaxSize } = context;
+  const input = await readInput(file, maxSize);
   if (!input.ok) return failure(`${displayName(file)}: ${input.reason}`);
   const findings = checkSdp(input.value, { tolerate });
   const unreadable = findings.find(({ error }) => error === "RTCError" || error === "OperationError");

@@ -1,34 +1,33 @@
 import type { Step } from "../../oracle/verdict/step.ts";
+import type { JudgedConnection } from "../../report/judging-connection.ts";
+import type { ReplaySummary, Report } from "../../report/report.ts";
+import { counted, printable } from "../../report/words.ts";
+import type { UnloggedFailure } from "../../trace/trace.ts";
 import { displayName } from "../input.ts";
-import { counted, printable, type Style } from "../style.ts";
-import type { JudgedConnection, ReplaySummary, Report } from "./report.ts";
+import type { Style } from "../style.ts";
 
-/** A report as a timeline for people. */
-export function reportText(report: Report, style: Style): string {
+/** A report as a timeline for people, in pieces of whole lines. */
+export function* reportText(report: Report, style: Style): Generator<string> {
   const { file, format, connections, summary } = report;
-  const lines = [
-    style.bold(`${displayName(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`),
-    ...connections.flatMap((connection) => ["", ...connectionLines(connection, report.start, style)]),
-    "",
-    summaryLine(summary, style),
-    ...(summary.illegalCalls + summary.divergences > 0 ? [style.dim(legend)] : []),
-  ];
-  return `${lines.join("\n")}\n`;
+  yield `${style.bold(`${displayName(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`)}\n`;
+  for (const connection of connections) yield* connectionPieces(connection, report.start, style);
+  yield `\n${summaryLine(summary, style)}\n`;
+  if (summary.illegalCalls + summary.divergences > 0) yield `${style.dim(legend)}\n`;
 }
 
-function connectionLines({ id, steps, unlogged }: JudgedConnection, start: number, style: Style): string[] {
-  const rows = [
-    ...steps.map((step) => ({ time: step.time, lines: stepLines(step, start, style) })),
-    ...unlogged.map(({ time, call, message }) => ({
-      time,
-      lines: [
-        row(since(time, start), `${call}(?)`, "", style.dim("the dump holds only its failure")),
-        detail(theImplementation(message)),
-      ],
-    })),
-  ].sort((one, other) => one.time - other.time);
-  const none = rows.length === 0 ? [style.dim("  no descriptions were set")] : [];
-  return [style.bold(`Connection ${printable(id)}`), ...none, ...rows.flatMap(({ lines }) => lines)];
+function* connectionPieces({ id, steps, unlogged }: JudgedConnection, start: number, style: Style): Generator<string> {
+  yield `\n${style.bold(`Connection ${printable(id)}`)}\n`;
+  const rows = [...steps, ...unlogged].sort((one, other) => one.time - other.time);
+  if (rows.length === 0) yield `${style.dim("  no descriptions were set")}\n`;
+  for (const row of rows) {
+    const lines = "verdict" in row ? stepLines(row, start, style) : failureLines(row, start, style);
+    yield `${lines.join("\n")}\n`;
+  }
+}
+
+function failureLines({ time, call, message }: UnloggedFailure, start: number, style: Style): string[] {
+  const place = row(since(time, start), `${call}(?)`, "", style.dim("the dump holds only its failure"));
+  return [place, detail(theImplementation(message))];
 }
 
 function stepLines(step: Step, start: number, style: Style): string[] {

@@ -5,6 +5,7 @@ import { nextSignalingState } from "../../signaling/next-signaling-state.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { specifications } from "../../specifications.ts";
+import { jsonText } from "../json-text.ts";
 import { briefOutcome } from "./brief-outcome.ts";
 import { type Id, idOf, type Request, readRequest } from "./request.ts";
 import type { Sessions } from "./sessions.ts";
@@ -29,11 +30,11 @@ export function answer(sessions: Sessions, line: Result<string>): string {
   const id = idOf(request.value);
   if (id === undefined) return fault(null, "id must be a string, a number or null");
   const reply = replyTo(sessions, request.value, line.value.length);
-  return reply.ok ? JSON.stringify({ id, ...reply.value }) : fault(id, reply.reason);
+  return reply.ok ? jsonText({ id, ...reply.value }) : fault(id, reply.reason);
 }
 
 function fault(id: Id, reason: string): string {
-  return JSON.stringify({ id, fault: reason });
+  return jsonText({ id, fault: reason });
 }
 
 // The members of the answer besides its id; the reason is why the request is unusable.

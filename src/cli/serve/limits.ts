@@ -1,3 +1,5 @@
+import type { JsonBounds } from "../../trace/json.ts";
+
 /** What bounds the memory that a client can make `serve` use. */
 export interface Limits {
   /** The longest request, in bytes, its line end apart. */
@@ -11,9 +13,7 @@ export interface Limits {
 /** The default limits. A description of 1 MiB is a line six times as long if every character is escaped. */
 export const defaultLimits: Limits = { maxLine: 8 * 1024 ** 2, maxSessions: 65_536, maxText: 64 * 1024 ** 2 };
 
-/**
- * How far the limits can be raised. Brackets take some 70 times their length while they are parsed; a Map holds 2²⁴.
- */
+/** How far the limits can be raised. A line takes some times its length while it is parsed; a Map holds 2²⁴. */
 export const highestLimits: Limits = { maxLine: 16 * 1024 ** 2, maxSessions: 16_000_000, maxText: 1024 ** 3 };
 
 /**
@@ -27,3 +27,6 @@ export const maxNameLength = 256;
 
 /** The longest request to create a session, in UTF-16 code units: options stay in memory, and need little text. */
 export const maxCreateLength = 16_384;
+
+/** How much structure a request may have: options with long lists have far less. */
+export const requestBounds: JsonBounds = { maxDepth: 100, maxValues: 10_000 };

@@ -1,4 +1,6 @@
 import { failure, type Result, success } from "../../result.ts";
+import { excessIn, type JsonBounds, parseJson } from "../../trace/json.ts";
+import { requestBounds } from "./limits.ts";
 
 /** The id of a request; null where it is missing. */
 export type Id = string | number | null;
@@ -19,9 +21,16 @@ export interface Request {
   readonly message?: unknown;
 }
 
+const excesses: Readonly<Record<keyof JsonBounds, string>> = {
+  maxDepth: `the line is nested more than ${requestBounds.maxDepth} levels deep`,
+  maxValues: `the line holds more than ${requestBounds.maxValues} values`,
+};
+
 /** The request that a line holds. */
 export function readRequest(line: string): Result<Request> {
-  const value = parsed(line);
+  const excess = excessIn(line, requestBounds);
+  if (excess !== null) return failure(excesses[excess]);
+  const value = parseJson(line);
   if (value === undefined) return failure("the line is not JSON");
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return failure("the line is not a JSON object");
@@ -32,13 +41,4 @@ export function readRequest(line: string): Result<Request> {
 /** The id to answer with: the request's own, null where it is missing; undefined where the value cannot be an id. */
 export function idOf({ id = null }: Request): Id | undefined {
   return id === null || typeof id === "string" || Number.isFinite(id) ? (id as Id) : undefined;
-}
-
-// JSON has no undefined.
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

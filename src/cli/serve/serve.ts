@@ -8,6 +8,9 @@ import { createSessions } from "./sessions.ts";
 // Answers are written together: a write costs more than an answer. In UTF-16 code units.
 const batchLength = 65_536;
 
+// So long a request takes time: the answers before it are written first. In UTF-16 code units.
+const slowLength = 16_384;
+
 /**
  * `serve`: answers each line of the input with a line of the output, in order, to the end of the input. Where the output
  * is full, no further line is answered and none is read: answers never pile up.
@@ -19,6 +22,10 @@ export async function serve(input: Readable, output: Writable, limits: Limits): 
   async function answerAll(asked: readonly Line[]): Promise<void> {
     let batch = "";
     for (const line of asked) {
+      if (batch !== "" && line.ok && line.value.length > slowLength) {
+        await write(output, batch);
+        batch = "";
+      }
       batch += `${answer(sessions, line)}\n`;
       if (batch.length < batchLength) continue;
       await write(output, batch);

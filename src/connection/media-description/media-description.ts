@@ -1,4 +1,4 @@
-import type { Kind } from "../capabilities.ts";
+import type { MediaKind } from "../capabilities.ts";
 import type { Direction } from "../transceivers/transceiver.ts";
 
 /** a=ice-ufrag and a=ice-pwd. */
@@ -12,7 +12,7 @@ export interface MediaDescription {
   /** Its mid; where the section has none, one made of its index. */
   readonly mid: string;
   /** Null where the section carries no audio or video. */
-  readonly kind: Kind | null;
+  readonly kind: MediaKind | null;
   /** Whether it describes an SCTP association. */
   readonly carriesData: boolean;
   readonly rejected: boolean;

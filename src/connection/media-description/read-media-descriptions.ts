@@ -8,7 +8,7 @@ import {
 import { readSdp } from "../../sdp/description/read-sdp.ts";
 import { type JudgeOptions, readingOptions } from "../../sdp/options.ts";
 import { all, own } from "../../sdp/text/level.ts";
-import type { Kind } from "../capabilities.ts";
+import type { MediaKind } from "../capabilities.ts";
 import type { Direction } from "../transceivers/transceiver.ts";
 import { type MediaDescription, type MediaDescriptions, noMediaDescriptions } from "./media-description.ts";
 
@@ -44,12 +44,12 @@ function readMediaDescription(sdp: Sdp, section: Section): MediaDescription {
     iceCredentials:
       usernameFragment === null || password === null ? null : Object.freeze({ usernameFragment, password }),
     setup: inheritedValue(sdp, section, "setup"),
-    transportOwner: transportOwner(sdp, section).index,
+    transportOwner: transportOwner(section).index,
     bundleOnly,
   };
 }
 
-function isKind(media: string): media is Kind {
+function isKind(media: string): media is MediaKind {
   return media === "audio" || media === "video";
 }
 

@@ -1,4 +1,4 @@
-import type { Kind, RtpCodec } from "../capabilities.ts";
+import type { MediaKind, RtpCodec } from "../capabilities.ts";
 
 /** RTCRtpTransceiverDirection without "stopped", which no slot holds. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverdirection */
 export type Direction = "sendrecv" | "sendonly" | "recvonly" | "inactive";
@@ -40,7 +40,7 @@ export interface Receiver {
 export interface Transceiver {
   /** Counts from 0 in the order of creation, and is never given again. */
   readonly id: number;
-  readonly kind: Kind;
+  readonly kind: MediaKind;
   /** `[[Mid]]` and `[[JsepMid]]`: where the stack reports its work in one step, both change at once. */
   readonly mid: string | null;
   readonly direction: Direction;

@@ -1,9 +1,19 @@
-import type { SlotName } from "../../signaling/description.ts";
+import { type SlotName, slotNames } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 import { recordedArgument } from "./argument.ts";
-import { type DescriptionLike, itemsOf, stateOf } from "./plain-data.ts";
+import {
+  anything,
+  description,
+  type MemberReader,
+  memberReader,
+  nameAmong,
+  state,
+  states,
+  time,
+} from "./member-reader.ts";
+import { type DescriptionLike, type ObservedSlots, slotsOf } from "./plain-data.ts";
 import { type Settlement, settlementOf } from "./settled-call.ts";
-import type { CallName, CallOutcome, SettledEvent } from "./trace-event.ts";
+import { type CallName, type CallOutcome, callNames, callOutcomes, type SettledEvent } from "./trace-event.ts";
 
 /** A call, and what the implementation was seen to do with it before the next one was made. */
 export interface Observation {
@@ -34,15 +44,28 @@ export interface ObservedCall {
   readonly events: readonly SignalingState[];
 }
 
-/** Reads an observation. */
-export function observedCall(observation: Observation): ObservedCall {
-  const { call, description, outcome, error, created = null, signalingState, slots, lateEvents } = observation;
-  const events = itemsOf(observation.events);
-  const time = typeof observation.time === "number" && Number.isFinite(observation.time) ? observation.time : 0;
+/** Reads an observation, each member once. @throws TypeError where a member is missing or unusable */
+export function observedCall(observation: unknown): ObservedCall {
+  const member = memberReader("judge", "observation", observation);
+  const call = member("call", nameAmong(callNames));
+  const argument = recordedArgument(member("description", anything).value);
+  const outcome = member("outcome", nameAmong(callOutcomes));
+  const error = member("error", anything).value;
+  const created = member("created", description).held ?? null;
+  const signalingState = member("signalingState", state);
+  const slots = slotsIn(member);
+  const events = member("events", states);
+  const lateEvents = member("lateEvents", states) ?? [];
   const seen = { signalingState, slots, events: events !== null, lateEvents };
-  const event = { kind: "settled", time, call, outcome, message: null, description: created, error, seen };
-  return {
-    settlement: settlementOf(recordedArgument(description), event as SettledEvent),
-    events: (events ?? []).map(stateOf),
-  };
+  const settled = { call, outcome, message: null, description: created, error, seen, time: member("time", time) };
+  // An error may be anything that was thrown.
+  const event = { kind: "settled", ...settled } as SettledEvent;
+  return { settlement: settlementOf(argument, event), events: events ?? [] };
+}
+
+function slotsIn(member: MemberReader): ObservedSlots {
+  const { value } = member("slots", anything);
+  if (value === undefined) return {};
+  const slot = memberReader("judge", "observation.slots", value);
+  return slotsOf(Object.fromEntries(slotNames.map((name) => [name, slot(name, description).held])));
 }

@@ -1,3 +1,4 @@
+import { cut } from "../../sdp/text/quote.ts";
 import { type Description, type SlotName, slotNames } from "../../signaling/description.ts";
 import { signalingStateNamed } from "../../signaling/names.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
@@ -73,6 +74,9 @@ function isStorable(description: SeenDescription): description is Description {
   return ["offer", "pranswer", "answer"].includes(description.type);
 }
 
+/** Of an error's name and detail, in UTF-16 code units: messages quote them. */
+const longestErrorName = 100;
+
 /** Reads an error: anything may have been thrown. */
 export function errorOf(value: unknown): ObservedError {
   const name = memberOf(value, "name");
@@ -80,9 +84,9 @@ export function errorOf(value: unknown): ObservedError {
   const errorDetail = memberOf(value, "errorDetail");
   const sdpLineNumber = memberOf(value, "sdpLineNumber");
   return Object.freeze({
-    name: typeof name === "string" ? name : typeof value,
+    name: typeof name === "string" ? cut(name, longestErrorName) : typeof value,
     message: typeof message === "string" ? message : null,
-    errorDetail: typeof errorDetail === "string" ? errorDetail : null,
+    errorDetail: typeof errorDetail === "string" ? cut(errorDetail, longestErrorName) : null,
     sdpLineNumber: typeof sdpLineNumber === "number" ? sdpLineNumber : null,
   });
 }

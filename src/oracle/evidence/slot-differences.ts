@@ -47,7 +47,8 @@ interface ComparedLine {
   readonly text: string;
 }
 
-function comparedLines(sdp: string): ComparedLine[] {
+/** The lines of a description that are compared, each with its number and without what gathering changes. */
+export function comparedLines(sdp: string): ComparedLine[] {
   return sdp
     .split("\n")
     .map((line, index) => ({ number: index + 1, text: line.replace(/^c=.*/, "c=").replace(/^(m=\S+) \d+/, "$1") }))
@@ -67,6 +68,6 @@ function firstDifferentLine(expected: string, observed: string): { expected: str
 
 function lineName(line: ComparedLine | undefined): string {
   if (line === undefined) return "no further line";
-  const name = /^(?:a=[\w-]+|[a-z]=)/.exec(line.text)?.[0] ?? "";
+  const name = /^(?:a=[\w-]{1,40}|[a-z]=)/.exec(line.text)?.[0] ?? "";
   return `line ${line.number}${name === "" ? "" : ` (${name}…)`}`;
 }

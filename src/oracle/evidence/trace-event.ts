@@ -48,7 +48,7 @@ export interface CallEvent {
   readonly call: CallName;
   /** The description passed to a set call; left out where there was none. */
   readonly description?: unknown;
-  /** The number of the call, which its settlement repeats: of a live peer connection. */
+  /** The number of the call, from 0, which its settlement repeats: of a live peer connection. */
   readonly id?: number | undefined;
 }
 
@@ -65,6 +65,8 @@ export interface SettledEvent {
   readonly id?: number | undefined;
   readonly error?: ObservedError | null | undefined;
   readonly seen?: Seen | undefined;
+  /** Was a set call refused for the number of its arguments? That says nothing of its description. */
+  readonly wrongArity?: true | undefined;
 }
 
 /** A signalingstatechange event fired, in that state. */
@@ -72,6 +74,11 @@ export interface StateEvent {
   readonly kind: "state";
   readonly time: number;
   readonly signalingState: SignalingState;
+}
+
+/** The number of a call or of a settlement; null where it is missing, or no call can have it. */
+export function callId({ id }: CallEvent | SettledEvent): number | null {
+  return id !== undefined && Number.isSafeInteger(id) && id >= 0 ? id : null;
 }
 
 /** The side that a call sets a description on; null where the call sets none. */

@@ -27,9 +27,9 @@ export function knownDeviationsFrom(declared: unknown): Result<readonly KnownDev
   if (declared === undefined) return success(Object.freeze([]));
   if (!Array.isArray(declared)) return failure("knownDeviations must be an array");
   const copies = Array.from(declared, copyOf);
-  return copies.every((copy) => copy !== null)
-    ? success(Object.freeze(copies))
-    : failure("a known deviation must have a code and a reason, each a string that is not empty");
+  if (copies.every((copy) => copy !== null)) return success(Object.freeze(copies));
+  const place = `knownDeviations[${copies.indexOf(null)}] has not`;
+  return failure(`a known deviation must have a code and a reason, each a string that is not empty: ${place}`);
 }
 
 function copyOf(value: unknown): KnownDeviation | null {

@@ -65,7 +65,7 @@ function modificationCause(createdSdp: string, sdp: string): Cause | null {
   const set = sdp.split("\n");
   const index = set.findIndex((line, place) => line !== created[place]);
   const line = index < 0 ? set.length : index + 1;
-  const name = /^(?:a=[a-z0-9-]+|[b-z]=)/.exec(set[index] ?? "")?.[0] ?? "";
+  const name = /^(?:a=[a-z0-9-]{1,40}|[b-z]=)/.exec(set[index] ?? "")?.[0] ?? "";
   const where = `line ${line}${name === "" ? "" : ` (${name}…)`}`;
   return { what: `the SDP was changed after createOffer(), first in ${where}`, time: null };
 }

@@ -2,7 +2,7 @@ import { contentRules } from "../../sdp/rules/content-rules.ts";
 import { lengthRule, syntaxRules } from "../../sdp/text/syntax-rules.ts";
 import { callName } from "../../session/rejection/refuse.ts";
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import { sdpTypes } from "../../signaling/edge.generated.ts";
+import { sdpTypes } from "../../signaling/transition-table.ts";
 
 /**
  * Why a call must be refused, in words that quote nothing of its description: a step may go into a ticket, and SDP holds

@@ -1,4 +1,5 @@
 import { type Attribute, all } from "../text/level.ts";
+import { cut } from "../text/quote.ts";
 import type { Section } from "./description.ts";
 
 /** The static payload types of RFC 3551 §6, for a section that does not map them. */
@@ -63,9 +64,11 @@ export function configurationsOf(section: Section, formats: ReadonlySet<string>)
     if (formats.has(format)) parameters.set(format, `${parameters.get(format) ?? ""};${list}`);
   }
   const configurations = new Map<string, string>();
+  // Every format repeats the media. No media has a longer name: of a longer word, the beginning is compared.
+  const media = cut(section.media, 40);
   for (const [format, codec] of codecsOf(section)) {
     if (!formats.has(format)) continue;
-    configurations.set(format, `${section.media} ${codec} ${sortedParameters(parameters.get(format) ?? "")}`.trimEnd());
+    configurations.set(format, `${media} ${codec} ${sortedParameters(parameters.get(format) ?? "")}`.trimEnd());
   }
   return configurations;
 }

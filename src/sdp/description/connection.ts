@@ -1,6 +1,7 @@
 import type { Sdp } from "./description.ts";
 
-const connectionLine = /^c=\S+ (\S+) /;
+// Sections are compared with each other. No addrtype is longer: of a longer word, the beginning is compared.
+const connectionLine = /^c=\S+ (\S{1,40})/;
 
 /** The addrtype of each section's own c= line, or of the session's; null where neither has one. */
 export function addressTypesOf(sdp: Sdp): readonly (string | null)[] {

@@ -1,11 +1,14 @@
 import { all, has, own } from "../text/level.ts";
 import type { SdpLines, SectionLines } from "../text/sdp-lines.ts";
 import type { BundleGroup, Sdp, Section } from "./description.ts";
-import { fingerprintSet } from "./fingerprint-set.ts";
+
+/** A group while its members are being looked up. */
+interface BundleDraft extends BundleGroup {
+  readonly members: Section[];
+}
 
 /** Puts the lines together: what the BUNDLE groups and its port make of each section. */
 export function describe(lines: SdpLines): Sdp {
-  const { session } = lines;
   const { bundles, ignoredBundles } = bundleGroups(lines);
   const groupOf = firstGroups(bundles);
   const sections = lines.sections.map((section) => describeSection(section, groupOf));
@@ -13,7 +16,10 @@ export function describe(lines: SdpLines): Sdp {
   for (const section of sections) {
     if (section.mid !== null && !byMid.has(section.mid)) byMid.set(section.mid, section);
   }
-  return { ...lines, sessionFingerprints: fingerprintSet(session), sections, bundles, ignoredBundles, byMid };
+  for (const { mids, members } of bundles) {
+    for (const mid of mids) members.push(byMid.get(mid) as Section);
+  }
+  return { ...lines, sections, bundles, ignoredBundles, byMid };
 }
 
 function describeSection(lines: SectionLines, groupOf: ReadonlyMap<string, BundleGroup>): Section {
@@ -41,8 +47,11 @@ function describeSection(lines: SectionLines, groupOf: ReadonlyMap<string, Bundl
  *
  * @see https://www.rfc-editor.org/rfc/rfc5888.html#section-6
  */
-function bundleGroups({ session, sections }: SdpLines): Pick<Sdp, "bundles" | "ignoredBundles"> {
-  const bundles: BundleGroup[] = [];
+function bundleGroups({ session, sections }: SdpLines): {
+  bundles: readonly BundleDraft[];
+  ignoredBundles: readonly BundleGroup[];
+} {
+  const bundles: BundleDraft[] = [];
   const ignoredBundles: BundleGroup[] = [];
   const groups = all(session, "group").filter(({ value }) => /^BUNDLE(?: |$)/.test(value));
   if (groups.length === 0) return { bundles, ignoredBundles };
@@ -51,7 +60,7 @@ function bundleGroups({ session, sections }: SdpLines): Pick<Sdp, "bundles" | "i
   for (const { value, sdpLineNumber } of groups) {
     const [, ...named] = value.split(" ");
     const inForce = allNamed && named.every((mid) => mids.has(mid));
-    (inForce ? bundles : ignoredBundles).push({ sdpLineNumber, mids: named });
+    (inForce ? bundles : ignoredBundles).push({ sdpLineNumber, mids: named, members: [] });
   }
   return { bundles, ignoredBundles };
 }

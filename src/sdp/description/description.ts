@@ -1,6 +1,5 @@
 import { type Attribute, all, has } from "../text/level.ts";
 import type { SdpLines, SectionLines } from "../text/sdp-lines.ts";
-import type { FingerprintSet } from "./fingerprint-set.ts";
 
 /** A media section, with what the BUNDLE groups and its port make of it. */
 export interface Section extends SectionLines {
@@ -17,16 +16,16 @@ export interface Section extends SectionLines {
   readonly ownsTransport: boolean;
 }
 
-/** `a=group:BUNDLE` and its mids; the first is the tag. */
+/** `a=group:BUNDLE` and its mids. */
 export interface BundleGroup {
   readonly sdpLineNumber: number;
   readonly mids: readonly string[];
+  /** The sections that these name, in their order; the first is the tag. Empty where the group is ignored. */
+  readonly members: readonly Section[];
 }
 
 /** A description that passed the syntax rules: what the content rules read. */
 export interface Sdp extends SdpLines {
-  /** What a section without fingerprints of its own inherits. */
-  readonly sessionFingerprints: FingerprintSet;
   readonly sections: readonly Section[];
   /** The BUNDLE groups in force. */
   readonly bundles: readonly BundleGroup[];
@@ -62,24 +61,13 @@ export function areSameMid(a: string | null, b: string | null): boolean {
 }
 
 /** The section whose transport the section uses: its BUNDLE group's tag, or itself. */
-export function transportOwner(sdp: Sdp, section: Section): Section {
-  return tagOf(sdp, section.bundle) ?? section;
-}
-
-/** The section that a BUNDLE group's first mid names. */
-export function tagOf(sdp: Sdp, bundle: BundleGroup | null): Section | null {
-  const mid = bundle?.mids[0];
-  return mid === undefined ? null : (sdp.byMid.get(mid) ?? null);
-}
-
-/** The sections that a BUNDLE group names, in its order. */
-export function membersOf(sdp: Sdp, { mids }: BundleGroup): Section[] {
-  return mids.map((mid) => sdp.byMid.get(mid)).filter((member) => member !== undefined);
+export function transportOwner(section: Section): Section {
+  return section.bundle?.members[0] ?? section;
 }
 
 /** The live sections that use the transport of its owner: the owner first, then in the order of its group. */
-export function transportMembers(sdp: Sdp, owner: Section): readonly Section[] {
+export function transportMembers(owner: Section): readonly Section[] {
   const { bundle } = owner;
   if (bundle === null) return [owner];
-  return membersOf(sdp, bundle).filter((member) => !member.rejected && member.bundle === bundle);
+  return bundle.members.filter((member) => !member.rejected && member.bundle === bundle);
 }

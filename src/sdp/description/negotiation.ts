@@ -2,7 +2,6 @@ import type { Side } from "../../signaling/transition-table.ts";
 import {
   areSameMid,
   type BundleGroup,
-  membersOf,
   type Sdp,
   type Section,
   transportMembers,
@@ -36,8 +35,8 @@ export function isNegotiated(exchange: Exchange, { index, mid }: Section): boole
 }
 
 /** Whether a BUNDLE group goes on with one of the exchange: a member of it was bundled there. */
-export function isNegotiatedBundle(exchange: Exchange, sdp: Sdp, bundle: BundleGroup): boolean {
-  return membersOf(sdp, bundle).some((member) => {
+export function isNegotiatedBundle(exchange: Exchange, bundle: BundleGroup): boolean {
+  return bundle.members.some((member) => {
     return isNegotiated(exchange, member) && exchange.answer.sections[member.index]?.bundle !== null;
   });
 }
@@ -55,8 +54,8 @@ export function continuedTransports(exchange: Exchange, sdp: Sdp): ReadonlyMap<S
   const tags = new Map<Section, Section>();
   for (const owner of sdp.sections) {
     // Where several sections have the tag's mid, the first of them is the tag.
-    if (!owner.ownsTransport || transportOwner(sdp, owner) !== owner) continue;
-    for (const member of transportMembers(sdp, owner)) {
+    if (!owner.ownsTransport || transportOwner(owner) !== owner) continue;
+    for (const member of transportMembers(owner)) {
       const tag = tagBefore(exchange, member);
       if (tag === null || heirs.get(tag) !== owner) continue;
       tags.set(owner, tag);
@@ -71,11 +70,11 @@ function heirsOf(exchange: Exchange, sdp: Sdp): ReadonlyMap<Section, Section> {
   const { answer } = exchange;
   const heirs = new Map<Section, Section>();
   for (const tag of answer.sections) {
-    if (transportOwner(answer, tag) !== tag) continue;
-    for (const member of transportMembers(answer, tag)) {
+    if (transportOwner(tag) !== tag) continue;
+    for (const member of transportMembers(tag)) {
       const now = sdp.sections[member.index];
       if (now === undefined || now.rejected || tagBefore(exchange, now) !== tag) continue;
-      heirs.set(tag, transportOwner(sdp, now));
+      heirs.set(tag, transportOwner(now));
       break;
     }
   }
@@ -85,5 +84,5 @@ function heirsOf(exchange: Exchange, sdp: Sdp): ReadonlyMap<Section, Section> {
 /** The tag, in the exchange's answer, of the transport that a section used there; null where the section is new. */
 function tagBefore(exchange: Exchange, section: Section): Section | null {
   const before = exchange.answer.sections[section.index];
-  return before !== undefined && isNegotiated(exchange, section) ? transportOwner(exchange.answer, before) : null;
+  return before !== undefined && isNegotiated(exchange, section) ? transportOwner(before) : null;
 }

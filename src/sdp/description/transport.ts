@@ -1,23 +1,23 @@
 import { has } from "../text/level.ts";
-import { inheritedValue, type Sdp, type Section, transportMembers, transportOwner } from "./description.ts";
-import { type FingerprintSet, fingerprintSet } from "./fingerprint-set.ts";
+import { inherited, inheritedValue, type Sdp, type Section, transportMembers, transportOwner } from "./description.ts";
+import { type WordSet, wordComparison, wordSet } from "./word-set.ts";
 
 /** The attributes that describe a transport, as one description has them for one of its sections. */
 export interface Transport {
   readonly ufrag: string | null;
   readonly pwd: string | null;
-  readonly fingerprints: FingerprintSet;
+  readonly fingerprints: WordSet;
   readonly tlsId: string | null;
   readonly setup: string | null;
 }
 
 /** The transport that a section uses. */
 export function transportOf(sdp: Sdp, section: Section): Transport {
-  const bearer = bearerOf(sdp, section);
+  const bearer = bearerOf(section);
   return {
     ufrag: inheritedValue(sdp, bearer, "ice-ufrag"),
     pwd: inheritedValue(sdp, bearer, "ice-pwd"),
-    fingerprints: has(bearer, "fingerprint") ? fingerprintSet(bearer) : sdp.sessionFingerprints,
+    fingerprints: wordSet(inherited(sdp, bearer, "fingerprint"), (value) => [value.toLowerCase()]),
     tlsId: inheritedValue(sdp, bearer, "tls-id"),
     setup: inheritedValue(sdp, bearer, "setup"),
   };
@@ -27,8 +27,8 @@ export function transportOf(sdp: Sdp, section: Section): Transport {
  * The section that has the attributes of the transport that a section uses. A bundled section with ICE attributes of its
  * own counts with those: an answer may reject the offered tag, and the section becomes the tag.
  */
-function bearerOf(sdp: Sdp, section: Section): Section {
-  return has(section, "ice-ufrag") ? section : transportOwner(sdp, section);
+function bearerOf(section: Section): Section {
+  return has(section, "ice-ufrag") ? section : transportOwner(section);
 }
 
 /** The transport that the m= section at an index uses, in any description of the session. */
@@ -42,17 +42,16 @@ export function transportAt(sdp: Sdp, index: number): Transport | null {
  * no a=rtcp-mux. Browsers leave the attribute out of a data section: where that is the tag, any live RTP section of the
  * transport can have it.
  */
-export function multiplexesRtcp(sdp: Sdp, owner: Section): boolean | null {
+export function multiplexesRtcp(owner: Section): boolean | null {
   if (has(owner, "rtcp-mux")) return true;
   if (owner.carriesRtp) return false;
-  const rtp = transportMembers(sdp, owner).filter(({ carriesRtp }) => carriesRtp);
+  const rtp = transportMembers(owner).filter(({ carriesRtp }) => carriesRtp);
   return rtp.length === 0 ? null : rtp.some((section) => has(section, "rtcp-mux"));
 }
 
 /** The ICE options of the transport that a section uses, to be compared without their order. */
-export function iceOptionsOf(sdp: Sdp, section: Section): string {
-  const options = inheritedValue(sdp, bearerOf(sdp, section), "ice-options") ?? "";
-  return [...new Set(options.split(/[ ,]/))].sort().join(" ");
+export function iceOptionsOf(sdp: Sdp, section: Section): WordSet {
+  return wordSet(inherited(sdp, bearerOf(section), "ice-options"), (value) => value.split(/[ ,]/));
 }
 
 /** Whether ICE goes on: a new ufrag or a new pwd is a restart. */
@@ -63,17 +62,11 @@ export function sameCredentials(a: Transport, b: Transport): boolean {
 /** Whether both are of the same DTLS endpoint. A tls-id counts where both have one. */
 export type CompareIdentity = (a: Transport, b: Transport) => boolean;
 
-/**
- * A comparison that remembers the last pair of sets: fingerprints that all sections inherit from the session,
- * however many, are compared once. Without it, sections times session fingerprints would be the cost.
- */
+/** A comparison of identities that reads each set of fingerprints once. */
 export function identityComparison(): CompareIdentity {
-  let last: { a: FingerprintSet; b: FingerprintSet; same: boolean } | null = null;
+  const sameWords = wordComparison();
   return (a, b) => {
     if (a.tlsId !== null && b.tlsId !== null && a.tlsId !== b.tlsId) return false;
-    const known = last !== null && last.a === a.fingerprints && last.b === b.fingerprints;
-    if (last !== null && known) return last.same;
-    last = { a: a.fingerprints, b: b.fingerprints, same: a.fingerprints.key === b.fingerprints.key };
-    return last.same;
+    return sameWords(a.fingerprints, b.fingerprints);
   };
 }

@@ -1,4 +1,10 @@
-import { bundledStaysBundled, bundleStaysOne, bundleWasOffered, negotiatedTagIsKept } from "./answer/bundle-rules.ts";
+import {
+  bundledStaysBundled,
+  bundleStaysOne,
+  bundleWasOffered,
+  negotiatedTagIsAccepted,
+  negotiatedTagIsKept,
+} from "./answer/bundle-rules.ts";
 import { extensionsKeepTheirIds } from "./answer/extmap-rules.ts";
 import { aFormatIsShared, dataFormatIsTheOffered, feedbackWasOffered } from "./answer/media-rules.ts";
 import {
@@ -84,6 +90,7 @@ export const contentRules = [
   bundleStaysOne,
   bundledStaysBundled,
   negotiatedTagIsKept,
+  negotiatedTagIsAccepted,
   midsKeepTheirBundle,
   // RFC 9429 §5.10: applying a remote description.
   credentialsFollowTheOffer,

@@ -1,9 +1,4 @@
-import {
-  bundleOnlyStaysBundled,
-  firstTagIsTheOffered,
-  groupWasOffered,
-  negotiatedTagIsAccepted,
-} from "./answer/bundle-rules.ts";
+import { bundleOnlyStaysBundled, firstTagIsTheOffered, groupWasOffered } from "./answer/bundle-rules.ts";
 import { extensionDirectionsFit } from "./answer/extmap-rules.ts";
 import { midWasOffered, timeIsTheOffered } from "./answer/section-rules.ts";
 import { ridIsReversed, simulcastWasOffered } from "./answer/simulcast-rules.ts";
@@ -42,6 +37,7 @@ import {
   tracksAreBySource,
 } from "./warnings/source-warnings.ts";
 import {
+  localIceIsFull,
   restartIsPartial,
   roleChangesWithIce,
   tagLacksMux,
@@ -71,7 +67,6 @@ export const contentWarnings = [
   firstTagIsTheOffered,
   timeIsTheOffered,
   iceIsAnsweredAsBefore,
-  negotiatedTagIsAccepted,
   tlsIdIsAbsent,
   midIsAbsent,
   midIsLong,
@@ -94,4 +89,5 @@ export const contentWarnings = [
   parametersAreUnlisted,
   sourceIsUnknown,
   msidIsRepeated,
+  localIceIsFull,
 ] as const;

@@ -2,6 +2,7 @@ import { continuations } from "../description/continuation.ts";
 import { inherited } from "../description/description.ts";
 import { contribution, type Exchange } from "../description/negotiation.ts";
 import { iceOptionsOf } from "../description/transport.ts";
+import { wordComparison } from "../description/word-set.ts";
 import { has, own } from "../text/level.ts";
 import { quote } from "../text/quote.ts";
 import type { JudgedDescription } from "./judged-description.ts";
@@ -30,10 +31,11 @@ export function reportOtherIce(
   if (goingOn.length > 0 && has(sdp.session, "ice-lite") !== has(before.session, "ice-lite")) {
     report(null, own(sdp.session, "ice-lite"), "ice-lite");
   }
+  const sameWords = wordComparison();
   for (const { owner, tag } of goingOn) {
     const section = before.sections[tag.index];
     const were = section === undefined ? null : iceOptionsOf(before, section);
-    if (were === null || iceOptionsOf(sdp, owner) === were) continue;
-    report(owner, inherited(sdp, owner, "ice-options")[0], `ice-options were ${quote(were)}`);
+    if (were === null || sameWords(iceOptionsOf(sdp, owner), were)) continue;
+    report(owner, inherited(sdp, owner, "ice-options")[0], `ice-options were ${quote(were.key)}`);
   }
 }

@@ -12,7 +12,7 @@ import { type CheckContent, eachLiveSection, type ReportBreach } from "./rule.ts
 export function initialBundles({ sdp, type, negotiated }: JudgedDescription): ReadonlySet<BundleGroup> {
   if (type !== "offer") return new Set();
   if (negotiated === null) return new Set(sdp.bundles);
-  return new Set(sdp.bundles.filter((bundle) => !isNegotiatedBundle(negotiated, sdp, bundle)));
+  return new Set(sdp.bundles.filter((bundle) => !isNegotiatedBundle(negotiated, bundle)));
 }
 
 /** A rule on each section that must describe a transport: the transport owners, and who has to be able to become one. */

@@ -33,10 +33,12 @@ export function linesOf({ text, origin, session, sections }: Reader): SdpLines {
 export function readOn(reader: Reader): Fault | null {
   const { text } = reader;
   let next = reader.position;
-  let carriageReturn = text.indexOf("\r", next);
-  const nul = text.indexOf("\0", next);
+  let { carriageReturn, nul } = reader;
   while (next < text.length) {
     reader.lineStart = next;
+    // The next of each is looked for only once it is passed, so that all the looking is one pass.
+    if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
+    if (nul >= 0 && nul < next) nul = text.indexOf("\0", next);
     reader.sdpLineNumber++;
     const lineFeed = text.indexOf("\n", next);
     const stop = lineFeed < 0 ? text.length : lineFeed;
@@ -44,12 +46,10 @@ export function readOn(reader: Reader): Fault | null {
     reader.at = next + 2;
     reader.end = framedByCr ? stop - 1 : stop;
     next = stop + 1;
-    // The next of each is looked for only once it is passed, so that all the looking is one pass.
     const stray = (carriageReturn >= 0 && carriageReturn < reader.end) || (nul >= 0 && nul < reader.end);
-    if (carriageReturn >= 0 && carriageReturn < next) carriageReturn = text.indexOf("\r", next);
     const fault = stray ? unframed(reader) : readLine(reader);
     if (fault === null) continue;
-    reader.position = next;
+    Object.assign(reader, { position: next, carriageReturn, nul });
     return withMissingConnection(reader, fault);
   }
   reader.position = next;

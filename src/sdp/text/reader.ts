@@ -47,6 +47,9 @@ export interface Reader {
   end: number;
   /** Where the next line begins. */
   position: number;
+  /** Where the next CR and the next NUL are; negative where no more come. */
+  carriageReturn: number;
+  nul: number;
   /** The types of line that may come next, and those that could come in place of the line being read. */
   next: string;
   nextBefore: string;
@@ -70,6 +73,8 @@ export function begin(text: string, options: ReadingOptions): Reader {
     at: 0,
     end: 0,
     position: 0,
+    carriageReturn: text.indexOf("\r"),
+    nul: text.indexOf("\0"),
     next: firstType,
     nextBefore: firstType,
     atEnd: false,

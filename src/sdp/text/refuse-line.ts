@@ -22,13 +22,16 @@ export function missingConnection(reader: Reader): Fault | null {
 
 /** Of two wrong lines the first counts: that of the m= section, if no c= line follows in it. */
 export function withMissingConnection(reader: Reader, fault: Fault): Fault {
-  const { section, next, text } = reader;
+  const { section, session, next, text } = reader;
+  if (section === null || section.connected || session.connected) return fault;
   // Where a c= line may come, the wrong line may be what was meant as one.
-  if (section === null || next.includes("c") || reader.options.tolerate.has("S6")) return fault;
+  if (next.includes("c") || reader.options.tolerate.has("S6")) return fault;
   const connection = text.indexOf("\nc=", section.lineStart);
   const nextSection = text.indexOf("\nm=", section.lineStart);
   const follows = connection >= 0 && (nextSection < 0 || connection < nextSection);
-  return follows ? fault : (missingConnection(reader) ?? fault);
+  // It is looked for once.
+  section.connected ||= follows;
+  return missingConnection(reader) ?? fault;
 }
 
 function unlessTolerated({ options, section }: Reader, fault: Fault): Fault | null {

@@ -8,7 +8,7 @@ export const syntaxWarnings = [
   ruleEntry("W17", "warning", "8839 5.4", "an ICE value has one of - = # _, or commas between ice-options"),
   ruleEntry("W18", "warning", "8122 5", "a fingerprint has lower-case digits"),
   ruleEntry("W19", "warning", "8830 2", "an msid is not of tokens"),
-  ruleEntry("W40", "warning", "9429 5.8", "an unknown attribute has nearly the name of a known one"),
+  ruleEntry("W30", "warning", "9429 5.8", "an unknown attribute has nearly the name of a known one"),
 ] as const;
 
 /** The ids of those warnings. */

@@ -1,4 +1,4 @@
-import { type Reference, rfc, webrtcPc } from "../../specifications.ts";
+import { cited, type Reference } from "../../specifications.ts";
 
 /** An entry of the list of codes: the code, the error it is reported as, and where the rule stands. */
 export interface RejectionCodeEntry<Error extends ErrorName = ErrorName> {
@@ -7,8 +7,8 @@ export interface RejectionCodeEntry<Error extends ErrorName = ErrorName> {
   readonly reference: Reference;
 }
 
-const descriptionInit = webrtcPc("dom-rtcsessiondescriptioninit");
-const stateMachine = rfc(9429, "3.2");
+const descriptionInit = "#dom-rtcsessiondescriptioninit";
+const stateMachine = "9429 3.2";
 
 // In the order in which they are looked for.
 const errorsAndReferences = {
@@ -18,21 +18,21 @@ const errorsAndReferences = {
   "sdp-not-a-string": ["TypeError", descriptionInit],
   "type-missing": ["TypeError", descriptionInit],
   "type-not-a-string": ["TypeError", descriptionInit],
-  "type-unknown": ["TypeError", webrtcPc("dom-rtcsdptype")],
-  "created-sdp-not-a-string": ["TypeError", webrtcPc("dom-rtclocalsessiondescriptioninit")],
-  "connection-closed": ["InvalidStateError", webrtcPc("dfn-chain")],
-  "local-description-modified": ["InvalidModificationError", webrtcPc("dom-peerconnection-setlocaldescription")],
-  "create-offer-in-wrong-state": ["InvalidStateError", webrtcPc("dom-rtcpeerconnection-createoffer")],
-  "create-answer-in-wrong-state": ["InvalidStateError", webrtcPc("dom-rtcpeerconnection-createanswer")],
+  "type-unknown": ["TypeError", "#dom-rtcsdptype"],
+  "created-sdp-not-a-string": ["TypeError", "#dom-rtclocalsessiondescriptioninit"],
+  "connection-closed": ["InvalidStateError", "#dfn-chain"],
+  "local-description-modified": ["InvalidModificationError", "#dom-peerconnection-setlocaldescription"],
+  "create-offer-in-wrong-state": ["InvalidStateError", "#dom-rtcpeerconnection-createoffer"],
+  "create-answer-in-wrong-state": ["InvalidStateError", "#dom-rtcpeerconnection-createanswer"],
   "offer-in-wrong-state": ["InvalidStateError", stateMachine],
   "pranswer-in-wrong-state": ["InvalidStateError", stateMachine],
   "answer-in-wrong-state": ["InvalidStateError", stateMachine],
-  "rollback-in-wrong-state": ["InvalidStateError", rfc(9429, "5.7")],
-  "rollback-from-pranswer": ["InvalidStateError", webrtcPc("set-description")],
-  "sdp-too-long": ["OperationError", webrtcPc("set-description")],
-  "sdp-syntax-error": ["RTCError", webrtcPc("dom-rtcerrordetailtype-sdp-syntax-error")],
-  "sdp-not-acceptable": ["InvalidAccessError", webrtcPc("set-description")],
-  "operation-failed": ["OperationError", webrtcPc("set-description")],
+  "rollback-in-wrong-state": ["InvalidStateError", "9429 5.7"],
+  "rollback-from-pranswer": ["InvalidStateError", "#set-description"],
+  "sdp-too-long": ["OperationError", "#set-description"],
+  "sdp-syntax-error": ["RTCError", "#dom-rtcerrordetailtype-sdp-syntax-error"],
+  "sdp-not-acceptable": ["InvalidAccessError", "#set-description"],
+  "operation-failed": ["OperationError", "#set-description"],
 } as const;
 
 type Entries = typeof errorsAndReferences;
@@ -47,8 +47,8 @@ type PlainError = "TypeError" | "InvalidStateError" | "InvalidModificationError"
 
 /** The error and the reference of a code. */
 export function codeEntry<Name extends RejectionCode>(code: Name): RejectionCodeEntry<Entries[Name][0]> {
-  const [error, reference] = errorsAndReferences[code];
-  return { code, error, reference };
+  const [error, place] = errorsAndReferences[code];
+  return { code, error, reference: cited(place) };
 }
 
 /**

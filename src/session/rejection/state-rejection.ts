@@ -1,3 +1,4 @@
+import { cut } from "../../sdp/text/quote.ts";
 import type { SdpType, Side } from "../../signaling/transition-table.ts";
 import { isLegal } from "../legality.ts";
 import type { Session } from "../session.ts";
@@ -40,5 +41,5 @@ function turn(session: Session, side: Side, type: Exclude<SdpType, "rollback">):
     return signalingState === "stable" ? "there is no offer to answer" : `the ${side} side made the offer`;
   if (signalingState.endsWith("pranswer")) return "the provisional answer must be followed by an answer first";
   if (side === "local") return "the remote offer must be answered or rolled back first";
-  return `the offers crossed, and the profile ${options.profile.name} has no implicit rollback`;
+  return `the offers crossed, and the profile ${cut(options.profile.name, 40)} has no implicit rollback`;
 }

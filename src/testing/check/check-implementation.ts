@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly calls: number;
   /** Why no more sequences were tried. */
   readonly stoppedBy: "failure" | "runs" | "time";
+  /** What was under way when the time was up: a call, `makePeerConnection` or `prepare`; null where nothing was. */
+  readonly waitingFor: string | null;
   readonly failure: CheckFailure | null;
   /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
@@ -27,9 +29,12 @@ export interface CheckReport {
  * legal and illegal calls, with the implementation's own SDP and with broken SDP, each call awaited before the next. A
  * sequence that fails is shrunk to the smallest one that fails. Needs the package fast-check.
  *
- * Every peer connection is closed. Where the platform has a global `gc`, it is called now and then. The promise is
- * never rejected because of what an implementation does; an error that `makePeerConnection` or `prepare` throws rejects
- * it.
+ * The promise always settles: `timeLimit` ends whatever is under way, apart from code that never gives the thread back,
+ * such as an endless loop, which nothing can interrupt. Every peer connection is closed, also one that comes too late.
+ * Where the platform has a global `gc`, it is called now and then.
+ *
+ * The promise is never rejected because of what an implementation does; an error that `makePeerConnection` or `prepare`
+ * throws rejects it, and so does a TypeError where `makePeerConnection` gives what is no peer connection.
  *
  * @param makePeerConnection gives a new peer connection, or a promise of one
  * @param options how much is tried, and what the oracle judges by
@@ -40,12 +45,12 @@ export async function checkImplementation<PeerConnection extends PeerConnectionL
   makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
   options: CheckOptions<PeerConnection> = {},
 ): Promise<CheckReport> {
-  const settings = checkSettings(options as CheckOptions);
+  const settings = checkSettings("checkImplementation", options as CheckOptions);
   const explored = await explore(makePeerConnection, settings, ({ knownDeviation }) => knownDeviation === null);
-  const { seed, runs, calls, interrupted, provisions, knownDeviations } = explored;
+  const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = explored;
   const failure = failureOf(explored, settings);
   const stoppedBy = failure !== null ? "failure" : interrupted ? "time" : "runs";
   // Where nothing was tried, nothing is known.
   const conforms = failure === null && runs > 0;
-  return frozen({ conforms, seed, runs, calls, stoppedBy, failure, provisions, knownDeviations });
+  return frozen({ conforms, seed, runs, calls, stoppedBy, waitingFor, failure, provisions, knownDeviations });
 }

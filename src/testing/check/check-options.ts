@@ -1,11 +1,14 @@
-import { createOracle, type Oracle, type OracleOptions } from "../../oracle/oracle.ts";
+import { createOracleFor, type Oracle, type OracleOptions } from "../../oracle/oracle.ts";
 import type { PeerConnectionLike } from "../peer-connection.ts";
 
 /** How an implementation is checked: every option has a default. Times are in ms. */
 export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerConnectionLike> extends OracleOptions {
   /** The highest number of sequences of calls that are tried. Default 100. */
   readonly runs?: number | undefined;
-  /** When to stop trying, in ms from the start. Default 60000. */
+  /**
+   * When to stop, in ms from the start, whatever is under way: making or preparing a peer connection, a call, shrinking.
+   * Code that never gives the thread back cannot be stopped. Default 60000.
+   */
   readonly timeLimit?: number | undefined;
   /** The highest number of actions in a sequence; an action that needs an offer makes one first. Default 16. */
   readonly maxActions?: number | undefined;
@@ -23,6 +26,8 @@ export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerCo
 
 /** The options with every default filled in. Times are in ms. */
 export interface CheckSettings {
+  /** The function that was called: messages begin with it. */
+  readonly functionName: "checkImplementation" | "surveyImplementation";
   readonly runs: number;
   readonly timeLimit: number;
   readonly maxActions: number;
@@ -46,9 +51,15 @@ export interface RunPath {
 // What a timer can wait for, in ms.
 const longestWait = 2 ** 31 - 1;
 
-/** Fills in the defaults. @throws TypeError where an option is unknown or unusable; the message names it */
-export function checkSettings(options: CheckOptions): CheckSettings {
-  if (typeof options !== "object" || options === null) throw new TypeError("the options must be an object");
+/**
+ * Fills in the defaults.
+ *
+ * @param functionName the name that a TypeError begins with
+ * @throws TypeError where an option is unknown or unusable; the message names it
+ */
+export function checkSettings(functionName: CheckSettings["functionName"], options: CheckOptions): CheckSettings {
+  const refuse = (reason: string) => new TypeError(`${functionName}: ${reason}`);
+  if (typeof options !== "object" || options === null) throw refuse("the options must be an object");
   const {
     runs = 100,
     timeLimit = 60_000,
@@ -59,41 +70,51 @@ export function checkSettings(options: CheckOptions): CheckSettings {
     pause = 0,
     prepare,
     ...oracleOptions
-  } = options;
+  } = readOnce(options, refuse);
   for (const [name, count] of Object.entries({ runs, maxActions })) {
     if (!isWithin(count, 1) || !Number.isSafeInteger(count)) {
-      throw new TypeError(`${name} must be a whole number from 1 to ${longestWait}`);
+      throw refuse(`${name} must be a whole number from 1 to ${longestWait}`);
     }
   }
   for (const [name, time] of Object.entries({ timeLimit, settleTimeout, pause })) {
-    if (!isWithin(time, 0)) throw new TypeError(`${name} must be a number of ms from 0 to ${longestWait}`);
+    if (!isWithin(time, 0)) throw refuse(`${name} must be a number of ms from 0 to ${longestWait}`);
   }
-  if (seed !== undefined && !Number.isSafeInteger(seed)) throw new TypeError("seed must be a whole number");
-  if (prepare !== undefined && typeof prepare !== "function") throw new TypeError("prepare must be a function");
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw refuse("seed must be a whole number");
+  if (prepare !== undefined && typeof prepare !== "function") throw refuse("prepare must be a function");
+  const replay = path === undefined ? null : runPathFrom(path);
+  if (replay === undefined) throw refuse('path must be the path of a failure in a report, such as "1/5:0"');
   return {
+    functionName,
     runs,
     timeLimit,
     maxActions,
     seed: seed ?? null,
-    replay: path === undefined ? null : runPathFrom(path),
+    replay,
     settleTimeout,
     pause,
     prepare: prepare ?? null,
     // The rest is the oracle's: it refuses what it does not know.
-    oracle: createOracle(oracleOptions),
+    oracle: createOracleFor(functionName, oracleOptions),
   };
+}
+
+// Getters and traps may throw anything.
+function readOnce(options: CheckOptions, refuse: (reason: string) => TypeError): CheckOptions {
+  try {
+    return { ...options };
+  } catch {
+    throw refuse("the options cannot be read");
+  }
 }
 
 function isWithin(value: unknown, least: number): boolean {
   return typeof value === "number" && value >= least && value <= longestWait;
 }
 
-function runPathFrom(text: unknown): RunPath {
-  const [, stage, path] = /^([0-2])\/(\d+(?::\d+)*)$/.exec(String(text)) ?? [];
-  if (stage === undefined || path === undefined) {
-    throw new TypeError('path must be the path of a failure in a report, such as "1/5:0"');
-  }
-  return { stage: Number(stage), path };
+// Undefined where the value is no path.
+function runPathFrom(text: unknown): RunPath | undefined {
+  const [, stage, path] = typeof text === "string" ? (/^([0-2])\/(\d+(?::\d+)*)$/.exec(text) ?? []) : [];
+  return stage === undefined || path === undefined ? undefined : { stage: Number(stage), path };
 }
 
 /** The path as a report gives it, and as the option `path` takes it. */

@@ -15,6 +15,8 @@ export interface SurveyReport {
   /** How many calls were judged in them. */
   readonly calls: number;
   readonly stoppedBy: "runs" | "time";
+  /** What was under way when the time was up: a call, `makePeerConnection` or `prepare`; null where nothing was. */
+  readonly waitingFor: string | null;
   /** Each deviation that is not declared, once, by its code, with the smallest sequence that shows it. */
   readonly deviations: readonly Deviation[];
   /** The provisions of the specification that were exercised, and how often. */
@@ -47,9 +49,9 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   makePeerConnection: () => PeerConnection | Promise<PeerConnection>,
   options: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
-  const settings = checkSettings(options as CheckOptions);
+  const settings = checkSettings("surveyImplementation", options as CheckOptions);
   const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
-  const { seed, runs, calls, interrupted, provisions, knownDeviations } = await explore(
+  const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = await explore(
     makePeerConnection,
     settings,
     (difference, place) => {
@@ -66,5 +68,5 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
     deviations.push({ code, provision, difference, failure: failureOf(explored, settings) });
   }
   const stoppedBy = interrupted ? "time" : "runs";
-  return frozen({ seed, runs, calls, stoppedBy, deviations, provisions, knownDeviations });
+  return frozen({ seed, runs, calls, stoppedBy, waitingFor, deviations, provisions, knownDeviations });
 }

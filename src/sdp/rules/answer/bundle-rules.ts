@@ -1,4 +1,4 @@
-import { type BundleGroup, membersOf, type Sdp, type Section, tagOf } from "../../description/description.ts";
+import type { BundleGroup, Sdp, Section } from "../../description/description.ts";
 import { isNegotiatedBundle } from "../../description/negotiation.ts";
 import { all } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
@@ -33,11 +33,12 @@ export const bundledStaysBundled = answerRule(
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;
     for (const bundle of offer.bundles) {
-      if (!isNegotiatedBundle(negotiated, offer, bundle)) continue;
-      for (const { index } of membersOf(offer, bundle)) {
+      if (!isNegotiatedBundle(negotiated, bundle)) continue;
+      const members = quote(bundle.mids.join(" "));
+      for (const { index } of bundle.members) {
         const answered = sdp.sections[index];
         if (answered === undefined || answered.rejected || answered.bundle !== null) continue;
-        report(answered, null, quote(bundle.mids.join(" ")));
+        report(answered, null, members);
       }
     }
   },
@@ -52,24 +53,24 @@ export const negotiatedTagIsKept = answerRule(
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;
     for (const offered of offer.bundles) {
-      if (!isNegotiatedBundle(negotiated, offer, offered)) continue;
+      if (!isNegotiatedBundle(negotiated, offered)) continue;
       reportOtherTags(sdp, offer, offered, report);
     }
   },
 );
 
-export const negotiatedTagIsAccepted = /* @__PURE__ */ answerRule(
+export const negotiatedTagIsAccepted = answerRule(
   "A29",
-  "warning",
+  "error",
   "9143 7.3.3",
-  "an answer rejects no offered tag of a BUNDLE group that is negotiated already while others live",
+  "an answer rejects no offered tag of a negotiated BUNDLE group that lives on",
 
   ({ sdp, negotiated }, offer, report) => {
     if (negotiated === null) return;
     for (const offered of offer.bundles) {
-      const rejected = rejectedTag(sdp, offer, offered);
-      if (rejected === null || !isNegotiatedBundle(negotiated, offer, offered)) continue;
-      const othersLive = membersOf(offer, offered).some(({ index }) => sdp.sections[index]?.rejected === false);
+      const rejected = rejectedTag(sdp, offered);
+      if (rejected === null || !isNegotiatedBundle(negotiated, offered)) continue;
+      const othersLive = offered.members.some(({ index }) => sdp.sections[index]?.rejected === false);
       if (othersLive) report(rejected);
     }
   },
@@ -83,7 +84,7 @@ export const firstTagIsTheOffered = /* @__PURE__ */ answerRule(
 
   ({ sdp, negotiated }, offer, report) => {
     for (const offered of offer.bundles) {
-      if (negotiated !== null && isNegotiatedBundle(negotiated, offer, offered)) continue;
+      if (negotiated !== null && isNegotiatedBundle(negotiated, offered)) continue;
       reportOtherTags(sdp, offer, offered, report);
     }
   },
@@ -143,9 +144,9 @@ export const groupWasOffered = /* @__PURE__ */ answerRule(
 
 /** Reports the groups that answer an offered one with another tag than its first member that is in them. */
 function reportOtherTags(sdp: Sdp, offer: Sdp, offered: BundleGroup, report: ReportBreach): void {
-  for (const [bundle, due] of dueTags(sdp, membersOf(offer, offered))) {
-    const tag = tagOf(sdp, bundle);
-    if (tag === null || tag.index === due.index || offer.sections[tag.index]?.bundle !== offered) continue;
+  for (const [bundle, due] of dueTags(sdp, offered.members)) {
+    const [tag] = bundle.members;
+    if (tag === undefined || tag.index === due.index || offer.sections[tag.index]?.bundle !== offered) continue;
     // A rejected tag is D15's.
     if (!tag.rejected) report(tag, bundle, `${quote(due.mid ?? "")} is due`);
   }
@@ -163,9 +164,9 @@ function dueTags(sdp: Sdp, members: readonly Section[]): ReadonlyMap<BundleGroup
 }
 
 /** The offered tag of a BUNDLE group, where the answer rejects it. */
-function rejectedTag(sdp: Sdp, offer: Sdp, offered: BundleGroup): Section | null {
-  const tag = tagOf(offer, offered);
-  const answered = tag === null || tag.rejected ? undefined : sdp.sections[tag.index];
+function rejectedTag(sdp: Sdp, offered: BundleGroup): Section | null {
+  const [tag] = offered.members;
+  const answered = tag === undefined || tag.rejected ? undefined : sdp.sections[tag.index];
   return answered?.rejected === true ? answered : null;
 }
 

@@ -1,8 +1,7 @@
-import { directionOf, type Section, waysOf } from "../../description/description.ts";
-import { extensionsInForce, extensionsOf } from "../../description/header-extension.ts";
-import { has, type Level } from "../../text/level.ts";
-import { quote } from "../../text/quote.ts";
-import type { ReportBreach } from "../rule.ts";
+import { directionOf, waysOf } from "../../description/description.ts";
+import { extensionsOf } from "../../description/header-extension.ts";
+import { has } from "../../text/level.ts";
+import { mappingsOf, reportOtherMappings } from "../extension-mappings.ts";
 import { acceptedPairRule, answerRule } from "./answer-rule.ts";
 
 export const extensionsKeepTheirIds = answerRule(
@@ -12,14 +11,18 @@ export const extensionsKeepTheirIds = answerRule(
   "an extmap URI keeps the offered id, and an id the offered URI",
 
   ({ sdp }, offer, report) => {
+    const { session } = sdp;
     // What the answer says for the session has to be what the offer said somewhere.
-    if (has(sdp.session, "extmap"))
-      compareWithOffer(sdp.session, offeredBy([offer.session, ...offer.sections]), null, report);
-    const general = offeredBy([offer.session]);
+    if (has(session, "extmap")) {
+      const anywhere = mappingsOf([offer.session, ...offer.sections]);
+      reportOtherMappings(extensionsOf(session), anywhere, "offered", null, report);
+    }
+    const general = mappingsOf([offer.session]);
     for (const section of sdp.sections) {
       const offered = offer.sections[section.index];
       if (section.rejected || offered === undefined || !has(section, "extmap")) continue;
-      compareWithOffer(section, has(offered, "extmap") ? offeredBy([offered]) : general, section, report);
+      const mappings = has(offered, "extmap") ? mappingsOf([offered]) : general;
+      reportOtherMappings(extensionsOf(section), mappings, "offered", section, report);
     }
   },
 );
@@ -45,37 +48,3 @@ export const extensionDirectionsFit = /* @__PURE__ */ acceptedPairRule(
     }
   },
 );
-
-/** The mappings of some extmaps, both ways. */
-interface Mappings {
-  readonly idsOf: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly urisOf: ReadonlyMap<number, ReadonlySet<string>>;
-}
-
-function offeredBy(levels: readonly Level[]): Mappings {
-  const idsOf = new Map<string, Set<number>>();
-  const urisOf = new Map<number, Set<string>>();
-  for (const { id, uri } of levels.flatMap((level) => extensionsInForce(level))) {
-    idsOf.set(uri, (idsOf.get(uri) ?? new Set()).add(id));
-    urisOf.set(id, (urisOf.get(id) ?? new Set()).add(uri));
-  }
-  return { idsOf, urisOf };
-}
-
-function compareWithOffer(answered: Level, offered: Mappings, section: Section | null, report: ReportBreach): void {
-  for (const { id, uri, attribute } of extensionsOf(answered)) {
-    const ids = offered.idsOf.get(uri);
-    const uris = offered.urisOf.get(id);
-    if (ids !== undefined && !ids.has(id)) {
-      report(section, attribute, `${quote(uri)} was offered as ${firstOf(ids)}`);
-    } else if (ids === undefined && uris !== undefined) {
-      report(section, attribute, `${id} was offered for ${quote(firstOf(uris))}`);
-    }
-  }
-}
-
-/** One stands for all in a message: there can be as many as the other side sends. */
-function firstOf<Value>(values: ReadonlySet<Value>): Value {
-  const [first] = values;
-  return first as Value;
-}

@@ -1,6 +1,6 @@
 import { codecsOf, splitFormat } from "../../description/codec.ts";
 import type { Section } from "../../description/description.ts";
-import { all } from "../../text/level.ts";
+import { type Attribute, all } from "../../text/level.ts";
 import { quote } from "../../text/quote.ts";
 import { acceptedPairRule } from "./answer-rule.ts";
 
@@ -13,18 +13,10 @@ export const feedbackWasOffered = acceptedPairRule(
   (answered, offered, report) => {
     const answers = all(answered, "rtcp-fb");
     if (answers.length === 0) return;
-    const formats = new Set(answered.formats);
-    const codecs = codecsOf(answered);
-    const offeredFormats = new Set(formatKeys(offered));
-    const known = offeredFeedback(offered);
+    const isOffered = offeredFeedback(answered, offered);
     for (const attribute of answers) {
-      const [format, feedback] = splitFormat(attribute.value.trim().toLowerCase());
-      const codec = codecs.get(format) ?? format;
-      // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
-      if (format !== "*" && (!formats.has(format) || !offeredFormats.has(codec))) continue;
-      const named = known.has(feedbackKey("*", feedback)) || known.has(feedbackKey(codec, feedback));
-      const unnamed = format === "*" && known.has(feedback);
-      if (!named && !unnamed) report(answered, attribute, quote(feedback));
+      const [format, feedback] = feedbackOf(attribute);
+      if (!isOffered(format, feedback)) report(answered, attribute, quote(feedback));
     }
   },
 );
@@ -37,8 +29,8 @@ export const aFormatIsShared = acceptedPairRule(
 
   (answered, offered, report) => {
     if (!answered.carriesRtp) return;
-    const known = new Set(formatKeys(offered));
-    if (formatKeys(answered).some((key) => known.has(key))) return;
+    const known = new Set(formatKeys(offered).values());
+    for (const key of formatKeys(answered).values()) if (known.has(key)) return;
     report(answered);
   },
 );
@@ -56,24 +48,34 @@ export const dataFormatIsTheOffered = acceptedPairRule(
   },
 );
 
-/** Feedback by what its payload type stands for, because an answer may number it otherwise; and on its own. */
-function offeredFeedback(offered: Section): ReadonlySet<string> {
-  const codecs = codecsOf(offered);
-  const known = new Set<string>();
-  for (const { value } of all(offered, "rtcp-fb")) {
-    const [format, feedback] = splitFormat(value.trim().toLowerCase());
-    known.add(feedback);
-    known.add(feedbackKey(codecs.get(format) ?? format, feedback));
+/**
+ * Whether feedback was offered for what a payload type of the answer stands for: the offer may number it otherwise. Codecs
+ * are compared once for each payload type, since their names can be as long as the description.
+ */
+function offeredFeedback(answered: Section, offered: Section): (format: string, feedback: string) => boolean {
+  const offers = all(offered, "rtcp-fb").map(feedbackOf);
+  const general = new Set<string>();
+  const byCodec = new Map<string, Set<string>>();
+  const byFormat = new Map([["*", general]]);
+  for (const [format, codec] of formatKeys(offered)) {
+    const feedback = byCodec.get(codec) ?? new Set();
+    byCodec.set(codec, feedback);
+    byFormat.set(format, feedback);
   }
-  return known;
+  for (const [format, feedback] of offers) byFormat.get(format)?.add(feedback);
+  const known = new Map<string, Set<string> | undefined>();
+  for (const [format, codec] of formatKeys(answered)) known.set(format, byCodec.get(codec));
+  known.set("*", new Set(offers.map(([, feedback]) => feedback)));
+  // For a payload type that is gone from the m= line it says nothing; a codec that the answer adds brings its own.
+  return (format, feedback) => general.has(feedback) || known.get(format)?.has(feedback) !== false;
 }
 
-function feedbackKey(format: string, feedback: string): string {
-  return `${format} ${feedback}`;
+function feedbackOf({ value }: Attribute): readonly [format: string, feedback: string] {
+  return splitFormat(value.trim().toLowerCase());
 }
 
-/** A format by its codec; by its number where nothing maps it. */
-function formatKeys(section: Section): string[] {
+/** Each format that the m= line lists by what it stands for, because an answer may number it otherwise. */
+function formatKeys(section: Section): ReadonlyMap<string, string> {
   const codecs = codecsOf(section);
-  return section.formats.map((format) => codecs.get(format) ?? format);
+  return new Map(section.formats.map((format) => [format, codecs.get(format) ?? format]));
 }

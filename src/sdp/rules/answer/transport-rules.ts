@@ -42,7 +42,7 @@ export const muxIsNotDropped = answerRule(
     for (const { owner, tag, sameCredentials } of continuations(judged.sdp, judged.side, exchange)) {
       // Another leg of a forked offer negotiates for itself.
       const otherLeg = judged.provisional !== null && !sameCredentials;
-      const dropped = multiplexesRtcp(judged.sdp, owner) === false && multiplexesRtcp(exchange.answer, tag) === true;
+      const dropped = multiplexesRtcp(owner) === false && multiplexesRtcp(tag) === true;
       if (!otherLeg && dropped) report(owner);
     }
   },

@@ -1,5 +1,5 @@
 import { addressTypesOf } from "../../description/connection.ts";
-import { membersOf, type Sdp, tagOf } from "../../description/description.ts";
+import type { Sdp } from "../../description/description.ts";
 import { quote } from "../../text/quote.ts";
 import { bundledSections, rule } from "../rule.ts";
 
@@ -103,7 +103,7 @@ export const oneAddressTypePerBundle = /* @__PURE__ */ rule(
 export const oneAssociationPerBundle = /* @__PURE__ */ rule(
   "D21",
   "warning",
-  "8841 10.1",
+  "8841 5.3",
   "a BUNDLE group has one SCTP association",
 
   ({ sdp }, report) => {
@@ -123,8 +123,8 @@ export const bundledMidsAreAccepted = /* @__PURE__ */ rule(
 
   ({ sdp }, report) => {
     for (const bundle of sdp.bundles) {
-      const tag = tagOf(sdp, bundle);
-      for (const member of membersOf(sdp, bundle)) {
+      const [tag, ...members] = bundle.members;
+      for (const member of members) {
         // The tag is D15's.
         if (member.rejected && member !== tag) report(member, bundle, quote(member.mid ?? ""));
       }
@@ -133,5 +133,5 @@ export const bundledMidsAreAccepted = /* @__PURE__ */ rule(
 );
 
 function tags(sdp: Sdp) {
-  return sdp.bundles.map((bundle) => tagOf(sdp, bundle)).filter((tag) => tag !== null);
+  return sdp.bundles.map(({ members }) => members[0]).filter((tag) => tag !== undefined);
 }

@@ -31,9 +31,9 @@ export const payloadTypesAreInRange = rule(
   "5761 4",
   "an RTP payload type is 0-127, with rtcp-mux not 64-95",
 
-  eachLiveSection((section, { sdp }, report) => {
+  eachLiveSection((section, _judged, report) => {
     if (!section.carriesRtp) return;
-    const muxed = has(section, "rtcp-mux") || has(transportOwner(sdp, section), "rtcp-mux");
+    const muxed = has(section, "rtcp-mux") || has(transportOwner(section), "rtcp-mux");
     for (const format of section.formats) {
       const payloadType = /^\d{1,3}$/.test(format) ? Number(format) : 128;
       if (payloadType > 127 || (muxed && isRtcp(payloadType))) report(section, null, quote(format));

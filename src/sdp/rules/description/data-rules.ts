@@ -19,7 +19,7 @@ export const sctpHasAPort = rule(
 export const sctpIsApplication = rule(
   "D19",
   "error",
-  "8841 4.2",
+  "8841 4.4.2",
   "an SCTP section's media is application",
 
   eachLiveSection((section, _judged, report) => {

@@ -69,11 +69,12 @@ export const extensionIdsExist = rule(
   "D23",
   "error",
   "8285 5",
-  "an extmap id is 1-14, 16-255, or 4096-4351 as a proposal",
+  "an extmap id is 1-256, or 4096-4351 as a proposal",
 
   eachLevel((level, section, report) => {
     for (const { id, attribute } of extensionsOf(level)) {
-      const exists = (id >= 1 && id <= 255 && id !== 15) || isProposed(id);
+      // What one-byte headers have no room for is sent with two-byte headers: RFC 8285 §4.3.
+      const exists = (id >= 1 && id <= 256) || isProposed(id);
       if (!exists) report(section, attribute, String(id));
     }
   }),
@@ -82,7 +83,7 @@ export const extensionIdsExist = rule(
 export const extensionsGoWithTheStream = /* @__PURE__ */ rule(
   "D24",
   "note",
-  "8285 5",
+  "8285 7",
   "an extmap direction is within its section's",
 
   /* @__PURE__ */ eachLiveSection((section, { sdp }, report) => {
@@ -114,7 +115,7 @@ function reportRepeatedIds(level: Level, section: Section | null, report: Report
   }
 }
 
-/** Ids that stand for no place on the wire: an offer may propose alternatives under one, RFC 8285 §5. */
+/** Ids that stand for no place on the wire: an offer may propose alternatives under one, RFC 8285 §7. */
 function isProposed(id: number): boolean {
   return id >= 4096 && id <= 4351;
 }

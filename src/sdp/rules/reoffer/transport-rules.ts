@@ -13,7 +13,7 @@ export const muxIsKept = reofferRule(
 
   ({ sdp, side }, negotiated, report) => {
     for (const { owner, tag } of continuations(sdp, side, negotiated)) {
-      const [before, now] = [multiplexesRtcp(negotiated.answer, tag), multiplexesRtcp(sdp, owner)];
+      const [before, now] = [multiplexesRtcp(tag), multiplexesRtcp(owner)];
       // Without RTP, before or now, nothing was negotiated.
       if (before === null || now === null || before === now) continue;
       report(owner, now ? own(owner, "rtcp-mux") : null);
@@ -35,7 +35,7 @@ export const identityRestartsIce = reofferRule(
 export const roleIsKept = reofferRule(
   "R6",
   "error",
-  "8842 5.3",
+  "9429 5.8.3",
   "a fixed setup keeps the role while DTLS continues",
 
   ({ sdp, side }, negotiated, report) => {

@@ -12,8 +12,8 @@ export const tracksAreBySource = rule(
 
   eachLiveSection((section, _judged, report) => {
     const msids = all(section, "ssrc").filter(({ value }) => value.includes(" msid:"));
-    const [first] = msids;
-    const other = msids.find((attribute) => msidOf(attribute.value) !== msidOf(first?.value ?? ""));
+    const first = msidOf(msids[0]?.value ?? "");
+    const other = msids.find((attribute) => msidOf(attribute.value) !== first);
     if (other !== undefined) report(section, other, quote(msidOf(other.value)));
   }),
 );
@@ -50,7 +50,7 @@ export const midExtensionIsMissing = rule(
 export const ridExtensionIsMissing = rule(
   "W26",
   "warning",
-  "8853 6.2",
+  "8853 5.5",
   "a section with simulcast lacks the header extension sdes:rtp-stream-id",
 
   ({ sdp }, report) => {
@@ -84,7 +84,7 @@ export const msidIsRepeated = rule(
   "W29",
   "warning",
   "8830 2",
-  "two msid lines name the same track of the same stream, which Chromium refuses",
+  "two msid lines name the same track of the same stream, which Chromium refuses in two sections",
 
   ({ sdp }, report) => {
     const seen = new Set<string>();

@@ -100,6 +100,18 @@ export const roleChangesWithIce = rule(
   },
 );
 
+export const localIceIsFull = rule(
+  "W31",
+  "warning",
+  "9429 5.2.1",
+  "a local description is of ice-lite, which JSEP knows of the remote side only",
+
+  ({ sdp, side }, report) => {
+    const lite = side === "local" ? own(sdp.session, "ice-lite") : null;
+    if (lite !== null) report(null, lite);
+  },
+);
+
 function reportOtherRole({ sdp }: JudgedDescription, owner: Section, role: string | null, report: ReportBreach): void {
   const [setup] = inherited(sdp, owner, "setup");
   if (role !== null && oppositeRole(setup?.value ?? null) === role) report(owner, setup, `it was ${role}`);

@@ -91,7 +91,7 @@ const attributeRows: readonly Row[] = [
   ["identity", "S", "any", "1*base64-char[ bytes]", "8827 5"],
   // Known because content rules look for them; their values are not read.
   ["crypto", "M", "any", "rest", "4568 9.1"],
-  ["sctpmap", "M", "any", "rest", "8841 5"],
+  ["sctpmap", "M", "any", "rest", "9429 5.1.2"],
 ];
 
 /**

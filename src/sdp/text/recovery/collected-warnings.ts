@@ -12,18 +12,17 @@ export interface CollectedFault {
   readonly mLineIndex: number | null;
 }
 
-/** Of the warnings so many are listed. */
-const mostWarnings = 100;
-
-/** A listener, and the warnings that it has heard so far. */
-export function collectWarnings(): { readonly listener: Listener; readonly warnings: readonly CollectedFault[] } {
+/** A listener, so many of the warnings that it has heard so far, and the number of all. */
+export function collectWarnings(most: number): {
+  readonly listener: Listener;
+  readonly warnings: readonly CollectedFault[];
+  readonly count: () => number;
+} {
   const warnings: CollectedFault[] = [];
+  let count = 0;
   const likelyName = likelyNames();
   const add = (fault: Fault, mLineIndex: number | null) => {
-    if (warnings.length > mostWarnings) return;
-    const isLast = warnings.length === mostWarnings;
-    const message = isLast ? `${fault.message}; warnings from here on are not listed` : fault.message;
-    warnings.push({ fault: { ...fault, message }, mLineIndex });
+    if (count++ < most) warnings.push({ fault, mLineIndex });
   };
   const tell = (line: LineBeingRead, id: SyntaxWarningId, problem: Problem, grammar?: AttributeGrammar) => {
     const rule = syntaxWarnings.find((entry) => entry.id === id);
@@ -37,10 +36,10 @@ export function collectWarnings(): { readonly listener: Listener; readonly warni
     unknown(line, { name }) {
       const likely = likelyName(name);
       if (likely === null) return;
-      tell(line, "W40", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
+      tell(line, "W30", { at: line.at, message: `a=${name} is unknown, and ignored: a=${likely} is known` });
     },
   };
-  return { listener, warnings };
+  return { listener, warnings, count: () => count };
 }
 
 /** What is odd about a line. */

@@ -7,9 +7,6 @@ import { begin, type Reader, type ReadingOptions } from "../reader.ts";
 import type { SdpLines } from "../sdp-lines.ts";
 import type { Doubts } from "./doubts.ts";
 
-/** Of the errors so many are listed. */
-const mostErrors = 100;
-
 /** What could be read, and every error in the order of the lines. */
 export interface ReadEverything {
   readonly lines: SdpLines;
@@ -29,8 +26,13 @@ interface Recovery {
 /** What to do after an error: list it or not, and stop or not. */
 type AfterError = "list" | "hide" | "list and stop";
 
-/** Reads all lines of a text, and goes on after an error wherever that makes sense. */
-export function readEverything(text: string, options: ReadingOptions, doubts: Doubts): ReadEverything {
+/** Reads all lines of a text, and goes on after an error wherever that makes sense, until there are too many. */
+export function readEverything(
+  text: string,
+  options: ReadingOptions,
+  doubts: Doubts,
+  mostErrors: number,
+): ReadEverything {
   const reader = begin(text, options);
   const recovery: Recovery = { reader, doubts, missing: "", isLineLost: false };
   const errors: Fault[] = [];

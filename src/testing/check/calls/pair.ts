@@ -1,14 +1,13 @@
 import type { PeerConnectionLike } from "../../peer-connection.ts";
-import type { CheckSettings } from "../check-options.ts";
 import type { PeerName } from "./action.ts";
 import type { Argument } from "./argument.ts";
 import type { MadeCall } from "./made-call.ts";
-import { followedPeer, type Peer, type SourcedSdp } from "./peer.ts";
+import { followedPeer, type Peer, type PeerSettings, type SourcedSdp } from "./peer.ts";
 
 /** Two peer connections, each made when it is first needed. */
 export interface Pair {
   readonly make: () => Promise<PeerConnectionLike>;
-  readonly settings: CheckSettings;
+  readonly settings: PeerSettings;
   readonly peers: Map<PeerName, Peer>;
   readonly calls: MadeCall[];
   /** The places of the calls that are left out, because they turned out not to matter. */
@@ -20,7 +19,7 @@ export interface Pair {
 /** A new pair. */
 export function newPair(
   make: () => Promise<PeerConnectionLike>,
-  settings: CheckSettings,
+  settings: PeerSettings,
   skipped: ReadonlySet<number>,
 ): Pair {
   return { make, settings, peers: new Map(), calls: [], skipped, askedFor: 0 };

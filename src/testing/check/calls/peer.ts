@@ -1,12 +1,12 @@
-import { descriptionOf, errorOf } from "../../../oracle/evidence/plain-data.ts";
 import type { CallName } from "../../../oracle/evidence/trace-event.ts";
 import { judge } from "../../../oracle/judge.ts";
 import type { Oracle } from "../../../oracle/oracle.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import type { SignalingState } from "../../../signaling/transition-table.ts";
-import { hearStates, lookAt, type PeerConnectionLike } from "../../peer-connection.ts";
+import { createdDescription, hearStates, lookAt, type PeerConnectionLike, thrownError } from "../../peer-connection.ts";
 import { pause, type Settled, settle } from "../../timing.ts";
 import type { CheckSettings } from "../check-options.ts";
+import { type Patience, settleWithin } from "../out-of-time.ts";
 import type { PeerName } from "./action.ts";
 
 /** A peer connection under test, and the oracle that follows it. */
@@ -32,12 +32,12 @@ export interface CallResult {
   readonly created: { readonly type: string; readonly sdp: string } | null;
 }
 
+/** How a peer connection is followed. */
+export type PeerSettings = Pick<CheckSettings, "oracle" | "pause"> & Patience;
+
 /** Follows a peer connection whose calls are made one at a time. */
-export function followedPeer(
-  name: PeerName,
-  pc: PeerConnectionLike,
-  { oracle, settleTimeout, pause: pauseTime }: Pick<CheckSettings, "oracle" | "settleTimeout" | "pause">,
-): Peer {
+export function followedPeer(name: PeerName, pc: PeerConnectionLike, settings: PeerSettings): Peer {
+  const { oracle, settleTimeout, limit } = settings;
   const heard: SignalingState[] = [];
   const unhear = hearStates(pc, (state) => heard.push(state));
   const peer: Peer = {
@@ -48,12 +48,13 @@ export function followedPeer(
     async call(method, ...args) {
       const description = method.startsWith("set") ? args[0] : undefined;
       const look = () => ({ ...lookAt(pc, true), events: heard.splice(0) });
-      const [settled, seen] = await settle(() => invoke(pc, method, args), settleTimeout, look);
-      await pause(pauseTime);
+      const [settled, seen] = await settleWithin(settings, `${method}()`, () => invoke(pc, method, args), look);
+      await pause(Math.min(settings.pause, limit.left()));
       const lateEvents = heard.splice(0);
       const outcome = outcomeOfSettling[settled.kind];
-      const error = settled.kind === "rejected" ? errorOf(settled.reason) : null;
-      const created = method.startsWith("create") && settled.kind === "fulfilled" ? descriptionOf(settled.value) : null;
+      const error = settled.kind === "rejected" ? thrownError(settled.reason) : null;
+      const isCreated = method.startsWith("create") && settled.kind === "fulfilled";
+      const created = isCreated ? createdDescription(settled.value) : null;
       const { signalingState, slots } = seen;
       const events = unhear === null ? {} : { events: seen.events, lateEvents };
       const observation = { call: method, description, outcome, error, created, signalingState, slots, ...events };
@@ -63,7 +64,7 @@ export function followedPeer(
     },
     close() {
       unhear?.();
-      return closeQuietly(pc, settleTimeout);
+      return closeQuietly(pc, Math.min(settleTimeout, limit.left()));
     },
   };
   return peer;

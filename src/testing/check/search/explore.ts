@@ -1,6 +1,7 @@
 import type * as FastCheck from "fast-check";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { type CountedDeviation, countedDeviations } from "../../summary.ts";
+import { timeLimitOf } from "../../timing.ts";
 import type { CheckSettings } from "../check-options.ts";
 import { exploreStage, type FailingRun, type IsSought } from "./explore-stage.ts";
 import type { MakePeerConnection } from "./peer-connection-maker.ts";
@@ -13,6 +14,8 @@ export interface Explored {
   readonly runs: number;
   readonly calls: number;
   readonly interrupted: boolean;
+  /** What was under way when the time was up; null where nothing was. */
+  readonly waitingFor: string | null;
   readonly failing: FailingRun | null;
   readonly provisions: Readonly<Record<string, number>>;
   readonly knownDeviations: readonly CountedDeviation[];
@@ -28,22 +31,23 @@ export async function explore(
   isSought: IsSought,
 ): Promise<Explored> {
   const fc = await loadFastCheck();
-  const runner = new SequenceRunner(makePeerConnection, settings);
+  const limit = timeLimitOf(settings.timeLimit);
+  const runner = new SequenceRunner(makePeerConnection, settings, limit);
   const seed = settings.seed ?? Date.now() & 0x7fffffff;
-  const deadline = Date.now() + settings.timeLimit;
   const steps: Step[] = [];
   let runs = 0;
   let interrupted = false;
   let failing: FailingRun | null = null;
   for (const stage of stagesOf(settings)) {
-    const timeLimit = deadline - Date.now();
-    const explored = await exploreStage(fc, runner, stage, { seed: seed + stage.stage, timeLimit, isSought });
-    if (runner.failure !== null) throw runner.failure.error;
+    const stageSettings = { seed: seed + stage.stage, timeLimit: limit.left(), isSought };
+    const explored = await exploreStage(fc, runner, stage, stageSettings);
+    // What was found before stands, even if nothing more can be made.
+    if (runner.failure !== null && explored.failing === null) throw runner.failure.error;
     steps.push(...explored.steps);
     runs += explored.runs;
-    interrupted ||= explored.interrupted;
+    interrupted ||= explored.interrupted || runner.outOfTime !== null;
     failing = explored.failing;
-    if (failing !== null) break;
+    if (failing !== null || interrupted) break;
   }
   const knownDeviations = countedDeviations(steps, settings.oracle.knownDeviations);
   return {
@@ -51,6 +55,7 @@ export async function explore(
     runs,
     calls: steps.length,
     interrupted,
+    waitingFor: runner.outOfTime?.waitingFor ?? null,
     failing,
     provisions: countedProvisions(steps),
     knownDeviations,

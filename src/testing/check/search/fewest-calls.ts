@@ -18,8 +18,9 @@ export async function fewestCalls(
   let best = failing;
   const skipped = new Set<number>();
   for (const { place } of best.slice(0, -1).reverse()) {
+    if (runner.isOver) break;
     const calls = await runner.run(actions, isSought, new Set([...skipped, place]));
-    if (calls.length >= best.length || !differencesAtEnd(calls).some(isSought)) continue;
+    if (calls === null || calls.length >= best.length || !differencesAtEnd(calls).some(isSought)) continue;
     best = calls;
     skipped.add(place);
   }

@@ -1,27 +1,40 @@
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { PeerConnectionLike } from "../../peer-connection.ts";
+import type { TimeLimit } from "../../timing.ts";
 import type { Action } from "../calls/action.ts";
 import type { MadeCall } from "../calls/made-call.ts";
-import { newPair } from "../calls/pair.ts";
+import { newPair, type Pair } from "../calls/pair.ts";
 import { perform } from "../calls/perform.ts";
 import type { CheckSettings } from "../check-options.ts";
+import { outOfTimeIn } from "../out-of-time.ts";
 import { type MakePeerConnection, preparedPeerConnections } from "./peer-connection-maker.ts";
 
 /** Runs sequences of actions, each on a new pair of peer connections, which are closed at its end. */
 export class SequenceRunner {
   /** The error that kept a peer connection from being made: nothing more is tried then. */
   failure: { readonly error: unknown } | null = null;
+  /** What was under way when the time was up, if anything was; null as long as there is time. */
+  outOfTime: { readonly waitingFor: string | null } | null = null;
   private running: Promise<unknown> = Promise.resolve();
   private readonly make: () => Promise<PeerConnectionLike>;
   private readonly settings: CheckSettings;
+  private readonly limit: TimeLimit;
 
-  constructor(makePeerConnection: MakePeerConnection, settings: CheckSettings) {
-    this.make = preparedPeerConnections(makePeerConnection, settings);
+  constructor(makePeerConnection: MakePeerConnection, settings: CheckSettings, limit: TimeLimit) {
+    this.make = preparedPeerConnections(makePeerConnection, settings, limit);
     this.settings = settings;
+    this.limit = limit;
+  }
+
+  /** Can nothing more be tried, because the time is up or no peer connection can be made? */
+  get isOver(): boolean {
+    if (this.limit.left() === 0) this.outOfTime ??= { waitingFor: null };
+    return this.failure !== null || this.outOfTime !== null;
   }
 
   /**
-   * Carries out the actions until a call shows what is sought: that call is then the last one of the result.
+   * Carries out the actions until a call shows what is sought: that call is then the last one of the result. Null where
+   * the sequence did not come to its end, and showed nothing until then.
    *
    * @param skipped the places of the calls that are left out
    */
@@ -29,7 +42,7 @@ export class SequenceRunner {
     actions: readonly Action[],
     isSought: (difference: Difference) => boolean,
     skipped: ReadonlySet<number> = new Set(),
-  ): Promise<readonly MadeCall[]> {
+  ): Promise<readonly MadeCall[] | null> {
     const running = this.carryOut(actions, isSought, skipped);
     this.running = running;
     return running;
@@ -44,23 +57,33 @@ export class SequenceRunner {
     actions: readonly Action[],
     isSought: (difference: Difference) => boolean,
     skipped: ReadonlySet<number>,
-  ): Promise<readonly MadeCall[]> {
-    const pair = newPair(this.make, this.settings, skipped);
+  ): Promise<readonly MadeCall[] | null> {
+    if (this.isOver) return null;
+    const pair = newPair(this.make, { ...this.settings, limit: this.limit }, skipped);
+    const found = () => {
+      const sought = pair.calls.findIndex(({ step }) => step.differences.some(isSought));
+      return sought < 0 ? null : pair.calls.slice(0, sought + 1);
+    };
     try {
-      for (const action of actions) {
-        if (this.failure !== null || pair.calls.some(isHanging)) break;
-        const before = pair.calls.length;
-        await perform(pair, action);
-        const sought = pair.calls.findIndex(({ step }, index) => index >= before && step.differences.some(isSought));
-        if (sought >= 0) return pair.calls.slice(0, sought + 1);
-      }
-      return pair.calls;
+      return (await this.performAll(pair, actions, found)) ?? pair.calls;
     } catch (error) {
-      this.failure ??= { error };
-      return [];
+      const outOfTime = outOfTimeIn(error);
+      if (outOfTime !== null) this.outOfTime ??= outOfTime;
+      else this.failure ??= { error };
+      return found();
     } finally {
       for (const peer of pair.peers.values()) await peer.close();
     }
+  }
+
+  private async performAll(pair: Pair, actions: readonly Action[], found: () => readonly MadeCall[] | null) {
+    for (const action of actions) {
+      if (pair.calls.some(isHanging)) return null;
+      await perform(pair, action);
+      const calls = found();
+      if (calls !== null) return calls;
+    }
+    return null;
   }
 }
 

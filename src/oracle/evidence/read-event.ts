@@ -1,0 +1,26 @@
+import { memberReader, nameAmong } from "./member-reader.ts";
+import { callNames, callOutcomes, type TraceEvent } from "./trace-event.ts";
+
+/**
+ * An event as plain data, read once. What is odd in it beyond its kind, call and outcome is judged as it can be: a log
+ * holds what its writer knew.
+ *
+ * @throws TypeError where the value is no event
+ */
+export function readEvent(value: unknown): TraceEvent {
+  const event = copied(value);
+  const member = memberReader("follow", "event", event);
+  const kind = member("kind", nameAmong(["attached", "call", "settled", "state"]));
+  if (kind === "attached") memberReader("follow", "event.seen", (event as { readonly seen?: unknown }).seen);
+  if (kind === "call" || kind === "settled") member("call", nameAmong(callNames));
+  if (kind === "settled") member("outcome", nameAmong(callOutcomes));
+  return event as TraceEvent;
+}
+
+function copied(value: unknown): unknown {
+  try {
+    return typeof value === "object" && value !== null ? { ...value } : value;
+  } catch {
+    throw new TypeError("follow: event cannot be read: a getter or a trap of it throws");
+  }
+}

@@ -1,0 +1,9 @@
+import type { TraceStop } from "./limits.ts";
+
+/** Reads a text piece by piece. After a stop nothing more may be pushed. */
+export interface TextReader {
+  /** Reads on; gives why it stops, if it does. */
+  push(text: string): TraceStop | null;
+  /** The text ends. */
+  end(): TraceStop | null;
+}

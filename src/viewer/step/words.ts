@@ -1,0 +1,48 @@
+import type { Step } from "../../oracle/verdict/step.ts";
+
+/** A verdict in words, and what it means. */
+export interface VerdictWords {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** The verdicts as they are shown. */
+export const verdictWords: Readonly<Record<Step["verdict"], VerdictWords>> = {
+  conforms: { name: "ok", meaning: "The implementation did what the specification says." },
+  "illegal-call": {
+    name: "ILLEGAL CALL",
+    meaning: "The application asked for something that the rules forbid, and the implementation rightly refused.",
+  },
+  divergence: { name: "DIVERGENCE", meaning: "The implementation broke the rules." },
+  "known-deviation": { name: "known deviation", meaning: "The implementation broke the rules, as was declared." },
+  unjudged: { name: "not judged", meaning: "The dump does not hold what is needed." },
+};
+
+/** Is it something to act on? */
+export function isProblem({ verdict }: Step): boolean {
+  return verdict === "illegal-call" || verdict === "divergence";
+}
+
+/** A call with the type of its description. */
+export function callText({ call, type }: Pick<Step, "call" | "type">): string {
+  return call === "close" ? "close()" : `${call}(${type ?? ""})`;
+}
+
+/** Where a call led to. */
+export function statesText({ before, observed }: Step): string {
+  if (observed.outcome === "unsettled") return `in ${before}`;
+  return before === observed.signalingState ? `stays ${before}` : `${before} → ${observed.signalingState}`;
+}
+
+/** A length of time, given in ms, as people read it. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** When something happened, since the dump begins; both in ms since the epoch. */
+export function sinceStart(time: number, start: number): string {
+  return `+${duration(Math.max(0, time - start))}`;
+}
