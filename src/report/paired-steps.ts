@@ -1,4 +1,3 @@
-import { comparedLines } from "../oracle/evidence/slot-differences.ts";
 import { sideOf } from "../oracle/evidence/trace-event.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 import type { SetSdp } from "./set-descriptions.ts";
@@ -18,18 +17,18 @@ export interface StepPlace {
   readonly step: number;
 }
 
-/** A connection's steps, and the SDP of each of them. */
-export interface StepsWithSdp {
+/** A connection's steps, and the hash of each description that they set. */
+export interface StepsWithHashes {
   readonly steps: readonly Step[];
-  readonly sdp: readonly SetSdp[];
+  readonly hashes: readonly SetSdp[];
 }
 
 /**
- * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and SDP,
- * gathered candidates aside. Where the application changed what was created, the SDP as created counts too. Of several
+ * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and hash.
+ * Where the application changed what was created, the SDP as created counts too. Of several
  * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time.
  */
-export function pairedSteps(connections: readonly StepsWithSdp[]): readonly PairedSteps[] {
+export function pairedSteps(connections: readonly StepsWithHashes[]): readonly PairedSteps[] {
   const senders = new Map<string, Senders>();
   const pairs: PairedSteps[] = [];
   for (const { place, side, type, keys } of inOrderOfTime(connections)) {
@@ -79,23 +78,18 @@ interface Setting {
   readonly keys: readonly string[];
 }
 
-function inOrderOfTime(connections: readonly StepsWithSdp[]): readonly Setting[] {
+function inOrderOfTime(connections: readonly StepsWithHashes[]): readonly Setting[] {
   return connections
-    .flatMap(({ steps, sdp }, connection) =>
-      steps.flatMap((step, index) => settingsIn(step, sdp[index], { connection, step: index })),
+    .flatMap(({ steps, hashes }, connection) =>
+      steps.flatMap((step, index) => settingsIn(step, hashes[index], { connection, step: index })),
     )
     .sort((one, other) => one.time - other.time);
 }
 
-function settingsIn({ call, type, time }: Step, sdp: SetSdp | undefined, place: StepPlace): readonly Setting[] {
+function settingsIn({ call, type, time }: Step, hashes: SetSdp | undefined, place: StepPlace): readonly Setting[] {
   const side = sideOf(call);
-  if (side === null || type === null || type === "rollback" || sdp === undefined) return [];
-  const texts = [sdp.set, sdp.created].filter((text) => text !== null);
-  const keys = [...new Set(texts.map((text) => `${type} ${compared(text)}`))];
-  return [{ time, place, side, type, keys }];
-}
-
-function compared(sdp: string): string {
-  const lines = comparedLines(sdp).map(({ text }) => text);
-  return lines.join("\n");
+  if (side === null || type === null || type === "rollback" || hashes === undefined) return [];
+  const { set, created } = hashes;
+  const known = [set, created === set ? null : created].filter((hash) => hash !== null);
+  return known.length === 0 ? [] : [{ time, place, side, type, keys: known.map((hash) => `${type} ${hash}`) }];
 }
