@@ -20,11 +20,15 @@ export interface Run {
 }
 
 /** A terminal that keeps what is written to it. */
-export function fakeTerminal(style: Style = plain): { terminal: Terminal; printed: string[]; complaints: string[] } {
+export function fakeTerminal(
+  style: Style = plain,
+  columns = 80,
+): { terminal: Terminal; printed: string[]; complaints: string[] } {
   const printed: string[] = [];
   const complaints: string[] = [];
   const terminal = {
     style,
+    columns,
     print: (text: string) => void printed.push(text),
     complain: (line: string) => void complaints.push(line),
   };

@@ -1,0 +1,19 @@
+import { type Row, timeOfRow } from "./step-rows.ts";
+
+/** Did something go wrong there? */
+export function isProblem(row: Row): boolean {
+  return row.kind === "failure" || row.step.verdict === "illegal-call" || row.step.verdict === "divergence";
+}
+
+/** Whether each row is a problem or its context: the row before it, and the one that it comes from. */
+export function problemsAndContext(rows: readonly Row[]): readonly boolean[] {
+  const times = new Set<number>();
+  for (const row of rows) {
+    if (row.kind === "step" && isProblem(row) && row.step.cause !== null && row.step.cause.time !== null)
+      times.add(row.step.cause.time);
+  }
+  return rows.map((row, at) => {
+    const next = rows[at + 1];
+    return isProblem(row) || (next !== undefined && isProblem(next)) || times.has(timeOfRow(row));
+  });
+}
