@@ -19,6 +19,7 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
   let hasLog = false;
   let time = 0;
   let id: string | null = null;
+  let isInConnection = false;
   let updateCount = 0;
   /** What is taken: an update, or a text about the dump or the connection. */
   let taking: "update" | "UserAgent" | "url" = "update";
@@ -51,6 +52,7 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
     if (first !== "{") return refuse(noLog);
     connection = log.connection(name);
     id = name;
+    isInConnection = true;
     updateCount = 0;
     hasLog = false;
     if (connection !== null) return enterIf(true, noLog);
@@ -106,7 +108,7 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
     },
     left() {
       level--;
-      if (level === 2) id = null;
+      if (level === 2) isInConnection = false;
       if (level === 2 && !hasLog) refuse(noLog);
       if (level === 0 && !hasConnections) refuse(noConnections);
     },
@@ -120,7 +122,8 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
   }
 
   function place(): string {
-    if (id === null) return hasConnections ? "between or after its connections" : "before its connections";
+    if (id === null) return "before its connections";
+    if (!isInConnection) return `after connection ${id}`;
     return `in connection ${id}, after ${updateCount} update${updateCount === 1 ? "" : "s"}`;
   }
 

@@ -12,7 +12,7 @@ const version = 1;
 /** A report as `replay --json` prints it: one line of JSON, in pieces. */
 export function* reportJson(report: SelectedReport): Generator<string> {
   const { file, format, start, userAgent, connections, selected, summary, incomplete, pairs } = report;
-  yield `{${membersText({ version, file, format, start, userAgent })},"connections":[`;
+  yield `{${membersText({ version, file, format })},"connections":[`;
   const endsOf = otherEnds(pairs, connections);
   for (const [index, place] of selected.entries()) {
     const connection = connections[place] as JudgedConnection;
@@ -20,8 +20,7 @@ export function* reportJson(report: SelectedReport): Generator<string> {
     yield* connectionMembers(connection, (step) => endsOf(place, step));
     yield "}";
   }
-  yield `],"summary":${jsonText(summary)}`;
-  yield incomplete === null ? "}\n" : `,"incomplete":${jsonText(incomplete)}}\n`;
+  yield `],${membersText({ summary, start, userAgent, ...(incomplete === null ? {} : { incomplete }) })}}\n`;
 }
 
 /** A report as `replay --ndjson` prints it: a line for each connection, and one that says why it is incomplete, if it is. */
@@ -30,9 +29,9 @@ export function* connectionLines(report: SelectedReport): Generator<string> {
   const endsOf = otherEnds(pairs, connections);
   for (const place of selected) {
     const connection = connections[place] as JudgedConnection;
-    yield `{${membersText({ version, file, format, start, userAgent })},`;
+    yield `{${membersText({ version, file, format })},`;
     yield* connectionMembers(connection, (step) => endsOf(place, step));
-    yield `,"summary":${jsonText(summarise([connection]))}}\n`;
+    yield `,${membersText({ summary: summarise([connection]), start, userAgent })}}\n`;
   }
   if (incomplete !== null) yield `${jsonText({ version, file, incomplete })}\n`;
 }
@@ -46,27 +45,24 @@ function* connectionMembers(
   { id, url, steps, hashes, unlogged }: JudgedConnection,
   endsOf: (step: number) => readonly OtherEnd[],
 ): Generator<string> {
-  yield `${membersText({ id, url })},"steps":[`;
+  yield `${membersText({ id })},"steps":[`;
   for (const [place, step] of steps.entries()) {
     const description = hashes[place]?.set ?? null;
     const pairs = endsOf(place).map(({ connection, step: { index } }) => ({ connection, index }));
-    yield `${place === 0 ? "" : ","}${jsonText(stepMembers(step, { description, pairs }))}`;
+    yield `${place === 0 ? "" : ","}${jsonText({ ...stepMembers(step), description, pairs })}`;
   }
-  yield `],"unlogged":${jsonText(unlogged)}`;
+  yield `],${membersText({ url, unlogged })}`;
 }
 
 function membersText(members: object): string {
   return jsonText(members).slice(1, -1);
 }
 
-function stepMembers(
-  step: Step,
-  { description, pairs }: { description: string | null; pairs: readonly object[] },
-): object {
+function stepMembers(step: Step): object {
   const { index, time, call, type, before, waited, expected, verdict, why, cause, differences } = step;
   const { code, rule, reference } = step;
   const { outcome, message, signalingState } = step.observed;
   const observed = { outcome, message, signalingState };
-  const run = { index, time, call, type, before, waited, expected, observed, verdict };
-  return { ...run, why, cause, code, rule, reference, differences, description, pairs };
+  const judged = { time, call, type, before, expected, observed, verdict, code, rule, reference };
+  return { ...judged, index, waited, why, cause, differences };
 }

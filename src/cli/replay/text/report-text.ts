@@ -5,9 +5,9 @@ import type { Terminal } from "../../terminal.ts";
 import { type OtherEnd, otherEnds } from "../other-ends.ts";
 import type { SelectedReport } from "../selected-connections.ts";
 import { hasProblems } from "../total.ts";
-import { isProblem, problemsAndContext } from "./shown-rows.ts";
+import { isProblem, isProblemStep, problemsAndContext } from "./shown-rows.ts";
 import { leftOutLine, type Row, rowLines, rowSettings, timeOfRow } from "./step-rows.ts";
-import { summaryText } from "./summary-text.ts";
+import { countsIn, summaryText } from "./summary-text.ts";
 import { legend } from "./verdict-words.ts";
 import { wrapped } from "./wrapped.ts";
 
@@ -22,17 +22,30 @@ export interface TextSettings {
 export function* reportText(report: SelectedReport, { terminal, problems }: TextSettings): Generator<string> {
   const { connections, selected, pairs, start, summary } = report;
   const { columns, style } = terminal;
+  if (problems && !hasProblemRows(report)) {
+    const counts = countsIn(summary).join(", ");
+    yield* styledLines(wrapped(`${displayName(report.file)}: ${counts}`, { columns, indent: 0, hanging: 2 }), String);
+    return;
+  }
   const onOnePage = connections.every(({ url }) => url === connections[0]?.url);
   yield* headerLines(report, onOnePage, terminal);
   const endsOf = otherEnds(pairs, connections);
   for (const place of selected) {
     const connection = connections[place] as JudgedConnection;
     const rows = rowsOf(connection, (step) => endsOf(place, step));
-    if (!problems || rows.some(isProblem)) yield* connectionPieces(connection, rows, start, { terminal, problems, onOnePage });
+    if (!problems || rows.some(isProblem))
+      yield* connectionPieces(connection, rows, start, { terminal, problems, onOnePage });
   }
   yield `\n${summaryText(summary, terminal)}`;
   if (!hasProblems(summary)) return;
   for (const text of legend) yield* styledLines(wrapped(text, { columns, indent: 0, hanging: 2 }), style.dim);
+}
+
+function hasProblemRows({ connections, selected }: SelectedReport): boolean {
+  return selected.some((place) => {
+    const { steps = [], unlogged = [] } = connections[place] ?? {};
+    return unlogged.length > 0 || steps.some(isProblemStep);
+  });
 }
 
 // Times before 1973 are counted from the beginning of the dump.
@@ -67,7 +80,8 @@ function* connectionPieces(
   const { columns, style } = terminal;
   yield "\n";
   yield* styledLines(wrapped(`Connection ${printable(id)}`, { columns, indent: 0, hanging: 2 }), style.bold);
-  if (url !== null && !onOnePage) yield* styledLines(wrapped(printable(url), { columns, indent: 2, hanging: 4 }), style.dim);
+  if (url !== null && !onOnePage)
+    yield* styledLines(wrapped(printable(url), { columns, indent: 2, hanging: 4 }), style.dim);
   if (rows.length === 0) yield `${style.dim("  no descriptions were set")}\n`;
   const settings = rowSettings(rows, start, terminal);
   const isShown = problems ? problemsAndContext(rows) : null;

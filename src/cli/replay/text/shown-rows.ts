@@ -1,8 +1,14 @@
+import type { Step } from "../../../oracle/verdict/step.ts";
 import { type Row, timeOfRow } from "./step-rows.ts";
 
 /** Did something go wrong there? */
 export function isProblem(row: Row): boolean {
-  return row.kind === "failure" || row.step.verdict === "illegal-call" || row.step.verdict === "divergence";
+  return row.kind === "failure" || isProblemStep(row.step);
+}
+
+/** Did something go wrong with a call? */
+export function isProblemStep({ verdict }: Step): boolean {
+  return verdict === "illegal-call" || verdict === "divergence";
 }
 
 /** Whether each row is a problem or its context: the row before it, and the one that it comes from. */

@@ -30,7 +30,8 @@ function setOff(text: string, summary: ReplaySummary, { columns, style }: Termin
   return `${lines.map((line) => (hasProblems(summary) ? style.bold(line) : line)).join("\n")}\n`;
 }
 
-function countsIn(summary: ReplaySummary): readonly string[] {
+/** What a summary counts, each count with its noun. */
+export function countsIn(summary: ReplaySummary): readonly string[] {
   const { calls, illegalCalls, divergences, unjudged, unsettled, knownDeviations } = summary;
   return [
     counted(calls, "call"),
