@@ -13,9 +13,9 @@ export function descriptionHash(sdp: string): string {
       other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 15);
     }
   }
-  return digits(one) + digits(other);
+  return hexadecimal(one) + hexadecimal(other);
 }
 
-function digits(hash: number): string {
+function hexadecimal(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -122,11 +122,11 @@ function textSink(take: TakeText): TextSink {
   };
 }
 
-const pieceSize = 256 * 1024;
+const inflatedPiece = 256 * 1024;
 
 // An error of zlib would overtake what waits to be read: so each piece is taken as soon as it is there.
 async function inflate(bytes: AsyncIterable<Buffer>, budget: Budget, text: TextSink): Promise<void> {
-  const gunzip = createGunzip({ chunkSize: pieceSize });
+  const gunzip = createGunzip({ chunkSize: inflatedPiece });
   const ended = new Promise<void>((resolve, reject) => {
     gunzip.on("error", reject).on("end", resolve);
     gunzip.on("data", (piece: Buffer) => {

@@ -18,7 +18,7 @@ export async function* dumpFiles(names: AsyncIterable<string> | Iterable<string>
 }
 
 /** The names that a file holds, one a line; `-` is standard input, whose names are used as they come. */
-export async function* namesIn(file: string): AsyncGenerator<string> {
+export async function* listedNames(file: string): AsyncGenerator<string> {
   const input = file === "-" ? process.stdin : createReadStream(file);
   let begun = "";
   for await (const piece of input.setEncoding("utf8")) {

@@ -9,7 +9,7 @@ export interface OtherEnd {
 }
 
 /** A function that gives the other ends of a step, by the indices of its connection and of the step in it. */
-export function otherEnds(
+export function endsOfPairs(
   pairs: readonly PairedSteps[],
   connections: readonly JudgedConnection[],
 ): (connection: number, step: number) => readonly OtherEnd[] {

@@ -2,7 +2,7 @@ import { type DetailedReport, isDetailed } from "../../report/detailed-report.ts
 import type { Report } from "../../report/report.ts";
 import type { Result } from "../../result.ts";
 import { displayName, readTexts, reasonOf } from "../input.ts";
-import { type DumpFile, dumpFiles, namesIn } from "../reading/dump-files.ts";
+import { type DumpFile, dumpFiles, listedNames } from "../reading/dump-files.ts";
 import { replayLimits } from "../reading-limits.ts";
 import { exitStatus, printAll, type Terminal } from "../terminal.ts";
 import { fileJudge } from "./judged-file.ts";
@@ -56,7 +56,7 @@ async function* namesOf(files: readonly string[], { filesFrom }: ReplayOptions):
   yield* files;
   if (filesFrom === undefined) return;
   try {
-    yield* namesIn(filesFrom);
+    yield* listedNames(filesFrom);
   } catch (error) {
     throw new UnreadableNames(`${displayName(filesFrom)}: ${reasonOf(error)}`);
   }

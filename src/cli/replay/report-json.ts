@@ -3,7 +3,7 @@ import type { JudgedConnection } from "../../report/judging-connection.ts";
 import { summarise } from "../../report/report.ts";
 import type { Failure } from "../../result.ts";
 import { jsonText } from "../json-text.ts";
-import { type OtherEnd, otherEnds } from "./other-ends.ts";
+import { type OtherEnd, endsOfPairs } from "./other-ends.ts";
 import type { SelectedReport } from "./selected-connections.ts";
 
 // docs/replay.schema.json describes all of this.
@@ -13,7 +13,7 @@ const version = 1;
 export function* reportJson(report: SelectedReport): Generator<string> {
   const { file, format, start, userAgent, connections, selected, summary, incomplete, pairs } = report;
   yield `{${membersText({ version, file, format })},"connections":[`;
-  const endsOf = otherEnds(pairs, connections);
+  const endsOf = endsOfPairs(pairs, connections);
   for (const [index, place] of selected.entries()) {
     const connection = connections[place] as JudgedConnection;
     yield index === 0 ? "{" : ",{";
@@ -26,7 +26,7 @@ export function* reportJson(report: SelectedReport): Generator<string> {
 /** A report as `replay --ndjson` prints it: a line for each connection, and one that says why it is incomplete, if it is. */
 export function* connectionLines(report: SelectedReport): Generator<string> {
   const { file, format, start, userAgent, connections, selected, incomplete, pairs } = report;
-  const endsOf = otherEnds(pairs, connections);
+  const endsOf = endsOfPairs(pairs, connections);
   for (const place of selected) {
     const connection = connections[place] as JudgedConnection;
     yield `{${membersText({ version, file, format })},`;

@@ -2,7 +2,7 @@ import type { JudgedConnection } from "../../../report/judging-connection.ts";
 import { counted, printable } from "../../../report/words.ts";
 import { displayName } from "../../input.ts";
 import type { Terminal } from "../../terminal.ts";
-import { type OtherEnd, otherEnds } from "../other-ends.ts";
+import { type OtherEnd, endsOfPairs } from "../other-ends.ts";
 import type { SelectedReport } from "../selected-connections.ts";
 import { hasProblems } from "../total.ts";
 import { isProblem, isProblemStep, problemsAndContext } from "./shown-rows.ts";
@@ -29,7 +29,7 @@ export function* reportText(report: SelectedReport, { terminal, problems }: Text
   }
   const onOnePage = connections.every(({ url }) => url === connections[0]?.url);
   yield* headerLines(report, onOnePage, terminal);
-  const endsOf = otherEnds(pairs, connections);
+  const endsOf = endsOfPairs(pairs, connections);
   for (const place of selected) {
     const connection = connections[place] as JudgedConnection;
     const rows = rowsOf(connection, (step) => endsOf(place, step));

@@ -22,7 +22,7 @@ export interface RowSettings {
 }
 
 const verdictWidth = "ILLEGAL CALL".length;
-const failure = "failure";
+const failureWord = "failure";
 const callWidth = "setRemoteDescription(answer)".length;
 const gap = "  ";
 const detailIndent = 4;
@@ -48,10 +48,10 @@ export function rowLines(row: Row, above: string, settings: RowSettings): readon
   const { columns, style } = terminal;
   if (row.kind === "failure") {
     const { call, message, time } = row.failure;
-    const parts = [failure.padEnd(verdictWidth), timeText(time, settings), `${call}(?)`];
+    const parts = [failureWord.padEnd(verdictWidth), timeText(time, settings), `${call}(?)`];
     const [line = "", ...rest] = wrappedParts(parts, gap, { columns, indent: 0, hanging: hangingIndent });
     return [
-      `${style.dim(failure)}${line.slice(failure.length)}`,
+      `${style.dim(failureWord)}${line.slice(failureWord.length)}`,
       ...rest,
       ...details(["the dump holds only its failure"], terminal).map(style.dim),
       ...details([implementationWords(message)], terminal),

@@ -12,7 +12,7 @@ export function summaryText(summary: ReplaySummary, terminal: Terminal): string 
 /** What came of several files together; nothing after a single one. */
 export function* totalText(total: Total, terminal: Terminal): Generator<string> {
   const { dumps, withProblems, unusable, incomplete, passedOver, summary } = total;
-  if (dumps + unusable + passedOver < 2) return;
+  if (dumps === 0 || dumps + unusable + passedOver < 2) return;
   const parts = [
     counted(dumps, "dump"),
     `${withProblems} of them with problems`,
