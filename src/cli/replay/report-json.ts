@@ -3,7 +3,7 @@ import type { JudgedConnection } from "../../report/judging-connection.ts";
 import { summarise } from "../../report/report.ts";
 import type { Failure } from "../../result.ts";
 import { jsonText } from "../json-text.ts";
-import { type OtherEnd, endsOfPairs } from "./other-ends.ts";
+import { endsOfPairs, type OtherEnd } from "./other-ends.ts";
 import type { SelectedReport } from "./selected-connections.ts";
 
 // docs/replay.schema.json describes all of this.

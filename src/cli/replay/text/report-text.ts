@@ -2,11 +2,11 @@ import type { JudgedConnection } from "../../../report/judging-connection.ts";
 import { counted, printable } from "../../../report/words.ts";
 import { displayName } from "../../input.ts";
 import type { Terminal } from "../../terminal.ts";
-import { type OtherEnd, endsOfPairs } from "../other-ends.ts";
+import { endsOfPairs, type OtherEnd } from "../other-ends.ts";
 import type { SelectedReport } from "../selected-connections.ts";
 import { hasProblems } from "../total.ts";
-import { isProblem, isProblemStep, problemsAndContext } from "./shown-rows.ts";
-import { leftOutLine, type Row, rowLines, rowSettings, timeOfRow } from "./step-rows.ts";
+import { isProblemRow, isProblemStep, problemsAndContext } from "./shown-rows.ts";
+import { leftOutLine, rowLines, rowSettings, type TimelineRow, timeOfRow } from "./step-rows.ts";
 import { countsIn, summaryText } from "./summary-text.ts";
 import { legend } from "./verdict-words.ts";
 import { wrapped } from "./wrapped.ts";
@@ -33,7 +33,7 @@ export function* reportText(report: SelectedReport, { terminal, problems }: Text
   for (const place of selected) {
     const connection = connections[place] as JudgedConnection;
     const rows = rowsOf(connection, (step) => endsOf(place, step));
-    if (!problems || rows.some(isProblem))
+    if (!problems || rows.some(isProblemRow))
       yield* connectionPieces(connection, rows, start, { terminal, problems, onOnePage });
   }
   yield `\n${summaryText(summary, terminal)}`;
@@ -63,17 +63,20 @@ function* headerLines(report: SelectedReport, onOnePage: boolean, { columns, sty
   for (const text of about) yield* styledLines(wrapped(text, { columns, indent: 2, hanging: 4 }), style.dim);
 }
 
-function rowsOf({ steps, unlogged }: JudgedConnection, endsOf: (step: number) => readonly OtherEnd[]): readonly Row[] {
-  const rows: Row[] = [
-    ...steps.map((step, place): Row => ({ kind: "step", step, ends: endsOf(place) })),
-    ...unlogged.map((failure): Row => ({ kind: "failure", failure })),
+function rowsOf(
+  { steps, unlogged }: JudgedConnection,
+  endsOf: (step: number) => readonly OtherEnd[],
+): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [
+    ...steps.map((step, place): TimelineRow => ({ kind: "step", step, ends: endsOf(place) })),
+    ...unlogged.map((failure): TimelineRow => ({ kind: "failure", failure })),
   ];
   return rows.sort((one, other) => timeOfRow(one) - timeOfRow(other));
 }
 
 function* connectionPieces(
   { id, url }: JudgedConnection,
-  rows: readonly Row[],
+  rows: readonly TimelineRow[],
   start: number,
   { terminal, problems, onOnePage }: TextSettings & { readonly onOnePage: boolean },
 ): Generator<string> {

@@ -3,11 +3,11 @@ import { counted, printable } from "../../../report/words.ts";
 import type { UnloggedFailure } from "../../../trace/trace.ts";
 import type { Terminal } from "../../terminal.ts";
 import type { OtherEnd } from "../other-ends.ts";
-import { verdictWords } from "./verdict-words.ts";
+import { shownVerdict } from "./verdict-words.ts";
 import { wrapped, wrappedParts } from "./wrapped.ts";
 
 /** A step of a connection, or a failure whose call is not logged; in the order of time. */
-export type Row =
+export type TimelineRow =
   | { readonly kind: "step"; readonly step: Step; readonly ends: readonly OtherEnd[] }
   | { readonly kind: "failure"; readonly failure: UnloggedFailure };
 
@@ -29,21 +29,21 @@ const detailIndent = 4;
 const hangingIndent = 6;
 
 /** When a row happened. */
-export function timeOfRow(row: Row): number {
+export function timeOfRow(row: TimelineRow): number {
   return row.kind === "step" ? row.step.time : row.failure.time;
 }
 
 /** How the rows of a connection are laid out: each with both states, where all of them have room for that. */
-export function rowSettings(rows: readonly Row[], start: number, terminal: Terminal): RowSettings {
+export function rowSettings(rows: readonly TimelineRow[], start: number, terminal: Terminal): RowSettings {
   const timeWidth = rows.reduce((width, row) => Math.max(width, since(timeOfRow(row), start).length), 0);
   const settings = { terminal, start, timeWidth };
-  const fits = (row: Row) =>
+  const fits = (row: TimelineRow) =>
     row.kind === "failure" || partsOf(row.step, true, settings).join(gap).length <= terminal.columns;
   return { ...settings, withBefore: rows.every(fits) };
 }
 
 /** The lines of a row, which begins with its verdict. `above` is the state in which the row above ended. */
-export function rowLines(row: Row, above: string, settings: RowSettings): readonly string[] {
+export function rowLines(row: TimelineRow, above: string, settings: RowSettings): readonly string[] {
   const { terminal, start, withBefore } = settings;
   const { columns, style } = terminal;
   if (row.kind === "failure") {
@@ -60,7 +60,7 @@ export function rowLines(row: Row, above: string, settings: RowSettings): readon
   const { step, ends } = row;
   const parts = partsOf(step, withBefore || step.before !== above, settings);
   const [first = "", ...others] = wrappedParts(parts, gap, { columns, indent: 0, hanging: hangingIndent });
-  const { words, colour } = verdictWords(step);
+  const { words, colour } = shownVerdict(step);
   return [
     `${style[colour](words)}${first.slice(words.length)}`,
     ...others,
@@ -76,7 +76,7 @@ function partsOf(
 ): readonly string[] {
   const { call, type } = step;
   const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
-  const verdict = verdictWords(step).words.padEnd(verdictWidth);
+  const verdict = shownVerdict(step).words.padEnd(verdictWidth);
   return [verdict, timeText(step.time, settings), name.padEnd(callWidth), ...statesOf(step, withBefore)];
 }
 

@@ -2,12 +2,12 @@ import type { Step } from "../../../oracle/verdict/step.ts";
 import type { Style } from "../../style.ts";
 
 /** A verdict, in a word or two, and how it is set off. */
-export interface VerdictWords {
+export interface ShownVerdict {
   readonly words: string;
   readonly colour: keyof Style;
 }
 
-const words: Readonly<Record<Step["verdict"], VerdictWords>> = {
+const words: Readonly<Record<Step["verdict"], ShownVerdict>> = {
   conforms: { words: "ok", colour: "green" },
   "illegal-call": { words: "ILLEGAL CALL", colour: "red" },
   divergence: { words: "DIVERGENCE", colour: "yellow" },
@@ -16,7 +16,7 @@ const words: Readonly<Record<Step["verdict"], VerdictWords>> = {
 };
 
 /** The words for a step's verdict. */
-export function verdictWords({ verdict }: Step): VerdictWords {
+export function shownVerdict({ verdict }: Step): ShownVerdict {
   return words[verdict];
 }
 
