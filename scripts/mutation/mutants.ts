@@ -1,6 +1,7 @@
 // The mutants: each a single edit of a source file's text, made in the literal that the rule stands in.
 import { profiles } from "../../src/signaling/profile.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../../src/signaling/transition-table.ts";
+import { connectionMutants } from "./connection-mutants.ts";
 import { grammarMutants } from "./grammar-mutants.ts";
 import { find, type Mutant } from "./mutant.ts";
 import { contentMutants, syntaxMutants } from "./rule-mutants.ts";
@@ -21,6 +22,7 @@ export const families: readonly Family[] = [
   { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: contentMutants },
   { name: "rules on the text of SDP", suites: ["spec/sdp"], mutants: syntaxMutants },
   { name: "grammars of lines and attributes of SDP", suites: ["spec/sdp"], mutants: grammarMutants },
+  { name: "steps of the connection", suites: ["connection"], mutants: connectionMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];

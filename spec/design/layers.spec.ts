@@ -56,6 +56,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   signaling: ["result.ts"],
   sdp: ["specifications.ts", "result.ts", "signaling"],
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
+  connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
   machine: ["result.ts", "signaling", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
@@ -63,7 +65,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
-  entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
+  entries: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
+    ...["machine", "oracle", "trace", "testing"],
+  ],
 };
 
 const files = [...imports.keys()];
@@ -116,8 +121,10 @@ describe("design, layers: imports only downwards", () => {
     const reexports = files.filter((path) => /^export (type )?\{[^{}]*\} from /m.test(sourceOf(path)));
     expect(reexports.filter((path) => !entries.includes(path))).toEqual([]);
     const names = entries.flatMap((path) => publicNames(path));
-    // The contract has this one in two: options of a session take it, and so do those of checkSdp.
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["deployedTolerances", "SdpRuleId"]);
+    // The contract has these in two: options of a session take the first two, and so do those of checkSdp; the others
+    // are what a step is of a session, and of a connection.
+    const inTwo = ["Effect", "step", "deployedTolerances", "SdpRuleId"];
+    expect(names.filter((name, index) => names.indexOf(name) !== index).sort()).toEqual(inTwo.sort());
   });
 });
 
@@ -212,11 +219,17 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "oracle", "trace", "report"];
+    const layers = ["signaling", "session", "connection", "oracle", "trace", "report"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
-    for (const entry of ["entries/index.ts", "entries/oracle.ts", "entries/trace.ts", "entries/observe.ts"]) {
+    for (const entry of [
+      "entries/index.ts",
+      "entries/oracle.ts",
+      "entries/trace.ts",
+      "entries/observe.ts",
+      "entries/connection.ts",
+    ]) {
       expect(reachedFrom(entry).flatMap(packagesImportedBy), entry).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 // The rows of a ladder: the states of the lanes, and the arrows from row to row.
 import { describe, expect, it } from "vitest";
 import type { SignalingState } from "../../src/signaling/transition-table.ts";
-import { type LadderRow, type LaneEvent, ladderRows, type Message } from "../../src/viewer/ladder/lanes.ts";
+import { type LadderRow, type LaneEvent, ladderRows, type PairedMessage } from "../../src/viewer/ladder/lanes.ts";
 
 /** An event as `lane name state`. */
 function event(text: string, time: number): LaneEvent {
@@ -14,7 +14,7 @@ function rowsOf(
   events: readonly string[],
   messages: readonly string[],
 ): readonly LadderRow<LaneEvent>[] {
-  const sent = messages.map((text): Message => {
+  const sent = messages.map((text): PairedMessage => {
     const [from = "", to = ""] = text.split(" ");
     return { from, to };
   });

@@ -1,10 +1,10 @@
 import type { DetailedReport } from "./detailed-report.ts";
 
-const start = '<script type="application/json" id="reports">';
+const opening = '<script type="application/json" id="reports">';
 const end = "</script>";
 
 /** The place in a page that holds its reports: none at first. */
-export const reportsElement = `${start}[]${end}`;
+export const reportsElement = `${opening}[]${end}`;
 
 /**
  * A page with the reports in it, as JSON that holds no character of markup: no text of a dump can end the element.
@@ -13,7 +13,7 @@ export const reportsElement = `${start}[]${end}`;
  */
 export function withReports(page: string, reports: readonly DetailedReport[]): string {
   const [before = "", after = ""] = page.split(reportsElement);
-  return [before, start, safeJson(reports), end, after].join("");
+  return [before, opening, safeJson(reports), end, after].join("");
 }
 
 // U+2028 and U+2029 end lines in older readers of JavaScript.

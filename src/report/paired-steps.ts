@@ -29,7 +29,7 @@ export interface StepsWithHashes {
  * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time.
  */
 export function pairedSteps(connections: readonly StepsWithHashes[]): readonly PairedSteps[] {
-  const senders = new Map<string, Senders>();
+  const senders = new Map<string, HashSenders>();
   const pairs: PairedSteps[] = [];
   for (const { place, side, type, keys } of inOrderOfTime(connections)) {
     for (const key of keys) {
@@ -48,19 +48,19 @@ export function pairedSteps(connections: readonly StepsWithHashes[]): readonly P
 }
 
 /** Who has set a description locally, and who waits for it. */
-interface Senders {
+interface HashSenders {
   last: StepPlace | null;
   /** The last one of another connection than that of `last`. */
   lastOfAnother: StepPlace | null;
   waiting: StepPlace[];
 }
 
-function senderFor({ last, lastOfAnother }: Senders, { connection }: StepPlace): StepPlace | null {
+function senderFor({ last, lastOfAnother }: HashSenders, { connection }: StepPlace): StepPlace | null {
   return last?.connection === connection ? lastOfAnother : last;
 }
 
 // Who waited for what that step sets. Once a connection has set it, only that connection itself still waits for it.
-function receivedFrom(known: Senders, place: StepPlace): readonly StepPlace[] {
+function receivedFrom(known: HashSenders, place: StepPlace): readonly StepPlace[] {
   const isAnother = ({ connection }: StepPlace) => connection !== place.connection;
   const { last, waiting } = known;
   known.last = place;

@@ -8,7 +8,7 @@ import { methodName, rtcstatsMagic, userAgentIn } from "./rtcstats-format.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { ConnectionListener, TraceListener } from "./trace.ts";
 
-interface Connection {
+interface LoggedConnection {
   readonly listener: ConnectionListener;
   bases: Bases | null;
 }
@@ -19,7 +19,7 @@ interface Connection {
 export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): TextReader {
   const log = boundedLog(listener, limits);
   const expand = expansion(limits.maxExpandedLength);
-  const connections = new Map<string, Connection>();
+  const connections = new Map<string, LoggedConnection>();
   let begun = "";
   let number = 0;
   let time = 0;
@@ -73,7 +73,7 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     return log.entry(connection.listener, { method, value: value.value, time }) ? null : log.stop;
   }
 
-  function connectionOf(id: string): Connection | null {
+  function connectionOf(id: string): LoggedConnection | null {
     const known = connections.get(id);
     if (known !== undefined) return known;
     const followed = log.connection(id);

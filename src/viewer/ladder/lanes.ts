@@ -28,7 +28,7 @@ export interface UnloggedEvent extends LaneEvent {
 }
 
 /** A description that went from one event to another, by their ids. */
-export interface Message {
+export interface PairedMessage {
   readonly from: string;
   readonly to: string;
 }
@@ -56,7 +56,7 @@ export interface ArrowPart {
 export function ladderRows<Event extends LaneEvent>(
   lanes: number,
   events: readonly Event[],
-  messages: readonly Message[],
+  messages: readonly PairedMessage[],
 ): readonly LadderRow<Event>[] {
   const arrows = arrowsIn(events, messages);
   let states: readonly SignalingState[] = Array.from({ length: lanes }, () => "stable" as const);
@@ -76,7 +76,7 @@ const tracks = 3;
 // Longer arrows would only be lines along the page, and cost as much as they are long.
 const longestArrow = 100;
 
-function arrowsIn(events: readonly LaneEvent[], messages: readonly Message[]): readonly (readonly ArrowPart[])[] {
+function arrowsIn(events: readonly LaneEvent[], messages: readonly PairedMessage[]): readonly (readonly ArrowPart[])[] {
   const rows = new Map(events.map(({ id }, row) => [id, row]));
   const parts: ArrowPart[][] = events.map(() => []);
   // By lane and side: the row in which each track is free again.

@@ -1,5 +1,5 @@
 import type { DetailedConnection, DetailedReport } from "../../report/detailed-report.ts";
-import type { Message, StepEvent, UnloggedEvent } from "./lanes.ts";
+import type { PairedMessage, StepEvent, UnloggedEvent } from "./lanes.ts";
 
 /** What a ladder of a report draws. */
 export type ReportEvent = StepEvent | UnloggedEvent;
@@ -46,7 +46,7 @@ export function otherEnds({ connections, pairs }: DetailedReport): ReadonlyMap<s
 }
 
 /** The offers and answers that went from one step to another. */
-export function messagesOf({ pairs }: DetailedReport): readonly Message[] {
+export function messagesOf({ pairs }: DetailedReport): readonly PairedMessage[] {
   return pairs.map(({ from, to }) => ({
     from: stepId(from.connection, from.step),
     to: stepId(to.connection, to.step),

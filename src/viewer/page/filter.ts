@@ -22,12 +22,12 @@ export function filtered(
   if (words.length === 0 && !problemsOnly) return events;
   return events.filter((event) => {
     if (problemsOnly && (event.kind === "unlogged" || !isProblem(event.step))) return false;
-    const searched = words.length === 0 ? "" : textOf(report, event).toLowerCase();
+    const searched = words.length === 0 ? "" : searchedText(report, event).toLowerCase();
     return words.every((word) => searched.includes(word));
   });
 }
 
-function textOf({ sdp }: DetailedReport, event: ReportEvent): string {
+function searchedText({ sdp }: DetailedReport, event: ReportEvent): string {
   if (event.kind === "unlogged") return `${event.failure.call} ${event.failure.message}`;
   const { step } = event;
   const { verdict, why, code, rule, cause, observed } = step;

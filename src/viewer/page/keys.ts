@@ -1,5 +1,5 @@
 /** The keys of the page, as its last lines list them. */
-export const keys: readonly (readonly [key: string, does: string])[] = [
+export const pageKeys: readonly (readonly [key: string, does: string])[] = [
   ["↓ j", "next call"],
   ["↑ k", "call before"],
   ["n", "next problem"],

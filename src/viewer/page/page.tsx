@@ -3,7 +3,7 @@ import type { DetailedReport } from "../../report/detailed-report.ts";
 import { printable } from "../../report/words.ts";
 import { Introduction, OpenDump } from "../open/open-dump.tsx";
 import { readDump } from "../open/read-dump.ts";
-import { keys, pressKey } from "./keys.ts";
+import { pageKeys, pressKey } from "./keys.ts";
 import { ReportView } from "./report-view.tsx";
 
 /** The whole page: the reports that it came with, and the dumps that are opened in it. */
@@ -76,7 +76,7 @@ export function Page({ reports: first }: { readonly reports: readonly DetailedRe
       <footer>
         {report !== undefined && (
           <ul class="keys" aria-label="Keys">
-            {keys.map(([key, does]) => (
+            {pageKeys.map(([key, does]) => (
               <li key={key}>
                 {key.split(" ").map((name) => (
                   <kbd key={name}>{name}</kbd>
