@@ -86,6 +86,7 @@ describe("the expectations and references of the captures", () => {
       before: "stable",
       expected: { outcome: "rejected", error: "InvalidAccessError", signalingState: "stable" },
       verdict: "illegal-call",
+      fault: "remote",
       code: "sdp-not-acceptable",
     };
     // The members beside these are held by the JSON's schema.

@@ -14,7 +14,7 @@ describe("the JSON of a report", () => {
     const steps = connections.flatMap((connection) => connection.steps);
     expect(Object.keys(rest)).toEqual(["version", "file", "format", "start", "userAgent"]);
     expect(Object.keys(connections[0] ?? {})).toEqual(["id", "steps", "url", "unlogged"]);
-    const judged = "time call type before expected observed verdict code rule reference".split(" ");
+    const judged = "time call type before expected observed verdict fault code rule reference".split(" ");
     const members = [...judged, ..."index waited why cause differences description pairs".split(" ")];
     for (const step of steps) {
       expect(Object.keys(step)).toEqual(members);

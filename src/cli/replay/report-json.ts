@@ -60,9 +60,9 @@ function membersText(members: object): string {
 
 function stepMembers(step: Step): object {
   const { index, time, call, type, before, waited, expected, verdict, why, cause, differences } = step;
-  const { code, rule, reference } = step;
+  const { fault, code, rule, reference } = step;
   const { outcome, message, signalingState } = step.observed;
   const observed = { outcome, message, signalingState };
-  const judged = { time, call, type, before, expected, observed, verdict, code, rule, reference };
+  const judged = { time, call, type, before, expected, observed, verdict, fault, code, rule, reference };
   return { ...judged, index, waited, why, cause, differences };
 }

@@ -8,7 +8,7 @@ import { hasProblems } from "../total.ts";
 import { isProblemRow, isProblemStep, problemsAndContext } from "./shown-rows.ts";
 import { leftOutLine, rowLines, rowSettings, type TimelineRow, timeOfRow } from "./step-rows.ts";
 import { countsIn, summaryText } from "./summary-text.ts";
-import { legend } from "./verdict-words.ts";
+import { legendOf } from "./verdict-words.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** How a report is printed. */
@@ -38,7 +38,8 @@ export function* reportText(report: SelectedReport, { terminal, problems }: Text
   }
   yield `\n${summaryText(summary, terminal)}`;
   if (!hasProblems(summary)) return;
-  for (const text of legend) yield* styledLines(wrapped(text, { columns, indent: 0, hanging: 2 }), style.dim);
+  const steps = selected.flatMap((place) => connections[place]?.steps ?? []);
+  for (const text of legendOf(steps)) yield* styledLines(wrapped(text, { columns, indent: 0, hanging: 2 }), style.dim);
 }
 
 function hasProblemRows({ connections, selected }: SelectedReport): boolean {
