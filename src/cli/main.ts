@@ -5,6 +5,7 @@ import { type ProfileName, profiles } from "../signaling/profile.ts";
 import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
+import { formatNames } from "./check/formats/format.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain.ts";
 import { reasonOf } from "./input.ts";
@@ -61,21 +62,25 @@ program
 
 program
   .command("check")
-  .description("list what is wrong with an SDP, line by line; - is standard input")
-  .argument("<file>", "the SDP")
+  .description("list what is wrong with descriptions, line by line; - is standard input")
+  .argument("<file...>", "the SDP files; a folder stands for the *.sdp and *.sdp.gz in it")
   .addOption(
     new Option("--type <type>", "the type of the description; without it, only the rules for every type apply").choices(
       sdpTypes.filter((type) => type !== "rollback"),
     ),
   )
   .addOption(new Option("--side <side>", "the side that the description is set on").choices(sides).default("remote"))
-  .option("--offer <file>", "the offer that the description answers")
-  .addOption(new Option("--tolerate <id...>", "rules that only warn; pass the ids after the file").default([], "none"))
+  .option("--offer <file>", "the offer that the descriptions answer")
+  .addOption(
+    new Option("--tolerate <ids>", "rules that only warn, as in D7,S4").default([], "none").argParser(withRuleIds),
+  )
+  .addOption(new Option("--quiet", "list errors only, and mention no file without one").conflicts("notes"))
   .option("--notes", "list notes too: what browsers themselves do against a rule", false)
-  .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
+  .addOption(new Option("--format <format>", "how to print").choices(formatNames).default("text"))
+  .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
   .addOption(readingLimit("maxSize", checkMaxSize))
-  .action(async (file: string, options: CheckCommandOptions) => {
-    process.exitCode = await check(file, options, terminal);
+  .action(async (files: string[], options: CheckCommandOptions) => {
+    process.exitCode = await check(files, options, terminal);
   });
 
 program
@@ -103,6 +108,10 @@ program
     await serve(process.stdin, process.stdout, limits);
     process.exitCode = exitStatus.nothing;
   });
+
+function withRuleIds(text: string, before: readonly string[]): readonly string[] {
+  return [...before, ...text.split(",").map((id) => id.trim())];
+}
 
 function readingLimit(name: keyof ReadingLimits, usual: number): Option {
   const option = limitOptions[name];
