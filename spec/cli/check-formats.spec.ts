@@ -1,12 +1,9 @@
-// `check --format`: what each format holds, and that the formats of others are as their schemas say.
+// `check --format`: what json and github hold; check-sarif.spec.ts has SARIF.
 import { readFileSync } from "node:fs";
-import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
-import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { alice, balanced } from "../../cases/sdp/given/descriptions.ts";
 import { append } from "../../cases/sdp/given/edits.ts";
-import { sdpRules } from "../../src/entries/sdp.ts";
 import { jsonCheck, runCheck } from "./running/checking.ts";
 import { temporaryFolder } from "./running/temporary-files.ts";
 
@@ -61,76 +58,6 @@ describe("check --format json", () => {
         findings.map(({ sdpLineNumber, severity, rule }) => [sdpLineNumber?.toString(), severity, rule]),
       );
       for (const [, number = "", line = ""] of text.matchAll(/^ +(\d+) \| (.*)$/gm)) expect(lines[number]).toBe(line);
-    }
-  });
-});
-
-describe("check --format sarif", () => {
-  // The package keeps the schema in draft 4; of what sets that draft apart, the schema has only the member `id`.
-  const { $schema: _, id: __, ...draft } = sarifSchema as Readonly<Record<string, unknown>>;
-  const formats = { uri: true, "uri-reference": true, "date-time": true } as const;
-  // Without unicodeRegExp: a pattern of the schema has a bracket too many.
-  const validate = new Ajv({ strict: false, unicodeRegExp: false, formats }).compile(draft);
-
-  it("is a log that validates against the schema of SARIF 2.1.0", async () => {
-    for (const paths of [files, [fine], [...files, "no-such-file.sdp"]]) {
-      validate(JSON.parse(await printedAs("sarif", paths)));
-      expect(validate.errors).toBeNull();
-    }
-    const log = JSON.parse(await printedAs("sarif"));
-    expect(validate({ ...log, version: "2.0.0" })).toBe(false);
-    expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ ruleId: 1 }] }] })).toBe(false);
-  });
-
-  it("has every finding once, with its place, its line and its rule", async () => {
-    const { runs } = JSON.parse(await printedAs("sarif"));
-    expect(runs).toHaveLength(1);
-    const [{ tool, results, invocations, properties }] = runs;
-    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(sdpRules.map(({ id }) => id));
-    expect(invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
-    expect(properties).toEqual({ type: null, side: "remote" });
-    const expected = [];
-    for (const path of files) {
-      const { findings, lines } = await jsonCheck(path, { notes: true });
-      for (const { severity, rule, message, sdpLineNumber, sdpColumn } of findings) {
-        const region = {
-          startLine: sdpLineNumber,
-          ...(sdpColumn === null ? {} : { startColumn: sdpColumn }),
-          snippet: { text: lines[String(sdpLineNumber)] },
-        };
-        expected.push({
-          ruleId: rule,
-          ruleIndex: sdpRules.findIndex(({ id }) => id === rule),
-          level: severity,
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: new URL(`file://${path}`).href },
-                ...(sdpLineNumber === null ? {} : { region }),
-              },
-            },
-          ],
-          properties: expect.objectContaining({ reference: expect.anything() }),
-        });
-      }
-    }
-    expect(expected.length).toBeGreaterThan(5);
-    expect(results).toEqual(expected);
-  });
-
-  it("keeps a relative path relative, and names what could not be read", async () => {
-    const { printed, status, complaints } = await runCheck(["no such.sdp", "spec/fixtures/chromium-offer.sdp"], {
-      format: "sarif",
-      tolerate: [],
-      notes: true,
-    });
-    const [{ invocations, results }] = JSON.parse(printed).runs;
-    expect(status).toBe(2);
-    expect(invocations[0].executionSuccessful).toBe(false);
-    expect(invocations[0].toolExecutionNotifications).toEqual([{ level: "error", message: { text: complaints[0] } }]);
-    for (const { locations } of results) {
-      expect(locations[0].physicalLocation.artifactLocation.uri).toBe("spec/fixtures/chromium-offer.sdp");
     }
   });
 });

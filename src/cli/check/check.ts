@@ -1,13 +1,13 @@
 import { exitStatus, printAll, type Terminal } from "../terminal.ts";
-import { type CheckOptions, checkContext } from "./check-context.ts";
 import { checkFile } from "./checked-file.ts";
+import { type FileContext, readContext } from "./file-context.ts";
 import type { FormatName } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
 import { inputsIn } from "./inputs-in.ts";
 import { addedCounts, noCounts } from "./summary.ts";
 
 /** The options of `check`. */
-export interface CheckCommandOptions extends CheckOptions {
+export interface CheckCommandOptions extends FileContext {
   readonly format: FormatName;
 }
 
@@ -20,7 +20,7 @@ export async function check(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const context = await checkContext(paths, options);
+  const context = await readContext(paths, options);
   if (!context.ok) {
     terminal.complain(context.reason);
     return exitStatus.unusable;

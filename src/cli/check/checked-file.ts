@@ -2,10 +2,10 @@ import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";
 import { displayName, readInput } from "../input.ts";
-import type { CheckContext } from "./check-context.ts";
+import type { ReadContext } from "./file-context.ts";
 
 /** A file with a description, checked. */
-export interface CheckedFile extends Pick<CheckContext, "type" | "side"> {
+export interface CheckedFile extends Pick<ReadContext, "type" | "side"> {
   readonly file: string;
   readonly text: string;
   /** In the order of the lines; what belongs to no line comes first. */
@@ -13,7 +13,7 @@ export interface CheckedFile extends Pick<CheckContext, "type" | "side"> {
 }
 
 /** Checks a file; the reason why it cannot be read is one line for people. */
-export async function checkFile(file: string, context: CheckContext): Promise<Result<CheckedFile>> {
+export async function checkFile(file: string, context: ReadContext): Promise<Result<CheckedFile>> {
   const { type, side, slots, tolerate, severities, maxSize } = context;
   const input = await readInput(file, maxSize);
   if (!input.ok) return failure(`${displayName(file)}: ${input.reason}`);

@@ -1,6 +1,6 @@
 import type { Style } from "../../style.ts";
-import type { CheckContext } from "../check-context.ts";
 import type { CheckedFile } from "../checked-file.ts";
+import type { ReadContext } from "../file-context.ts";
 import type { Total } from "../summary.ts";
 
 /** The formats that `check` prints. */
@@ -17,4 +17,4 @@ export interface Format {
 }
 
 /** Makes a format for one run. */
-export type MakeFormat = (context: CheckContext, style: Style) => Format;
+export type MakeFormat = (context: ReadContext, style: Style) => Format;

@@ -1,11 +1,11 @@
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { version } from "../../../../package.json";
+import { version } from "../../../../package.json" with { type: "json" };
 import type { Finding } from "../../../sdp/finding.ts";
 import { sdpRules } from "../../../sdp/rules/sdp-rules.ts";
 import { jsonText } from "../../json-text.ts";
-import type { CheckContext } from "../check-context.ts";
 import type { CheckedFile } from "../checked-file.ts";
+import type { ReadContext } from "../file-context.ts";
 import { lineFinder } from "../line-finder.ts";
 import type { Total } from "../summary.ts";
 import type { Format } from "./format.ts";
@@ -17,7 +17,7 @@ const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifFormat({ type, side }: Pick<CheckContext, "type" | "side">): Format {
+export function sarifFormat({ type, side }: Pick<ReadContext, "type" | "side">): Format {
   let separator = "";
   return {
     begin: () => [

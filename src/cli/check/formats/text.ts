@@ -2,8 +2,8 @@ import type { Finding } from "../../../sdp/finding.ts";
 import type { Severity } from "../../../sdp/rule-entry.ts";
 import { displayName } from "../../input.ts";
 import { counted, printable, type Style } from "../../style.ts";
-import type { CheckContext } from "../check-context.ts";
 import type { CheckedFile } from "../checked-file.ts";
+import type { ReadContext } from "../file-context.ts";
 import { lineFinder } from "../line-finder.ts";
 import { sourceLine } from "../source-line.ts";
 import { countsOf, countsText, type Total } from "../summary.ts";
@@ -15,7 +15,7 @@ const colours = { error: "red", warning: "yellow", note: "dim" } as const satisf
  * For people: each finding at its place, with its line, its section and its rule; then a line for the file, and for all
  * files where there are several. With `quiet`, a file without an error is not mentioned.
  */
-export function textFormat({ quiet }: Pick<CheckContext, "quiet">, style: Style): Format {
+export function textFormat({ quiet }: Pick<ReadContext, "quiet">, style: Style): Format {
   let isFirst = true;
   return {
     begin: () => [],

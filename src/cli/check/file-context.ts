@@ -9,7 +9,7 @@ import { checkMaxSize } from "../reading-limits.ts";
 import { printable } from "../style.ts";
 
 /** What descriptions are checked as, as the command's options say it. */
-export interface CheckOptions {
+export interface FileContext {
   readonly type?: DescriptionType;
   readonly side: Side;
   /** The file of the offer that is answered. */
@@ -24,7 +24,7 @@ export interface CheckOptions {
 }
 
 /** What every file is checked as, the offer read. */
-export interface CheckContext {
+export interface ReadContext {
   readonly type: DescriptionType | null;
   readonly side: Side;
   readonly slots: DescriptionSlots;
@@ -35,7 +35,7 @@ export interface CheckContext {
 }
 
 /** Reads the options for these files; the reason why they are unusable is one line for people. */
-export async function checkContext(files: readonly string[], options: CheckOptions): Promise<Result<CheckContext>> {
+export async function readContext(files: readonly string[], options: FileContext): Promise<Result<ReadContext>> {
   const { side, tolerate, offer, quiet = false, notes = false, maxSize = checkMaxSize } = options;
   const unusable = unusableTolerance(tolerate) ?? unusableInputs(files, options);
   if (unusable !== null) return failure(unusable);
@@ -55,7 +55,7 @@ function unusableTolerance(ids: readonly string[]): string | null {
   return null;
 }
 
-function unusableInputs(files: readonly string[], { type, offer }: CheckOptions): string | null {
+function unusableInputs(files: readonly string[], { type, offer }: FileContext): string | null {
   if (offer !== undefined && type === "offer")
     return "--offer cannot be used with --type offer: it names the offer that an answer is checked against";
   const fromInput = files.filter((file) => file === "-").length;
@@ -63,7 +63,7 @@ function unusableInputs(files: readonly string[], { type, offer }: CheckOptions)
   return fromInput > 1 ? "standard input can be read only once: pass - once" : null;
 }
 
-async function slotsWithOffer(file: string, options: CheckOptions): Promise<Result<DescriptionSlots>> {
+async function slotsWithOffer(file: string, options: FileContext): Promise<Result<DescriptionSlots>> {
   const { side, tolerate, maxSize = checkMaxSize } = options;
   const input = await readInput(file, maxSize);
   if (!input.ok) return failure(`${displayName(file)}: ${input.reason}`);
