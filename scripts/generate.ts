@@ -8,6 +8,7 @@ import { readRecording, recordingPath } from "../conformance/results/recording.t
 import { apiPages } from "./docs/api.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
+import { messagesPage } from "./docs/messages.ts";
 import { sdpRulesPage } from "./docs/sdp-rules.ts";
 import { sequencesPage } from "./docs/sequences/page.ts";
 import { sequences } from "./docs/sequences/sequences.ts";
@@ -25,6 +26,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/state-diagram.md", content: stateDiagramPage() },
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
   { path: "docs/errors.md", content: errorsPage() },
+  { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),

@@ -1,7 +1,8 @@
 // `check --format sarif`: the structure that SARIF 2.1.0 requires. `npm run sarif` validates against the schema of OASIS,
 // which is not ours to keep here.
 import { describe, expect, it } from "vitest";
-import { sarifProblems, sarifSamples } from "../../scripts/sarif/validate.ts";
+import { sarifProblems } from "../../scripts/sarif/problems.ts";
+import { sarifSamples } from "../../scripts/sarif/samples.ts";
 import { sdpRules } from "../../src/entries/sdp.ts";
 import { jsonCheck, runCheck } from "./running/checking.ts";
 import { temporaryFolder } from "./running/temporary-files.ts";
@@ -76,7 +77,9 @@ describe("check --format sarif", () => {
     for (const log of [await sarifOf(), await sarifOf([syntax, "no-such-file.sdp"])]) {
       expect(sarifProblems(structure, log)).toEqual([]);
     }
-    for (const { what, log } of await sarifSamples()) expect(sarifProblems(structure, log), what).toEqual([]);
+    for (const { what, files: paths } of sarifSamples) {
+      expect(sarifProblems(structure, await sarifOf(paths)), what).toEqual([]);
+    }
   });
 
   it("whose check notices what is wrong", async () => {

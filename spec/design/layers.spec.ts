@@ -57,10 +57,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   sdp: ["specifications.ts", "result.ts", "signaling"],
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
   machine: ["result.ts", "signaling", "session"],
+  messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "package.json"],
+  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "package.json"],
   entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
 };
 
@@ -260,6 +261,12 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
     const reached = reachedFrom(entry);
     expect(reached.filter((path) => layerOf(path) === "cli")).toEqual([]);
     if (entry !== "entries/machine.ts") expect(reached.flatMap(packagesImportedBy)).not.toContain("xstate");
+  });
+});
+
+describe("design, layers: messages/ is data for the command and the docs", () => {
+  it.each(entries)("%s does not hold it", (entry) => {
+    expect(reachedFrom(entry).filter((path) => layerOf(path) === "messages")).toEqual([]);
   });
 });
 

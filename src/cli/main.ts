@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
-import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
 import { formatNames } from "./check/formats/format.ts";
 import { demo } from "./demo.ts";
-import { explain } from "./explain.ts";
+import { explain } from "./explain/explain.ts";
 import { reasonOf } from "./input.ts";
 import { checkMaxSize, limitFrom, limitOptions, type ReadingLimits, replayLimits, sizeText } from "./reading-limits.ts";
 import { type ReplayOptions, replay } from "./replay/replay.ts";
@@ -28,6 +27,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const profileOption = new Option("--profile <name>", "the profile to judge by")
   .choices(Object.keys(profiles))
   .default("webrtc-pc");
+
+const wordsText = `a state (${signalingStates.join(", ")}), a side (${sides.join(", ")}) and a type (${sdpTypes.join(", ")}); or the id of a rule, a rejection code, or a message`;
 
 const program = new Command("jsep-machine")
   .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
@@ -85,13 +86,12 @@ program
 
 program
   .command("explain")
-  .description("say whether a description may be set, what follows, and where the rule stands")
-  .addArgument(new Argument("<state>", "the signaling state").choices(signalingStates))
-  .addArgument(new Argument("<side>", "the side that the description is set on").choices(sides))
-  .addArgument(new Argument("<type>", "the type of the description").choices(sdpTypes))
+  .description("say whether a call is legal; or what a rule, a code or the message of a browser means, and what to do")
+  .usage("[options] STATE SIDE TYPE | RULE | CODE | MESSAGE")
+  .argument("[words...]", wordsText)
   .addOption(profileOption)
-  .action((state: SignalingState, side: Side, type: SdpType, options: { profile: ProfileName }) => {
-    process.exitCode = explain(state, side, type, options, terminal);
+  .action((words: string[], options: { profile: ProfileName }) => {
+    process.exitCode = explain(words, options, terminal);
   });
 
 program

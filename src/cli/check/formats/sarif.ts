@@ -1,6 +1,6 @@
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { version } from "../../../../package.json" with { type: "json" };
+import { version } from "../../../../package.json";
 import type { Finding } from "../../../sdp/finding.ts";
 import { sdpRules } from "../../../sdp/rules/sdp-rules.ts";
 import { jsonText } from "../../json-text.ts";
