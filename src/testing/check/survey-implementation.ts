@@ -17,7 +17,10 @@ export interface SurveyReport {
   readonly stoppedBy: "runs" | "time";
   /** What was under way when the time was up: a call, `makePeerConnection` or `prepare`; null where nothing was. */
   readonly waitingFor: string | null;
-  /** Each deviation that is not declared, once, by its code, with the smallest sequence that shows it. */
+  /**
+   * Each deviation that is not declared, once, by its code, with the smallest sequence that shows it; those seen most often
+   * first.
+   */
   readonly deviations: readonly Deviation[];
   /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
@@ -31,6 +34,8 @@ export interface Deviation {
   readonly provision: string;
   /** The difference as it was seen first. */
   readonly difference: Difference;
+  /** How often it was seen in the search. */
+  readonly count: number;
   /** The smallest sequence that shows it; null where it did not happen again. */
   readonly failure: CheckFailure | null;
 }
@@ -51,11 +56,13 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
 ): Promise<SurveyReport> {
   const settings = checkSettings("surveyImplementation", options as CheckOptions);
   const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
+  const counts = new Map<string, number>();
   const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = await explore(
     makePeerConnection,
     settings,
     (difference, place) => {
       const { code, knownDeviation } = difference;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
       if (knownDeviation === null && !first.has(code)) first.set(code, { difference, place });
       return false;
     },
@@ -65,8 +72,10 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
     const { code, provision } = difference;
     const replay = settings.replay ?? { stage: place.stage, path: String(place.run) };
     const explored = await explore(makePeerConnection, { ...settings, seed, replay }, (other) => other.code === code);
-    deviations.push({ code, provision, difference, failure: failureOf(explored, settings) });
+    const count = counts.get(code) ?? 0;
+    deviations.push({ code, provision, difference, count, failure: failureOf(explored, settings) });
   }
+  deviations.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const stoppedBy = interrupted ? "time" : "runs";
   return frozen({ seed, runs, calls, stoppedBy, waitingFor, deviations, provisions, knownDeviations });
 }
