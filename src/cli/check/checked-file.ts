@@ -1,4 +1,3 @@
-import { printable } from "../../report/words.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Finding } from "../../sdp/finding.ts";

@@ -1,5 +1,5 @@
+import { counted } from "../../report/words.ts";
 import type { Finding } from "../../sdp/finding.ts";
-import { counted } from "../style.ts";
 
 /** How many findings of each severity there are; notes only where there are any. */
 export interface Counts {

@@ -1,7 +1,8 @@
+import { counted, printable } from "../../../report/words.ts";
 import type { Finding } from "../../../sdp/finding.ts";
 import type { Severity } from "../../../sdp/rule-entry.ts";
 import { displayName } from "../../input.ts";
-import { counted, printable, type Style } from "../../style.ts";
+import type { Style } from "../../style.ts";
 import type { CheckedFile } from "../checked-file.ts";
 import type { ReadContext } from "../file-context.ts";
 import { lineFinder } from "../line-finder.ts";
