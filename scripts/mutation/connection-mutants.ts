@@ -31,10 +31,12 @@ const statement = /^ {2,}(?:if \(.*\) |draft\.|emit\(|return;|for \(.*\) |[a-zA-
 const member = /^ {4,}[a-zA-Z]+: .+,$/;
 const withMembers = /rollback|last-stable-state|stop-the-transceiver|process-remote-tracks/;
 
-// What leaving it out cannot change: a way that no step takes, and a copy that is saved.
+// What leaving it out cannot change: a way that no step takes, a copy that is saved, and a
+// track that is muted, which it is already wherever a remote offer has announced it.
 const withoutEffect: readonly RegExp[] = [
   /if \(outcome\.kind !== "applied" \|\| outcome\.description === null\) return;$/,
   /associatedInStable === associatedInStable/,
+  /if \(receives\(firedDirection\)\) processRemoval|if \(removes\) processRemoval/,
 ];
 
 /** A mutant for each step of the operations chain. */

@@ -89,7 +89,7 @@ const connectionSetup = /* @__PURE__ */ setup({
 });
 
 // A region goes wherever the connection has gone.
-function regionOf(region: keyof ConnectionMachineValue, initial: string, states: readonly string[]) {
+function parallelRegion(region: keyof ConnectionMachineValue, initial: string, states: readonly string[]) {
   const always = states.map((state) => {
     return { target: state, guard: { type: "connectionIsAt", params: { region, state } } } as const;
   });
@@ -111,8 +111,8 @@ export const connectionMachine: ConnectionMachine = /* @__PURE__ */ connectionSe
   context: ({ input }) => ({ connection: createConnection(input), effects: [] }),
   on: { "*": { actions: "step" } },
   states: {
-    signaling: regionOf("signaling", "stable", signalingStates),
-    operations: regionOf("operations", "idle", operationsStates),
-    negotiation: regionOf("negotiation", "not-needed", negotiationStates),
+    signaling: parallelRegion("signaling", "stable", signalingStates),
+    operations: parallelRegion("operations", "idle", operationsStates),
+    negotiation: parallelRegion("negotiation", "not-needed", negotiationStates),
   },
 }) as unknown as ConnectionMachine;
