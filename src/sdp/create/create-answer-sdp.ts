@@ -48,7 +48,7 @@ export function createAnswerSdp(input: CreateSdpInput): string {
   const offer = session.pendingRemoteDescription?.type === "offer" ? past.pendingRemote : null;
   if (offer === null) throw new TypeError("createAnswerSdp: session has no pending remote offer that can be read");
   const accepted = planAnswer(input, offer, ownCodecs(input.capabilities));
-  const owners = new Set([...accepted.values()].map(({ offered }) => transportOwner(offer, offered)));
+  const owners = new Set([...accepted.values()].map(({ offered }) => transportOwner(offered)));
   const transportFor = transportAnswers(input, past, offer);
   const transports = new Map([...owners].map((owner) => [owner, transportFor(owner)]));
   const answering = { input, past, offer, transports };
@@ -80,7 +80,7 @@ function answeredIceOptions({ input, past, offer, transports }: Answering): read
   const wanted = input.iceOptions ?? defaultIceOptions;
   const going = [...transports].find(([, { continues }]) => continues);
   if (going !== undefined && past.mine !== null) return formerIceOptions(past.mine, going[0], wanted);
-  const offered = [...transports.keys()].map((owner) => iceOptionsOf(offer, owner).split(" "));
+  const offered = [...transports.keys()].map((owner) => iceOptionsOf(offer, owner).key.split(" "));
   return wanted.filter((option) => offered.every((options) => options.includes(option)));
 }
 
@@ -96,10 +96,10 @@ function answeredLipSyncLines(offer: Sdp, accepted: ReadonlyMap<number, Accepted
 }
 
 function answeredSdp(answering: Answering, section: AcceptedSection): SectionToWrite {
-  const { input, offer, transports } = answering;
+  const { input, transports } = answering;
   const { offered, transceiver, codecs } = section;
   const { media, protocol, mid } = offered;
-  const owner = transportOwner(offer, offered);
+  const owner = transportOwner(offered);
   const transport = transports.get(owner);
   const gathered = transport === undefined ? null : gatheredFor(transport, input);
   return {
@@ -112,7 +112,7 @@ function answeredSdp(answering: Answering, section: AcceptedSection): SectionToW
       ...(transceiver === null ? answeredData(input, offered) : answeredMedia(answering, section, transceiver)),
       ...(transport === undefined || (owner !== offered && input.bundledTransport === "omitted")
         ? []
-        : [...transportLines(transport), ...answeredRtcp(offer, owner, offered, rtcpLine(gathered))]),
+        : [...transportLines(transport), ...answeredRtcp(owner, offered, rtcpLine(gathered))]),
       ...(owner === offered ? candidateLines(gathered) : []),
     ],
   };
@@ -140,8 +140,8 @@ function answeredData({ sctp }: CreateSdpInput, { formats: [format = ""] }: Sect
 }
 
 /** What was offered. A tag repeats that there is no way back from rtcp-mux, RFC 9143 §9.3.1.2. */
-function answeredRtcp(offer: Sdp, owner: Section, offered: Section, rtcp: string): readonly string[] {
-  const muxed = multiplexesRtcp(offer, owner);
+function answeredRtcp(owner: Section, offered: Section, rtcp: string): readonly string[] {
+  const muxed = multiplexesRtcp(owner);
   const reduced = has(offered, "rtcp-rsize") ? ["rtcp-rsize"] : [];
   if (muxed === null || (owner !== offered && !offered.carriesRtp)) return [];
   if (!muxed) return [rtcp, ...reduced];

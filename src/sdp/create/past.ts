@@ -42,12 +42,12 @@ export interface NamedSection {
  * there may be numbered otherwise now.
  */
 export function formerTransportMembers(past: Past, sections: readonly NamedSection[]): readonly Section[] {
-  const { exchange, mine, peers, pendingLocal } = past;
+  const { mine, peers, pendingLocal } = past;
   const pending = sections.flatMap((section) => sectionsIn([pendingLocal], section));
   const answered = sections.flatMap((section) => answeredSection(past, section) ?? []);
-  const members = exchange === null ? [] : membersWith(exchange.answer, answered);
+  const members = membersWith(answered);
   return [
-    ...(pendingLocal === null ? [] : membersWith(pendingLocal, pending)),
+    ...membersWith(pending),
     ...[mine, peers].flatMap((sdp) => members.flatMap(({ index }) => sdp?.sections[index] ?? [])),
   ];
 }
@@ -58,9 +58,9 @@ export function allFormerSections({ pendingLocal, mine, peers }: Past): readonly
 }
 
 /** The sections that share transports with these, and these. */
-function membersWith(sdp: Sdp, sections: readonly Section[]): readonly Section[] {
-  const owners = new Set(sections.map((section) => transportOwner(sdp, section)));
-  return [...owners].flatMap((owner) => transportMembers(sdp, owner));
+function membersWith(sections: readonly Section[]): readonly Section[] {
+  const owners = new Set(sections.map((section) => transportOwner(section)));
+  return [...owners].flatMap((owner) => transportMembers(owner));
 }
 
 /** What a section was in the descriptions of this side, the newest first. */

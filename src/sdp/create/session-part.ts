@@ -47,6 +47,6 @@ export function formerIceOptions(
   wanted: readonly string[],
 ): readonly string[] {
   const section = sdp.sections[index];
-  const options = section === undefined ? [] : iceOptionsOf(sdp, section).split(" ").filter(Boolean);
+  const options = section === undefined ? [] : iceOptionsOf(sdp, section).key.split(" ").filter(Boolean);
   return options.sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b));
 }

@@ -1,4 +1,4 @@
-import { type BundleGroup, type Sdp, type Section, tagOf } from "../../description/description.ts";
+import type { BundleGroup, Sdp, Section } from "../../description/description.ts";
 import { midOf } from "../../description/mid.ts";
 import type { ListedCodec } from "../codec/listed-codec.ts";
 import type { OwnCodecs } from "../codec/own-codecs.ts";
@@ -33,7 +33,7 @@ export function planAnswer(input: CreateSdpInput, offer: Sdp, own: OwnCodecs): R
     if (answer !== null) accepted.set(offered.index, answer);
   }
   for (const bundle of offer.bundles) {
-    const tag = tagOf(offer, bundle);
+    const tag = bundle.members[0] ?? null;
     if (tag !== null && accepted.has(tag.index)) continue;
     for (const { index, bundle: of } of transported) if (of === bundle) accepted.delete(index);
   }

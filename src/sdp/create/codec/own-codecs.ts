@@ -36,7 +36,7 @@ const besideMedia = /^(rtx|red|ulpfec|flexfec.*|telephone-event|cn)\//i;
 
 /** The codecs of the capabilities; of two that descriptions could not tell apart the first. */
 export function ownCodecs({ audio, video }: Capabilities): OwnCodecs {
-  const byKind = { audio: listed("audio", audio.codecs), video: listed("video", video.codecs) };
+  const byKind = { audio: codecsOfKind("audio", audio.codecs), video: codecsOfKind("video", video.codecs) };
   const things = [...byKind.audio, ...byKind.video].map(({ identity, encoding, capability, repeats }) => ({
     key: identity,
     number: repeats === null ? (capability.payloadType ?? staticPayloadTypes[encoding.toLowerCase()] ?? null) : null,
@@ -44,7 +44,7 @@ export function ownCodecs({ audio, video }: Capabilities): OwnCodecs {
   return { byKind, payloadTypes: numberSpace(dynamicPayloadTypes, things) };
 }
 
-function listed(kind: Kind, capabilities: readonly CodecCapability[]): readonly OwnCodec[] {
+function codecsOfKind(kind: Kind, capabilities: readonly CodecCapability[]): readonly OwnCodec[] {
   const codecs = new Map<string, OwnCodec>();
   const rtx = capabilities.filter(isRetransmission);
   for (const capability of capabilities.filter((codec) => !isRetransmission(codec))) {
