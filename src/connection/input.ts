@@ -1,4 +1,4 @@
-import type { Kind, RtpCodec } from "../sdp/create/capabilities.ts";
+import type { MediaKind, RtpCodec } from "../sdp/create/capabilities.ts";
 import type { Direction } from "../sdp/description/direction.ts";
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
 import type { Configuration } from "./options.ts";
@@ -10,7 +10,7 @@ export type CallId = string | number;
 /** A MediaStreamTrack, by the caller's id of it. */
 export interface Track {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: MediaKind;
 }
 
 /** RTCRtpTransceiverInit, with the ids of the streams. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverinit */
@@ -39,7 +39,7 @@ export type MethodCall =
   | { readonly method: "addIceCandidate"; readonly candidate?: Partial<CandidateInit> | null | undefined }
   | {
       readonly method: "addTransceiver";
-      readonly trackOrKind: Track | Kind;
+      readonly trackOrKind: Track | MediaKind;
       readonly init?: TransceiverInit | undefined;
     }
   | { readonly method: "addTrack"; readonly track: Track; readonly streams?: readonly string[] | undefined }

@@ -51,14 +51,14 @@ export { stepConnection as step } from "../connection/step.ts";
 export type { List, ListNode } from "../connection/structure/list.ts";
 export type { Queue } from "../connection/structure/queue.ts";
 export type { Tally } from "../connection/structure/tally.ts";
-export type { Senders } from "../connection/transceivers/senders.ts";
+export type { SenderIndex } from "../connection/transceivers/senders.ts";
 export type { Encoding, Receiver, Sender, Transceiver } from "../connection/transceivers/transceiver.ts";
 export type {
   Capabilities,
   CodecCapability,
   HeaderExtensionCapability,
-  Kind,
   KindCapabilities,
+  MediaKind,
   RtpCodec,
 } from "../sdp/create/capabilities.ts";
 export { createAnswerSdp } from "../sdp/create/create-answer-sdp.ts";

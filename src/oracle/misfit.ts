@@ -28,6 +28,7 @@ const members: { readonly [Name in keyof OracleState]: Test } = {
   missed: (value) => value === null || isState(value),
   unexplained: (value) => value === null || (isObject(value) && isObject(value.before) && isObject(value.call)),
   history: (value) => isObject(value) && isObject(value.offered),
+  trouble: (value) => isObject(value) && isCountOrNull(value.refused) && isCountOrNull(value.deviated),
 };
 
 // What throws when it is read does not fit.
@@ -45,6 +46,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isWholeNumber(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isCountOrNull(value: unknown): boolean {
+  return value === null || isWholeNumber(value);
 }
 
 function isTextOrNull(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import type { IceCredentials } from "../../sdp/create/input.ts";
 import type { Direction } from "../../sdp/description/direction.ts";
 
@@ -7,7 +7,7 @@ export interface MediaDescription {
   /** Its mid; where the section has none, one made of its index. */
   readonly mid: string;
   /** Null where the section carries no audio or video. */
-  readonly kind: Kind | null;
+  readonly kind: MediaKind | null;
   /** Whether it describes an SCTP association. */
   readonly carriesData: boolean;
   readonly rejected: boolean;

@@ -1,4 +1,4 @@
-import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import {
   directionOf,
   inheritedValue,
@@ -50,7 +50,7 @@ function readMediaDescription(sdp: Sdp, section: Section): MediaDescription {
   };
 }
 
-function isKind(media: string): media is Kind {
+function isKind(media: string): media is MediaKind {
   return media === "audio" || media === "video";
 }
 

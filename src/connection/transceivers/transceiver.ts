@@ -1,4 +1,4 @@
-import type { Kind, RtpCodec } from "../../sdp/create/capabilities.ts";
+import type { MediaKind, RtpCodec } from "../../sdp/create/capabilities.ts";
 import type { Direction } from "../../sdp/description/direction.ts";
 
 /** RTCRtpEncodingParameters. @see https://w3c.github.io/webrtc-pc/#rtcrtpencodingparameters */
@@ -38,7 +38,7 @@ export interface Receiver {
 export interface Transceiver {
   /** Counts from 0 in the order of creation, and is never given again. */
   readonly id: number;
-  readonly kind: Kind;
+  readonly kind: MediaKind;
   /** `[[Mid]]` and `[[JsepMid]]`: where the stack reports its work in one step, both change at once. */
   readonly mid: string | null;
   readonly direction: Direction;

@@ -1,10 +1,10 @@
-import type { Kind } from "../../sdp/create/capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import type { Direction } from "../../sdp/description/direction.ts";
 
 /** An m= section as it is to be written. */
 export interface WrittenSection {
   readonly mid: string;
-  readonly kind: Kind | "data";
+  readonly kind: MediaKind | "data";
   readonly rejected: boolean;
   readonly direction: Direction;
   /** Null where no a=msid line is due. */

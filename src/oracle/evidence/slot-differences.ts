@@ -42,6 +42,11 @@ export function slotDifferences(
 // A live peer connection adds candidates to its descriptions, and with them addresses and ports.
 const notCompared = /^a=(?:candidate:|end-of-candidates|rtcp:)/;
 
+/** Are two descriptions the same but for what gathering changes? */
+export function sameButForGathering(one: string, other: string): boolean {
+  return firstDifferentLine(one, other) === null;
+}
+
 interface ComparedLine {
   readonly number: number;
   readonly text: string;

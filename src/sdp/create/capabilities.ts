@@ -1,5 +1,5 @@
 /** What a transceiver carries. */
-export type Kind = "audio" | "video";
+export type MediaKind = "audio" | "video";
 
 /** RTCRtpCodec. @see https://w3c.github.io/webrtc-pc/#rtcrtpcodec */
 export interface RtpCodec {

@@ -1,7 +1,7 @@
 import type { DescriptionSlots } from "../../signaling/description.ts";
 import type { Direction } from "../description/direction.ts";
 import type { RtcpMuxPolicy } from "../rules/judged-description.ts";
-import type { Capabilities, Kind, RtpCodec } from "./capabilities.ts";
+import type { Capabilities, MediaKind, RtpCodec } from "./capabilities.ts";
 
 /** RTCBundlePolicy. @see https://w3c.github.io/webrtc-pc/#rtcbundlepolicy-enum */
 export type BundlePolicy = "balanced" | "max-compat" | "max-bundle";
@@ -26,7 +26,7 @@ export interface CertificateFingerprint {
 
 /** What a transceiver is to a description. */
 export interface DescribedTransceiver {
-  readonly kind: Kind;
+  readonly kind: MediaKind;
   /** Null as long as no description that describes it was set. */
   readonly mid: string | null;
   readonly direction: Direction;

@@ -42,12 +42,12 @@ export interface NamedSection {
  * there may be numbered otherwise now.
  */
 export function formerTransportMembers(past: Past, sections: readonly NamedSection[]): readonly Section[] {
-  const { mine, peers, pendingLocal } = past;
+  const { exchange, mine, peers, pendingLocal } = past;
   const pending = sections.flatMap((section) => sectionsIn([pendingLocal], section));
   const answered = sections.flatMap((section) => answeredSection(past, section) ?? []);
-  const members = membersWith(answered);
+  const members = exchange === null ? [] : membersWith(answered);
   return [
-    ...membersWith(pending),
+    ...(pendingLocal === null ? [] : membersWith(pending)),
     ...[mine, peers].flatMap((sdp) => members.flatMap(({ index }) => sdp?.sections[index] ?? [])),
   ];
 }

@@ -2,10 +2,14 @@ import { frozen } from "../../oracle/frozen.ts";
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { PeerConnectionLike } from "../peer-connection.ts";
 import type { CountedDeviation } from "../summary.ts";
+import type { Sighting } from "./calls/made-call.ts";
+import { type CauseGroup, groupedByCause } from "./cause-group.ts";
 import { type CheckOptions, checkSettings } from "./check-options.ts";
-import { type CheckFailure, failureOf } from "./failure.ts";
+import { type Deviation, deviationOf } from "./deviation.ts";
+import { failureOf } from "./failure.ts";
+import { knownFeatures } from "./features.ts";
 import { explore } from "./search/explore.ts";
-import type { RunPlace } from "./search/explore-stage.ts";
+import type { IsSought, RunPlace } from "./search/explore-stage.ts";
 
 /** All deviations of an implementation that were found: plain data. */
 export interface SurveyReport {
@@ -19,20 +23,13 @@ export interface SurveyReport {
   readonly waitingFor: string | null;
   /** Each deviation that is not declared, once, by its code, with the smallest sequence that shows it. */
   readonly deviations: readonly Deviation[];
+  /** The deviations by the fault that they come from, the fault with most of them first. */
+  readonly causes: readonly CauseGroup[];
   /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
+  /** The provisions that were kept after calls that conform, and how often. */
+  readonly conforming: Readonly<Record<string, number>>;
   readonly knownDeviations: readonly CountedDeviation[];
-}
-
-/** A deviation that was found. */
-export interface Deviation {
-  readonly code: string;
-  /** The provision of the specification that it deviates from. */
-  readonly provision: string;
-  /** The difference as it was seen first. */
-  readonly difference: Difference;
-  /** The smallest sequence that shows it; null where it did not happen again. */
-  readonly failure: CheckFailure | null;
 }
 
 /**
@@ -50,23 +47,41 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   options: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
   const settings = checkSettings("surveyImplementation", options as CheckOptions);
-  const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
-  const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = await explore(
-    makePeerConnection,
-    settings,
-    (difference, place) => {
-      const { code, knownDeviation } = difference;
-      if (knownDeviation === null && !first.has(code)) first.set(code, { difference, place });
-      return false;
-    },
-  );
+  const found = new Map<string, { readonly difference: Difference; readonly place: RunPlace & Sighting }>();
+  const explored = await explore(makePeerConnection, settings, (difference, place) => {
+    const { code, knownDeviation } = difference;
+    if (knownDeviation === null && showsMore(place, found.get(code)?.place)) found.set(code, { difference, place });
+    return false;
+  });
+  const { seed, runs, calls, interrupted, waitingFor, provisions, conforming, knownDeviations, sureSteps } = explored;
+  const features = knownFeatures(sureSteps);
   const deviations: Deviation[] = [];
-  for (const { difference, place } of first.values()) {
-    const { code, provision } = difference;
+  for (const { difference, place } of found.values()) {
     const replay = settings.replay ?? { stage: place.stage, path: String(place.run) };
-    const explored = await explore(makePeerConnection, { ...settings, seed, replay }, (other) => other.code === code);
-    deviations.push({ code, provision, difference, failure: failureOf(explored, settings) });
+    const isSought: IsSought = ({ code }, { afterConforming }) =>
+      code === difference.code && (afterConforming || !place.afterConforming);
+    const shrunk = await explore(makePeerConnection, { ...settings, seed, replay }, isSought);
+    deviations.push(deviationOf(difference, failureOf(shrunk, settings), features));
   }
   const stoppedBy = interrupted ? "time" : "runs";
-  return frozen({ seed, runs, calls, stoppedBy, waitingFor, deviations, provisions, knownDeviations });
+  const causes = groupedByCause(deviations);
+  return frozen({
+    seed,
+    runs,
+    calls,
+    stoppedBy,
+    waitingFor,
+    deviations,
+    causes,
+    provisions,
+    conforming,
+    knownDeviations,
+  });
+}
+
+// What is seen after calls that conform shows more than what may follow from an earlier call; then, the fewer calls the better.
+function showsMore(one: Sighting, best: Sighting | undefined): boolean {
+  if (best === undefined) return true;
+  if (one.afterConforming !== best.afterConforming) return one.afterConforming;
+  return one.calls < best.calls;
 }

@@ -22,7 +22,7 @@ export function answeredCodecs(
   const preferred = preferredCodecs(kind, own.byKind[kind], codecPreferences);
   const codecs = new Map(preferred.map((codec) => [codec.identity, codec]));
   const repeated = repeatedBy(offered);
-  const feedback = feedbackIn(offered);
+  const feedback = answeredFeedback(offered);
   const shared: ListedCodec[] = [];
   for (const [format, identity] of identitiesOf(offered)) {
     const codec = codecs.get(identity);
@@ -44,7 +44,7 @@ function repeatedBy(offered: Section): ReadonlyMap<string, string | null> {
   return new Map(lines.map(([format, parameters]) => [format, associatedPayloadType(parameters)]));
 }
 
-function feedbackIn(offered: Section): ReadonlySet<string> {
+function answeredFeedback(offered: Section): ReadonlySet<string> {
   return new Set(all(offered, "rtcp-fb").map(({ value }) => value.trim().toLowerCase()));
 }
 

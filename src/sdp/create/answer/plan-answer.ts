@@ -33,7 +33,7 @@ export function planAnswer(input: CreateSdpInput, offer: Sdp, own: OwnCodecs): R
     if (answer !== null) accepted.set(offered.index, answer);
   }
   for (const bundle of offer.bundles) {
-    const tag = bundle.members[0] ?? null;
+    const [tag = null] = bundle.members;
     if (tag !== null && accepted.has(tag.index)) continue;
     for (const { index, bundle: of } of transported) if (of === bundle) accepted.delete(index);
   }

@@ -1,4 +1,4 @@
-import type { Capabilities, CodecCapability, Kind, RtpCodec } from "../capabilities.ts";
+import type { Capabilities, CodecCapability, MediaKind, RtpCodec } from "../capabilities.ts";
 import { encodingOf, identityOf, retransmissionOf } from "./codec-identity.ts";
 import { type NumberSpace, numberSpace } from "./numbering.ts";
 
@@ -15,7 +15,7 @@ export interface OwnCodec {
 
 /** What a stack can do, as descriptions need it. */
 export interface OwnCodecs {
-  readonly byKind: Readonly<Record<Kind, readonly OwnCodec[]>>;
+  readonly byKind: Readonly<Record<MediaKind, readonly OwnCodec[]>>;
   readonly payloadTypes: NumberSpace;
 }
 
@@ -36,7 +36,7 @@ const besideMedia = /^(rtx|red|ulpfec|flexfec.*|telephone-event|cn)\//i;
 
 /** The codecs of the capabilities; of two that descriptions could not tell apart the first. */
 export function ownCodecs({ audio, video }: Capabilities): OwnCodecs {
-  const byKind = { audio: codecsOfKind("audio", audio.codecs), video: codecsOfKind("video", video.codecs) };
+  const byKind = { audio: listedCapabilities("audio", audio.codecs), video: listedCapabilities("video", video.codecs) };
   const things = [...byKind.audio, ...byKind.video].map(({ identity, encoding, capability, repeats }) => ({
     key: identity,
     number: repeats === null ? (capability.payloadType ?? staticPayloadTypes[encoding.toLowerCase()] ?? null) : null,
@@ -44,7 +44,7 @@ export function ownCodecs({ audio, video }: Capabilities): OwnCodecs {
   return { byKind, payloadTypes: numberSpace(dynamicPayloadTypes, things) };
 }
 
-function codecsOfKind(kind: Kind, capabilities: readonly CodecCapability[]): readonly OwnCodec[] {
+function listedCapabilities(kind: MediaKind, capabilities: readonly CodecCapability[]): readonly OwnCodec[] {
   const codecs = new Map<string, OwnCodec>();
   const rtx = capabilities.filter(isRetransmission);
   for (const capability of capabilities.filter((codec) => !isRetransmission(codec))) {
@@ -73,7 +73,7 @@ function codecsOfKind(kind: Kind, capabilities: readonly CodecCapability[]): rea
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-4.2.6
  */
 export function preferredCodecs(
-  kind: Kind,
+  kind: MediaKind,
   codecs: readonly OwnCodec[],
   preferences: readonly RtpCodec[] = [],
 ): readonly OwnCodec[] {

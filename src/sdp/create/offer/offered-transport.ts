@@ -30,9 +30,9 @@ export function offeredTransport(
   past: Past,
   sections: readonly NamedSection[],
 ): OfferedTransport {
-  const { mine } = past;
+  const { exchange, mine } = past;
   const answered = firstOf(sections, (section) => answeredSection(past, section));
-  const tag = answered === null ? null : transportOwner(answered);
+  const tag = exchange === null || answered === null ? null : transportOwner(answered);
   const agreed = mine === null || tag === null ? null : transportAt(mine, tag.index);
   const {
     ufrag = null,
@@ -50,7 +50,7 @@ export function offeredTransport(
     setup: "actpass",
     continues: agreed !== null && agreed.ufrag === kept?.usernameFragment && agreed.pwd === kept?.password,
     tag,
-    muxed: tag === null ? null : multiplexesRtcp(tag),
+    muxed: exchange === null || tag === null ? null : multiplexesRtcp(tag),
     reducesRtcp: tag !== null && has(tag, "rtcp-rsize"),
   };
 }
