@@ -221,9 +221,7 @@ describe("colour", () => {
     expect(good.printed).toMatch(/^<bold>.*<\/bold>\n\n<bold>Connection 8-1<\/bold>/s);
     expect(good.printed).toMatch(/\n1 call, .*settled\n$/);
     const bad = await runReplay([capturePath("double-answer", "internals.json.gz")], { style });
-    expect(bad.printed).toMatch(
-      /\n<bold>5 calls, 1 illegal call, .*settled<\/bold>\n<dim>.*<\/dim>\n<dim>.*<\/dim>\n$/,
-    );
-    expect(bad.printed.endsWith(`\n${legend.map((line) => `<dim>${line}</dim>\n`).join("")}`)).toBe(true);
+    expect(bad.printed).toMatch(/\n<bold>5 calls, 1 illegal call, .*settled<\/bold>\n<dim>.*<\/dim>\n$/);
+    expect(bad.printed.endsWith(`\n<dim>${legend}</dim>\n`)).toBe(true);
   });
 });

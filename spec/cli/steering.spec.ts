@@ -58,7 +58,7 @@ describe("JSON", () => {
 
   it("of check holds the same, escaped", async () => {
     const name = file(`c${hostile}d`, `v=0\r\na=mid:${hostile}\r\n`);
-    const { printed } = await runCheck(name, { json: true });
+    const { printed } = await runCheck(name, { format: "json" });
     expect(printed).not.toMatch(steering);
     expect((await jsonCheck(name)).file).toBe(name);
   });

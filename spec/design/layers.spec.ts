@@ -59,12 +59,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
   connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
   machine: ["result.ts", "signaling", "session", "connection"],
+  messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
+  cli: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
+    "package.json",
+  ],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
     ...["machine", "oracle", "trace", "testing"],
@@ -282,6 +286,12 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
     const reached = reachedFrom(entry);
     expect(reached.filter((path) => layerOf(path) === "cli")).toEqual([]);
     if (entry !== "entries/machine.ts") expect(reached.flatMap(packagesImportedBy)).not.toContain("xstate");
+  });
+});
+
+describe("design, layers: messages/ is data for the command and the docs", () => {
+  it.each(entries)("%s does not hold it", (entry) => {
+    expect(reachedFrom(entry).filter((path) => layerOf(path) === "messages")).toEqual([]);
   });
 });
 

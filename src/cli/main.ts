@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
 import { type ProfileName, profiles } from "../signaling/profile.ts";
-import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
 import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
+import { formatNames } from "./check/formats/format.ts";
 import { demo } from "./demo.ts";
-import { explain } from "./explain.ts";
+import { explain } from "./explain/explain.ts";
 import { reasonOf } from "./input.ts";
 import { checkMaxSize, limitFrom, limitOptions, type ReadingLimits, replayLimits, sizeText } from "./reading-limits.ts";
 import { replay } from "./replay/replay.ts";
@@ -30,6 +30,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const profileOption = new Option("--profile <name>", "the profile to judge by")
   .choices(Object.keys(profiles))
   .default("webrtc-pc");
+
+const wordsText = `a state (${signalingStates.join(", ")}), a side (${sides.join(", ")}) and a type (${sdpTypes.join(", ")}); or the id of a rule, a rejection code, or a message`;
 
 const program = new Command("jsep-machine")
   .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
@@ -76,32 +78,35 @@ program
 
 program
   .command("check")
-  .description("list what is wrong with an SDP, line by line; - is standard input")
-  .argument("<file>", "the SDP")
+  .description("list what is wrong with descriptions, line by line; - is standard input")
+  .argument("<file...>", "the SDP files; a folder stands for the *.sdp and *.sdp.gz in it")
   .addOption(
     new Option("--type <type>", "the type of the description; without it, only the rules for every type apply").choices(
       sdpTypes.filter((type) => type !== "rollback"),
     ),
   )
   .addOption(new Option("--side <side>", "the side that the description is set on").choices(sides).default("remote"))
-  .option("--offer <file>", "the offer that the description answers")
-  .addOption(new Option("--tolerate <id...>", "rules that only warn; pass the ids after the file").default([], "none"))
+  .option("--offer <file>", "the offer that the descriptions answer")
+  .addOption(
+    new Option("--tolerate <ids>", "rules that only warn, as in D7,S4").default([], "none").argParser(withRuleIds),
+  )
+  .addOption(new Option("--quiet", "list errors only, and mention no file without one").conflicts("notes"))
   .option("--notes", "list notes too: what browsers themselves do against a rule", false)
-  .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
+  .addOption(new Option("--format <format>", "how to print").choices(formatNames).default("text"))
+  .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
   .addOption(readingLimit("maxSize", checkMaxSize))
-  .action(async (file: string, options: CheckCommandOptions) => {
-    process.exitCode = await check(file, options, terminal);
+  .action(async (files: string[], options: CheckCommandOptions) => {
+    process.exitCode = await check(files, options, terminal);
   });
 
 program
   .command("explain")
-  .description("say whether a description may be set, what follows, and where the rule stands")
-  .addArgument(new Argument("<state>", "the signaling state").choices(signalingStates))
-  .addArgument(new Argument("<side>", "the side that the description is set on").choices(sides))
-  .addArgument(new Argument("<type>", "the type of the description").choices(sdpTypes))
+  .description("say whether a call is legal; or what a rule, a code or the message of a browser means, and what to do")
+  .usage("[options] STATE SIDE TYPE | RULE | CODE | MESSAGE")
+  .argument("[words...]", wordsText)
   .addOption(profileOption)
-  .action((state: SignalingState, side: Side, type: SdpType, options: { profile: ProfileName }) => {
-    process.exitCode = explain(state, side, type, options, terminal);
+  .action((words: string[], options: { profile: ProfileName }) => {
+    process.exitCode = explain(words, options, terminal);
   });
 
 program
