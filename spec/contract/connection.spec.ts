@@ -13,11 +13,11 @@ import {
 
 describe("jsep-machine/connection", () => {
   it("exports what the contract names", () => {
-    const named = [
-      ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createConnection", "isNegotiationNeeded"],
-      ...["localDescriptionWithCandidates", "remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
-    ];
-    expect(Object.keys(entry)).toEqual(expect.arrayContaining(named));
+    expect(Object.keys(entry).sort()).toEqual([
+      ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createAnswerSdp", "createConnection"],
+      ...["createConnectionDescription", "createOfferSdp", "isNegotiationNeeded", "localDescriptionWithCandidates"],
+      ...["remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
+    ]);
   });
 
   it("createConnection() begins in stable, with nothing under way", () => {
