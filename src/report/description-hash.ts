@@ -1,10 +1,10 @@
 import { comparedLines } from "../oracle/evidence/slot-differences.ts";
 
 /**
- * A hash of a description, in hexadecimal digits: the same for the same SDP, gathered candidates and addresses aside. It
+ * A hash of a description, a whole number below 2^53: the same for the same SDP, gathered candidates and addresses aside. It
  * tells descriptions apart, and shows nothing of what they hold.
  */
-export function descriptionHash(sdp: string): string {
+export function descriptionHash(sdp: string): number {
   let [one, other] = [0x811c9dc5, 0x9747b28c];
   for (const { text } of comparedLines(sdp)) {
     for (let at = 0; at <= text.length; at++) {
@@ -13,9 +13,10 @@ export function descriptionHash(sdp: string): string {
       other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 15);
     }
   }
-  return hexadecimal(one) + hexadecimal(other);
+  return (one >>> 11) * 2 ** 32 + (other >>> 0);
 }
 
-function hexadecimal(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, "0");
+/** A hash as it is printed: in 14 hexadecimal digits. */
+export function hashText(hash: number): string {
+  return hash.toString(16).padStart(14, "0");
 }

@@ -34,7 +34,7 @@ export interface DetailedJudging extends Judging {
 export function createDetailedJudging(options: OracleOptions): DetailedJudging {
   const redactor = createRedactor();
   const judging = createJudging(options, redactor);
-  const keepers: SdpKeeper[] = [];
+  const keepers: SdpKeeper<string>[] = [];
   return {
     connection(id) {
       const { event: judge, ...others } = judging.connection(id);
@@ -68,7 +68,11 @@ export function isDetailed(report: Report): report is DetailedReport {
   return "sdp" in report;
 }
 
-function withSdp(report: Report, keepers: readonly SdpKeeper[], redact: (text: string) => string): DetailedReport {
+function withSdp(
+  report: Report,
+  keepers: readonly SdpKeeper<string>[],
+  redact: (text: string) => string,
+): DetailedReport {
   const kept = report.connections.map(({ steps }, index) => keepers[index]?.sdpOf(steps) ?? []);
   const indices = new Map<string, number>();
   const indexOf = (sdp: string | null) => {

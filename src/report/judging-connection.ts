@@ -16,7 +16,7 @@ export interface JudgedConnection {
   readonly url: string | null;
   readonly steps: readonly Step[];
   /** For each step, the hashes of the description that it set. */
-  readonly hashes: readonly SetSdp[];
+  readonly hashes: readonly SetSdp<number>[];
   readonly unlogged: readonly UnloggedFailure[];
 }
 

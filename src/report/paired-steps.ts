@@ -20,15 +20,20 @@ export interface StepPlace {
 /** A connection's steps, and the hash of each description that they set. */
 export interface StepsWithHashes {
   readonly steps: readonly Step[];
-  readonly hashes: readonly SetSdp[];
+  readonly hashes: readonly SetSdp<number>[];
 }
+
+// More has no room in memory beside the steps.
+const mostPaired = 100_000;
 
 /**
  * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and hash.
  * Where the application changed what was created, the SDP as created counts too. Of several
- * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time.
+ * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time. Where there
+ * are more than 100,000 steps, none are paired.
  */
 export function pairedSteps(connections: readonly StepsWithHashes[]): readonly PairedSteps[] {
+  if (connections.reduce((sum, { steps }) => sum + steps.length, 0) > mostPaired) return [];
   const senders = new Map<string, HashSenders>();
   const pairs: PairedSteps[] = [];
   for (const { place, side, type, keys } of inOrderOfTime(connections)) {
@@ -86,7 +91,11 @@ function inOrderOfTime(connections: readonly StepsWithHashes[]): readonly Settin
     .sort((one, other) => one.time - other.time);
 }
 
-function settingsIn({ call, type, time }: Step, hashes: SetSdp | undefined, place: StepPlace): readonly Setting[] {
+function settingsIn(
+  { call, type, time }: Step,
+  hashes: SetSdp<number> | undefined,
+  place: StepPlace,
+): readonly Setting[] {
   const side = sideOf(call);
   if (side === null || type === null || type === "rollback" || hashes === undefined) return [];
   const { set, created } = hashes;

@@ -5,20 +5,20 @@ import { type CallEvent, createdBy, type SettledEvent, type TraceEvent } from ".
 import type { Step } from "../oracle/verdict/step.ts";
 
 /** The SDP of a set call, as a keeper keeps it. */
-export interface SetSdp {
+export interface SetSdp<Kept> {
   /** What was passed or, without SDP, what the call created and set; null where the log does not hold it. */
-  readonly set: string | null;
+  readonly set: Kept | null;
   /** What the connection had created last, of that type: other SDP where the application changed it. */
-  readonly created: string | null;
+  readonly created: Kept | null;
 }
 
-const noSdp: SetSdp = { set: null, created: null };
+const noSdp: SetSdp<never> = { set: null, created: null };
 
 /** Keeps the SDP of a connection's calls while its log is read. */
-export interface SdpKeeper {
+export interface SdpKeeper<Kept> {
   event(event: TraceEvent): void;
   /** The SDP of every step; the steps are all of the connection, in their order. */
-  sdpOf(steps: readonly Step[]): readonly SetSdp[];
+  sdpOf(steps: readonly Step[]): readonly SetSdp<Kept>[];
 }
 
 /**
@@ -26,10 +26,10 @@ export interface SdpKeeper {
  *
  * @param kept what to keep of an SDP
  */
-export function sdpKeeper(kept: (sdp: string) => string): SdpKeeper {
-  const found: SetSdp[] = [];
+export function sdpKeeper<Kept>(kept: (sdp: string) => Kept): SdpKeeper<Kept> {
+  const found: SetSdp<Kept>[] = [];
   const open = new UnsettledPlaces();
-  const created = new Map<unknown, string>();
+  const created = new Map<unknown, Kept>();
 
   function settle(event: SettledEvent): void {
     const { created: description } = settlementOf(null, event);
@@ -43,7 +43,7 @@ export function sdpKeeper(kept: (sdp: string) => string): SdpKeeper {
       found[place] = { ...call, set: description === null ? null : kept(description.sdp) };
   }
 
-  function passedSdp({ call, description }: CallEvent): SetSdp {
+  function passedSdp({ call, description }: CallEvent): SetSdp<Kept> {
     const passed = sdpIn(recordedArgument(description));
     const set = passed === null || passed === "" ? null : kept(passed);
     const isLocal = call === "setLocalDescription";

@@ -1,4 +1,5 @@
 import type { Step } from "../../oracle/verdict/step.ts";
+import { hashText } from "../../report/description-hash.ts";
 import type { JudgedConnection } from "../../report/judging-connection.ts";
 import { summarise } from "../../report/report.ts";
 import type { Failure } from "../../result.ts";
@@ -47,7 +48,8 @@ function* connectionMembers(
 ): Generator<string> {
   yield `${membersText({ id })},"steps":[`;
   for (const [place, step] of steps.entries()) {
-    const description = hashes[place]?.set ?? null;
+    const hash = hashes[place]?.set ?? null;
+    const description = hash === null ? null : hashText(hash);
     const pairs = endsOf(place).map(({ connection, step: { index } }) => ({ connection, index }));
     yield `${place === 0 ? "" : ","}${jsonText({ ...stepMembers(step), description, pairs })}`;
   }
