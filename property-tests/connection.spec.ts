@@ -1,6 +1,7 @@
 // Random calls, ends of work, tasks and messages on two connections: what has to hold of the connection after each.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { initialTransition, transition } from "xstate";
 import { Stack } from "../spec/webrtc-pc/connection/stack.ts";
 import {
   type Connection,
@@ -14,6 +15,7 @@ import {
   type Transceiver,
   transceiversOf,
 } from "../src/entries/connection.ts";
+import { connectionMachine } from "../src/entries/machine.ts";
 import { anyArgument } from "./arbitraries/argument-arbitraries.ts";
 
 const seed = 20261128;
@@ -237,6 +239,29 @@ describe("connection: random calls", () => {
       { seed, numRuns: 300 },
     );
     expect(compared).toBeGreaterThan(100);
+  });
+});
+
+describe("connectionMachine: random calls", () => {
+  it("agrees with step: the same connection and effects, and regions where the connection is", () => {
+    fc.assert(
+      fc.property(revision, steps, (name, random) => {
+        const input = { sdp: "opaque", revision: name } as const;
+        const snapshots = [0, 1].map(() => initialTransition(connectionMachine, input)[0]);
+        play({ revision: name }, random, (_, event, after, effects, who) => {
+          const before = snapshots[who];
+          if (before === undefined) return;
+          const [next] = transition(connectionMachine, before, event);
+          snapshots[who] = next;
+          expect(next.context).toEqual({ connection: after, effects });
+          expect(next.value).toMatchObject({
+            signaling: after.session.signalingState,
+            operations: after.progress?.phase ?? "idle",
+          });
+        });
+      }),
+      { seed, numRuns: 30 },
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import { apiPages } from "./docs/api.ts";
 import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
+import { messagesPage } from "./docs/messages.ts";
 import { sdpRulesPage } from "./docs/sdp-rules.ts";
 import { sequencesPage } from "./docs/sequences/page.ts";
 import { sequences } from "./docs/sequences/sequences.ts";
@@ -27,6 +28,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
   { path: "docs/connection-coverage.md", content: connectionCoveragePage() },
   { path: "docs/errors.md", content: errorsPage() },
+  { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),

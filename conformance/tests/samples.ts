@@ -40,7 +40,7 @@ export function surveyed(
   const failing = calls.map((call) => failingCall(call, []));
   const failure = { differences: [shown], calls: failing, path: "0/0", reproduction: "" };
   const isConsequence = calls.slice(0, -1).some((call) => call.includes("!"));
-  return { code, provision: shown.provision, cause: shown.cause, isConsequence, difference: shown, failure };
+  return { code, provision: shown.provision, cause: shown.cause, isConsequence, difference: shown, count: 1, failure };
 }
 
 function failingCall(text: string, differences: readonly Difference[]): FailingCall {

@@ -47,6 +47,13 @@ class Outcome(TypedDict, total=False):
     type: str  # of "create": "offer" or "answer"
 
 
+class Judged(TypedDict):
+    conforms: bool  # known deviations aside
+    differences: list[dict[str, Any]]  # kind, provision, code, message, expected, observed, reference, ...
+    step: dict[str, Any]  # verdict, provision, type, before, expected, observed, why, code, ...
+    session: Session  # where the stack really is; left out if `brief` was requested
+
+
 class OracleFault(Exception):
     """The oracle could not use the request. It still answers the next one."""
 
@@ -101,6 +108,19 @@ class Oracle:
 
     def drop(self, session: str) -> None:
         self._ask("drop", "ok", session=session)
+
+    def judge(self, session: str, call: str, observed: dict[str, Any], description: Any = _LEFT_OUT) -> Judged:
+        """Compares what the stack did with a call with what it had to do.
+
+        `observed` has outcome ("applied", "rejected" or "unsettled") and signalingState, and what is known of error (its
+        name), created (of createOffer() and createAnswer()), slots and events. A session is either judged or called.
+        """
+        given = {"session": session, "call": call, "observed": observed, "description": description}
+        return cast(Judged, self._ask("judge", "conforms", brief=self._brief, **given))
+
+    def check(self, sdp: str, **context: Any) -> list[dict[str, Any]]:
+        """Returns what is wrong with an SDP. Context: type, side, session, tolerate=[...], and more."""
+        return cast("list[dict[str, Any]]", self._ask("check", "findings", sdp=sdp, **context)["findings"])
 
     def set_local_description(self, session: str, description: Any = _LEFT_OUT) -> Outcome:
         """Returns what setLocalDescription(description), or setLocalDescription() without an argument, must do."""

@@ -11,10 +11,9 @@ import json
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from jsep_oracle import Description, Oracle
-from jsep_verdict import Observed, ask, differences_of, expected_of, place_of, provision_of
+from jsep_oracle import Description, Oracle, Session
 
 DEPTH = 5  # calls in a path
 TIME_LIMIT = 5  # seconds within which a call must end
@@ -38,8 +37,8 @@ class Peer(Protocol):
     def state(self) -> str:
         """Returns the signaling state."""
 
-    def slots(self) -> dict[str, str | None]:
-        """Returns the types of the descriptions in the slots that the stack shows, or in its two descriptions."""
+    def slots(self) -> dict[str, Description | None]:
+        """Returns what the slots hold that the stack shows, such as pendingLocalDescription; None for an empty one."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Pair:
         self.offer_of_b = ""  # the offer that waits for an answer
         self.answered = self.answer_of_b = ""  # the last offer of `a` that `b` answered, and the answer
         oracle.create("a")
-        self.session = oracle.offer_created("a", "")["session"]
+        self.session = NEW_SESSION
 
     async def offer(self) -> str:
         if not self.offer_of_b and self.b.state() == "stable":
@@ -89,6 +88,36 @@ class Pair:
         if method == LOCAL and type == "answer" and self.offer_of_b:
             await self.b.call(REMOTE, self.session["currentLocalDescription"])
             self.offer_of_b = ""
+
+
+NEW_SESSION: Session = {
+    "signalingState": "stable",
+    "pendingLocalDescription": None,
+    "currentLocalDescription": None,
+    "pendingRemoteDescription": None,
+    "currentRemoteDescription": None,
+    "lastCreatedOffer": "",
+    "lastCreatedAnswer": "",
+}
+
+
+def not_made(session: Session) -> dict[str, Any]:
+    """Returns what is observed of a call that the API does not have: a refusal, without a word."""
+    return {"outcome": "rejected", "signalingState": session["signalingState"]}
+
+
+def place_of(session: Session) -> object:
+    """Returns what identifies a place in a walk over all states: state, slots, and whether something is created."""
+    if session["signalingState"] == "closed":
+        return "closed"
+    created = (session["lastCreatedOffer"] != "", session["lastCreatedAnswer"] != "")
+    slots = [slot["type"] if slot else None for name, slot in session.items() if name.endswith("Description")]  # type: ignore[index]
+    return (session["signalingState"], *slots, *created)
+
+
+def is_rtc_error(difference: dict[str, Any]) -> bool:
+    """An RTCError is a DOMException whose name is OperationError: a stack without DOMExceptions throws that."""
+    return (difference["expected"], difference["observed"]) == ("RTCError", "OperationError")
 
 
 Make = Callable[[Pair], Awaitable[Description | None]]  # gives the argument of a call
@@ -196,35 +225,40 @@ class Walk:
             description = await CALLS[call](pair)
         except NothingCreated:
             return []
-        before, reproduction = pair.session, [f"a.{each}" for each in (*path, call)]
-        observed, created = await self.observe(pair.a, method, description)
-        outcome = ask(self.oracle, "a", method, description, created)
-        pair.session = outcome["session"]
-        provision, expected = provision_of(before, method, description, outcome), expected_of(outcome)
-        if not observed:  # on a closed connection, the refusal says nothing about the method
+        reproduction = [f"a.{each}" for each in (*path, call)]
+        observed = await self.observe(pair.a, method, description)
+        argument = () if description is None else (description,)
+        judged = self.oracle.judge("a", method, observed or not_made(pair.session), *argument)
+        pair.session, step = judged["session"], judged["step"]
+        provision, expected = step["provision"], (step["expected"] or {}).get("error") or "applied"
+        if observed is None:  # on a closed connection, the refusal says nothing about the method
             missing = Judged(provision, "not-implemented", None, None, expected, "not in the API", reproduction)
             return [] if provision == "connection-closed" else [missing]
-        if differences := differences_of(provision, outcome, observed):
+        if differences := [each for each in judged["differences"] if not is_rtc_error(each)]:
             return [
-                Judged(provision, "deviation", each.code, each.kind, each.expected, each.observed, reproduction)
+                Judged(provision, "deviation", each["code"], each["kind"], each["expected"], each["observed"], reproduction)
                 for each in differences
             ]
-        if description is not None and observed.outcome == "applied":
+        if description is not None and observed["outcome"] == "applied":
             await pair.keep_b_in_step(method, description)
-        return [Judged(provision, "pass", None, None, expected, str(observed), reproduction)]
+        error = observed["error"] or {"name": observed["outcome"]}
+        return [Judged(provision, "pass", None, None, expected, error["name"], reproduction)]
 
-    async def observe(self, peer: Peer, method: str, description: Description | None) -> tuple[Observed | None, str]:
-        """Makes a call; returns what it did, None if the API has no such call, and the SDP that it created."""
-        outcome, error, created = "applied", "", ""
+    async def observe(self, peer: Peer, method: str, description: Description | None) -> dict[str, Any] | None:
+        """Makes a call; returns what it did, or None if the API has no such call."""
+        seen: dict[str, Any] = {"outcome": "applied", "error": None}
         try:
             created = await asyncio.wait_for(peer.call(method, description), TIME_LIMIT)
+            if method.startswith("create"):
+                seen["created"] = {"type": "offer" if method == "createOffer" else "answer", "sdp": created}
         except NotOffered:
-            return None, ""
+            return None
         except asyncio.TimeoutError:
-            outcome = "unsettled"
+            seen["outcome"] = "unsettled"
         except Exception as exception:
-            outcome, error = "rejected", type(exception).__name__
-        return Observed(outcome, peer.state(), error, error in self.stack.error_names, peer.slots()), created
+            name = type(exception).__name__
+            seen = {"outcome": "rejected", "error": {"name": name} if name in self.stack.error_names else None}
+        return {**seen, "signalingState": peer.state(), "slots": peer.slots()}
 
     async def foreign_descriptions(self) -> dict[str, str]:
         one, other = self.stack.make_peer(), self.stack.make_peer()

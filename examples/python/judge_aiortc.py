@@ -38,9 +38,8 @@ class AiortcPeer:
     def state(self) -> str:
         return str(self.connection.signalingState)
 
-    def slots(self) -> dict[str, str | None]:
-        local, remote = self.connection.localDescription, self.connection.remoteDescription
-        return {"localDescription": local and local.type, "remoteDescription": remote and remote.type}
+    def slots(self) -> dict[str, Description | None]:
+        return {}  # aiortc shows neither pending nor current descriptions
 
 
 def bound(function: Callable[..., Any], *arguments: Any, **named: Any) -> Callable[[], Any]:

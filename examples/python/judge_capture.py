@@ -1,6 +1,6 @@
 """Judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification requires.
 
-    python3 judge_capture.py [DUMP]
+    python3 judge_capture.py DUMP
 
 A dump is plain JSON or gzipped, as newer versions of Chromium save it.
 Exit status: 0 no deviation was found, 1 a deviation was found, 2 the oracle is missing. Needs the standard library and
@@ -12,13 +12,12 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jsep_oracle import Oracle, OracleEnded, Outcome
+from jsep_oracle import Oracle, OracleEnded
 
-DOUBLE_ANSWER = Path(__file__).parents[2] / "captures" / "double-answer.internals.json.gz"
 GZIP = b"\x1f\x8b"
 
 
@@ -58,58 +57,25 @@ def decoded(value: str) -> Any:
     return json.loads(value) if value.startswith(("{", '"')) else value
 
 
-class Connection:
-    """One connection of the dump, and the oracle's session that follows it."""
-
-    def __init__(self, oracle: Oracle, name: str) -> None:
-        self.oracle, self.name = oracle, name
-        self.history: list[Callable[[], object]] = []  # the requests that led the session to its state
-        oracle.create(name)
-
-    def judge(self, call: Call) -> str | None:
-        """Returns what is wrong with a call, or None. Afterwards the oracle's session is in Chromium's state."""
-        if call.method.startswith("create"):
-            if call.applied:
-                self.report_created(call.result)
-            return None
-        if not call.argument and call.applied:
-            self.report_created(call.result)
-        outcome = self.do(lambda: self.ask(call))
-        if call.applied and outcome["kind"] == "rejected":
-            finding = f"MUST BE REFUSED  {outcome['rejection']['code']}: {outcome['rejection']['message']}"
-            # If Chromium had created that description itself, it would be legal: continue as if it had.
-            self.report_created(call.argument or call.result)
-            self.do(lambda: self.ask(call))
-            return finding
-        if not call.applied and outcome["kind"] != "rejected":
-            self.take_back()
-            return "MUST BE APPLIED"
-        if outcome["session"]["signalingState"] != call.state:
-            return f"MUST LEAD TO {outcome['session']['signalingState']}"
-        if outcome["kind"] == "rejected":
-            return f"ILLEGAL CALL  {outcome['rejection']['code']}: {outcome['rejection']['message']}"
+def judge(oracle: Oracle, connection: str, call: Call) -> str | None:
+    """Returns what is wrong with a call, or None. Afterwards the oracle's session is in Chromium's state."""
+    observed: dict[str, Any] = {"outcome": "applied" if call.applied else "rejected", "signalingState": call.state}
+    if call.applied and call.method.startswith("create"):
+        observed["created"] = call.result
+    elif call.applied and not call.argument:  # what the call created and set
+        pending = call.result["type"] == "offer" or call.result["type"] == "pranswer"
+        observed["slots"] = {f"{'pending' if pending else 'current'}LocalDescription": call.result}
+    argument = (call.argument,) if call.argument else ()
+    judged = oracle.judge(connection, call.method, observed, *argument)
+    step = judged["step"]
+    if call.method.startswith("create") or step["verdict"] == "conforms":
         return None
-
-    def ask(self, call: Call) -> Outcome:
-        local = call.method == "setLocalDescription"
-        ask = self.oracle.set_local_description if local else self.oracle.set_remote_description
-        return ask(self.name, call.argument) if call.argument else ask(self.name)
-
-    def report_created(self, description: dict[str, str]) -> None:
-        report = self.oracle.offer_created if description["type"] == "offer" else self.oracle.answer_created
-        self.do(lambda: report(self.name, description.get("sdp", "")))
-
-    def do(self, request: Callable[[], Any]) -> Any:
-        self.history.append(request)
-        return request()
-
-    def take_back(self) -> None:
-        """Replaces the session by one without the last request, which Chromium refused."""
-        self.history.pop()
-        self.oracle.drop(self.name)
-        self.oracle.create(self.name)
-        for request in self.history:
-            request()
+    if step["verdict"] == "illegal-call":
+        return f"ILLEGAL CALL  {step['code']}: {step['why']}"
+    kinds = [difference["kind"] for difference in judged["differences"]]
+    if "refused" in kinds:
+        return "MUST BE APPLIED"
+    return f"MUST BE REFUSED  {step['code']}: {step['why']}" if "applied" in kinds else str(step["why"])
 
 
 def main(path: str) -> int:
@@ -119,9 +85,9 @@ def main(path: str) -> int:
     with Oracle() as oracle:
         for name, logged in dump["PeerConnections"].items():
             print(f"Connection {name}")
-            connection = Connection(oracle, name)
+            oracle.create(name)
             for call in calls_of(logged["updateLog"]):
-                finding = connection.judge(call)
+                finding = judge(oracle, name, call)
                 did = f"{'applied' if call.applied else 'refused'}, {call.state}"
                 print(f"  {call.method}({call.type()})".ljust(34), did.ljust(30), finding or "conforms")
                 found += finding is not None
@@ -130,8 +96,11 @@ def main(path: str) -> int:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print("judge_capture: no dump: judge_capture.py DUMP", file=sys.stderr)
+        sys.exit(2)
     try:
-        sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else str(DOUBLE_ANSWER)))
+        sys.exit(main(sys.argv[1]))
     except OracleEnded as error:
         print(f"judge_capture: {error}", file=sys.stderr)
         sys.exit(2)

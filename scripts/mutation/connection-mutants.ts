@@ -6,19 +6,22 @@ import type { Mutant } from "./mutant.ts";
 const root = new URL("../../", import.meta.url);
 const folder = "src/connection";
 
-const files = [
-  "operations/chain.ts",
-  "operations/reaction.ts",
-  "operations/execute.ts",
-  "operations/create.ts",
-  "operations/end-of-work.ts",
+const chainFiles = ["chain", "reaction", "execute", "create", "end-of-work"].map((name) => `operations/${name}.ts`);
+
+const negotiationNeededFiles = [
   "negotiation-needed/update-negotiation-needed.ts",
   "negotiation-needed/check-if-negotiation-is-needed.ts",
+];
+
+const setDescriptionFiles = [
   "set-description/begin.ts",
   "set-description/finish.ts",
-  "set-description/last-stable-state.ts",
   "set-description/process-remote-tracks.ts",
   "set-description/remove-stopped-transceivers.ts",
+];
+
+const rollbackFiles = [
+  "set-description/last-stable-state.ts",
   "set-description/rollback.ts",
   "transceivers/stop-the-transceiver.ts",
 ];
@@ -28,14 +31,35 @@ const statement = /^ {2,}(?:if \(.*\) |draft\.|emit\(|return;|for \(.*\) |[a-zA-
 const member = /^ {4,}[a-zA-Z]+: .+,$/;
 const withMembers = /rollback|last-stable-state|stop-the-transceiver|process-remote-tracks/;
 
-// What leaving it out cannot change, or changes only what no caller sees.
+// What leaving it out cannot change: a way that no step takes, a copy that is saved, and a
+// track that is muted, which it is already wherever a remote offer has announced it.
 const withoutEffect: readonly RegExp[] = [
-  // Without it the same value is set once more.
-  /if \(draft\.negotiationNeeded\) return;$/,
+  /if \(outcome\.kind !== "applied" \|\| outcome\.description === null\) return;$/,
+  /associatedInStable === associatedInStable/,
+  /if \(receives\(firedDirection\)\) processRemoval|if \(removes\) processRemoval/,
 ];
 
-/** A mutant for each step. */
-export function connectionMutants(): Mutant[] {
+/** A mutant for each step of the operations chain. */
+export function chainMutants(): Mutant[] {
+  return mutantsOf(chainFiles);
+}
+
+/** A mutant for each step of the negotiation-needed flag's update and check. */
+export function negotiationNeededMutants(): Mutant[] {
+  return mutantsOf(negotiationNeededFiles);
+}
+
+/** A mutant for each step of setting a description. */
+export function setDescriptionMutants(): Mutant[] {
+  return mutantsOf(setDescriptionFiles);
+}
+
+/** A mutant for each step of rolling back, of what that needs, and of stopping a transceiver. */
+export function rollbackMutants(): Mutant[] {
+  return mutantsOf(rollbackFiles);
+}
+
+function mutantsOf(files: readonly string[]): Mutant[] {
   return files.flatMap((name) => {
     const file = `${folder}/${name}`;
     const lines = readFileSync(new URL(file, root), "utf8").split("\n");

@@ -44,12 +44,10 @@ describe("five mistakes are five findings, each with its caret", () => {
     const { printed, status } = await runCheck(file("five.sdp", text));
     expect(status).toBe(1);
     const shown = [
-      ...printed.matchAll(
-        /^error (S\d) \(RTCError\), line (\d+)(?:, column (\d+))?: .*\n( +\d+ \| )(.*)\n {7}\| ( *)\^$/gm,
-      ),
+      ...printed.matchAll(/^\S+five\.sdp:(\d+):(\d+): error (S\d) \(RTCError\): .*\n( +\d+ \| )(.*)\n {7}\| ( *)\^$/gm),
     ];
-    expect(shown.map(([, rule]) => rule)).toEqual(["S3", "S4", "S4", "S1", "S6", "S4"]);
-    for (const [, , line, column = "1", gutter = "", source, indent = ""] of shown) {
+    expect(shown.map(([, , , rule]) => rule)).toEqual(["S3", "S4", "S4", "S1", "S6", "S4"]);
+    for (const [, line, column, , gutter = "", source, indent = ""] of shown) {
       expect(gutter).toBe(`${line?.padStart(6)} | `);
       expect(source).toBe(text.split("\r\n")[Number(line) - 1]);
       expect(indent.length + 1).toBe(Number(column));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { alice, balanced } from "../../cases/sdp/given/descriptions.ts";
 import { append, lineNumber } from "../../cases/sdp/given/edits.ts";
-import { checkText } from "../../src/cli/check/check-text.ts";
+import { textFormat } from "../../src/cli/check/formats/text.ts";
 import { jsonCheck, runCheck } from "./running/checking.ts";
 import { fakeTerminal } from "./running/replaying.ts";
 import { temporaryFolder } from "./running/temporary-files.ts";
@@ -20,7 +20,7 @@ describe("contract, check: text for people", () => {
     const run = await runCheck(path, { type: "offer" });
     expect(run.printed.split("\n")).toEqual([
       expect.stringMatching(
-        /^error S3 \(RTCError\), line 4, column 4: expected 0 or a time of at least 10 digits, found the end of the line; write t=0 0: "t=0"$/,
+        /:4:4: error S3 \(RTCError\): expected 0 or a time of at least 10 digits, found the end of the line; write t=0 0: "t=0"$/,
       ),
       "     4 | t=0",
       "       |    ^",
@@ -35,9 +35,9 @@ describe("contract, check: text for people", () => {
     const text = append(1, "a=rid:h send", "a=simulcast:send l")(offer);
     const line = lineNumber(text, "a=simulcast:send l");
     const lines = (await printed("content.sdp", text)).split("\n");
-    const first = lines.findIndex((shown) => shown.startsWith("error"));
+    const first = lines.findIndex((shown) => shown.includes(": error "));
     expect(lines.slice(first, first + 4)).toEqual([
-      `error D9 (InvalidAccessError), line ${line}, m= section 1 (mid 1): required: a simulcast rid is declared in its direction: send "l"`,
+      `${file("content.sdp")}:${line}:1: error D9 (InvalidAccessError) in m= section 1 (mid 1): required: a simulcast rid is declared in its direction: send "l"`,
       `${String(line).padStart(6)} | a=simulcast:send l`,
       "       | ^",
       "  see RFC 9429 §5.8.3: https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.3",
@@ -47,15 +47,15 @@ describe("contract, check: text for people", () => {
   it("a warning: as one, without an error's name", async () => {
     const text = append(0, "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x")(offer);
     const shown = await printed("warning.sdp", text);
-    expect(shown).toMatch(/^warning W13, line \d+, m= section 0 \(mid 0\): a=crypto is prohibited/m);
-    expect(shown).not.toMatch(/^error/m);
+    expect(shown).toMatch(/^\S+warning\.sdp:\d+:1: warning W13 in m= section 0 \(mid 0\): a=crypto is prohibited/m);
+    expect(shown).not.toMatch(/: error /);
     expect(shown).toMatch(/: as a remote offer, 0 errors, \d+ warnings?\n$/);
   });
 
   it("what belongs to no line comes first, without a caret", async () => {
     const shown = await printed("long.sdp", "x".repeat(1_048_577));
     expect(shown).toMatch(
-      /^error L1 \(OperationError\): required: the text is within maxSdpLength: 1048577 code units, not 1048576/,
+      /^\S+long\.sdp: error L1 \(OperationError\): required: the text is within maxSdpLength: 1048577 code units, not 1048576/,
     );
     expect(shown).not.toContain(" | ");
   });
@@ -65,14 +65,16 @@ describe("contract, check: text for people", () => {
     expect((await runCheck(file("any.sdp", offer))).printed).toContain(": as a remote description of any type, ");
     const { terminal } = fakeTerminal();
     const checked = { file: "-", text: offer, type: null, side: "remote", findings: [] } as const;
-    expect([...checkText(checked, terminal.style)].join("")).toMatch(
+    expect([...textFormat({ quiet: false }, terminal.style).file(checked)].join("")).toMatch(
       /^standard input: as a remote description of any type, 0 errors/,
     );
   });
 
   it("the line of a text whose last line is open, and of an empty one", async () => {
     expect(await printed("open.sdp", offer.trimEnd())).toMatch(/^ +\d+ \| (a=tls-id:.*)\n +\| {33}\^$/m);
-    expect(await printed("empty.sdp", "")).toMatch(/^error S2 \(RTCError\), line 1: .*\n {5}1 \| \n {7}\| \^$/m);
+    expect(await printed("empty.sdp", "")).toMatch(
+      /^\S+empty\.sdp:1:1: error S2 \(RTCError\): .*\n {5}1 \| \n {7}\| \^$/m,
+    );
   });
 });
 
@@ -103,8 +105,8 @@ describe("contract, check: what a stranger wrote does not steer the terminal", (
     ) as unknown as NonNullable<Parameters<typeof runCheck>[2]>;
     const path = file("styled.sdp", append(0, "a=crypto:1 x")(offer.replace("a=rtcp-mux\r\n", "")));
     const { printed: shown } = await runCheck(path, { type: "offer" }, style);
-    expect(shown).toMatch(/^<red>error D7<\/red> \(InvalidAccessError\)/m);
-    expect(shown).toMatch(/^<yellow>warning W13<\/yellow>,/m);
+    expect(shown).toMatch(/^\S+styled\.sdp:\d+:1: <red>error D7<\/red> \(InvalidAccessError\)/m);
+    expect(shown).toMatch(/: <yellow>warning W13<\/yellow> in m= section/m);
     expect(shown).toMatch(/\| <red>\^<\/red>$/m);
     expect(shown).toMatch(/<bold>.*1 error, 1 warning.*<\/bold>\n$/);
   });
@@ -113,7 +115,7 @@ describe("contract, check: what a stranger wrote does not steer the terminal", (
 describe("contract, check --json: one object on one line", () => {
   it("of findings", async () => {
     const path = file("json.sdp", offer.replace("c=IN IP4 0.0.0.0\r\n", ""));
-    const { printed: shown, status } = await runCheck(path, { type: "offer", json: true });
+    const { printed: shown, status } = await runCheck(path, { type: "offer", format: "json" });
     expect(status).toBe(1);
     expect(shown).toMatch(/^\{.*\}\n$/);
     expect(JSON.parse(shown)).toEqual({
@@ -134,6 +136,7 @@ describe("contract, check --json: one object on one line", () => {
           reference: expect.objectContaining({ spec: "RFC 8866", section: "§5.7" }),
         },
       ],
+      lines: { 6: "m=audio 9 UDP/TLS/RTP/SAVPF 111 0" },
       summary: { errors: 1, warnings: 0 },
     });
   });
@@ -161,6 +164,7 @@ describe("contract, check --json: one object on one line", () => {
       type: null,
       side: "remote",
       findings: [],
+      lines: {},
       summary: { errors: 0, warnings: 0 },
     });
   });

@@ -31,7 +31,7 @@ describe("contract, check: the exit status", () => {
   it("is 2 for what cannot be read, with one line that says why, and nothing printed", async () => {
     for (const [name, reason] of [
       ["no-such-file", "no such file"],
-      [".", "directory"],
+      ["src", "no file in this folder"],
     ] as const) {
       const run = await runCheck(name);
       expect(run).toEqual({ status: 2, printed: "", complaints: [expect.stringContaining(reason)] });

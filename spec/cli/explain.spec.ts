@@ -1,7 +1,7 @@
 // `explain`: every cell of every profile, against tables transcribed by hand from the specifications.
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../cases/text-table.ts";
-import { explain } from "../../src/cli/explain.ts";
+import { explainCall } from "../../src/cli/explain/explain-call.ts";
 import { fakeTerminal } from "./running/replaying.ts";
 
 // `-` is refused; † is legal only where a provisional answer can be rolled back, ‡ only by implicit rollback.
@@ -26,7 +26,7 @@ const remote = `
 const legalSigns = { "webrtc-pc": "‡", rfc9429: "†", legacy: "" } as const;
 
 const sdpTypes = ["offer", "pranswer", "answer", "rollback"] as const;
-type Arguments = Parameters<typeof explain>;
+type Arguments = Parameters<typeof explainCall>;
 
 interface Cell {
   readonly state: Arguments[0];
@@ -49,7 +49,7 @@ function cellsOf(side: "local" | "remote", text: string, legalSign: string): Cel
 
 function told(...[state, side, type, { profile }]: [...Arguments] extends [...infer Rest, unknown] ? Rest : never) {
   const { terminal, printed, complaints } = fakeTerminal();
-  const status = explain(state, side, type, { profile }, terminal);
+  const status = explainCall(state, side, type, { profile }, terminal);
   expect(complaints).toEqual([]);
   return { status, text: printed.join("") };
 }

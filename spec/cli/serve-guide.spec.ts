@@ -21,7 +21,7 @@ describe("docs/guide-serve.md", () => {
   it("shows what is answered, cut at an … that ends a line", () => {
     const sessions = createSessions(defaultLimits);
     const requests = [...part("A conversation").matchAll(/^→ (.*)\n← (.*)$/gm)];
-    expect(requests).toHaveLength(7);
+    expect(requests).toHaveLength(9);
     for (const [, request = "", shown = ""] of requests) {
       const answered = answer(sessions, success(request));
       if (shown.endsWith("…")) expect(answered.slice(0, shown.length - 1)).toBe(shown.slice(0, -1));
@@ -33,7 +33,9 @@ describe("docs/guide-serve.md", () => {
     const listed = [...part("Requests").matchAll(/^\| (`.*?`) \|/gm)].flatMap(
       ([, cell = ""]) => cell.match(/\w+/g) ?? [],
     );
-    expect(listed.sort()).toEqual(["hello", "next", "create", "drop", ...callOperations, "op"].sort());
+    expect(listed.sort()).toEqual(
+      ["hello", "next", "create", "drop", "check", "judge", ...callOperations, "op"].sort(),
+    );
   });
 
   it("states the limits as they are", () => {

@@ -149,6 +149,8 @@ describe("serve: whatever is asked", () => {
     "offerCreated",
     "answerCreated",
     "operationFailed",
+    "check",
+    "judge",
     "setLocalDescription",
     "setRemoteDescription",
   ];
@@ -165,6 +167,11 @@ describe("serve: whatever is asked", () => {
       message: member,
       state: member,
       profile: member,
+      call: fc.oneof(fc.constantFrom("createOffer", "setLocalDescription", "close"), member),
+      observed: fc.oneof(
+        fc.record({ outcome: fc.constantFrom("applied", "rejected", "unsettled"), signalingState: member }),
+        member,
+      ),
       brief: fc.boolean(),
     },
     { requiredKeys: ["op"] },
@@ -178,9 +185,12 @@ describe("serve: whatever is asked", () => {
           const { id, ...said } = ask(JSON.stringify(asked));
           const given = asked !== null && typeof asked === "object" && "id" in asked ? asked.id : null;
           expect([null, given]).toContain(id);
-          expect([["outcome"], ["ok"], ["state"], ["version", "specifications"], ["fault"]]).toContainEqual(
-            Object.keys(said),
-          );
+          const answers = [["outcome"], ["ok"], ["state"], ["version", "specifications"], ["findings"], ["fault"]];
+          const judged = [
+            ["conforms", "differences", "step"],
+            ["conforms", "differences", "step", "session"],
+          ];
+          expect([...answers, ...judged]).toContainEqual(Object.keys(said));
         }
       }),
       { numRuns: 300 },

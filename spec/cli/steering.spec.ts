@@ -58,7 +58,7 @@ describe("JSON", () => {
 
   it("of check holds the same, escaped", async () => {
     const name = file(`c${hostile}d`, `v=0\r\na=mid:${hostile}\r\n`);
-    const { printed } = await runCheck(name, { json: true });
+    const { printed } = await runCheck(name, { format: "json" });
     expect(printed).not.toMatch(steering);
     expect((await jsonCheck(name)).file).toBe(name);
   });
@@ -115,7 +115,12 @@ describe("a terminal", () => {
     function* pieces() {
       for (let piece = 0; piece < 3000; piece++) yield "x".repeat(100);
     }
-    await printAll(pieces(), { style: picocolors.createColors(false), print, complain: expect.unreachable });
+    await printAll(pieces(), {
+      style: picocolors.createColors(false),
+      columns: 80,
+      print,
+      complain: expect.unreachable,
+    });
     expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(300_000);
     expect(Math.max(...lengths)).toBeLessThan(100_000);
   });

@@ -14,8 +14,9 @@ import {
 describe("jsep-machine/connection", () => {
   it("exports what the contract names", () => {
     expect(Object.keys(entry).sort()).toEqual([
-      ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createConnection", "isNegotiationNeeded"],
-      ...["localDescriptionWithCandidates", "remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
+      ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createAnswerSdp", "createConnection"],
+      ...["createConnectionDescription", "createOfferSdp", "isNegotiationNeeded", "localDescriptionWithCandidates"],
+      ...["remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
     ]);
   });
 

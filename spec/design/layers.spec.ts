@@ -58,13 +58,17 @@ const below: Readonly<Record<string, readonly string[]>> = {
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
   connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
-  machine: ["result.ts", "signaling", "session"],
+  machine: ["result.ts", "signaling", "session", "connection"],
+  messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report", "package.json"],
+  cli: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
+    "package.json",
+  ],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
     ...["machine", "oracle", "trace", "testing"],
@@ -219,7 +223,7 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "connection", "oracle", "trace", "report"];
+    const layers = ["signaling", "session", "connection", "exploration", "oracle", "trace", "report"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
@@ -282,6 +286,12 @@ describe("design, layers: nothing under cli/ is reachable from a library entry",
     const reached = reachedFrom(entry);
     expect(reached.filter((path) => layerOf(path) === "cli")).toEqual([]);
     if (entry !== "entries/machine.ts") expect(reached.flatMap(packagesImportedBy)).not.toContain("xstate");
+  });
+});
+
+describe("design, layers: messages/ is data for the command and the docs", () => {
+  it.each(entries)("%s does not hold it", (entry) => {
+    expect(reachedFrom(entry).filter((path) => layerOf(path) === "messages")).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-// The clients in examples/: they find in real captures what must be found, and survive faults.
+// The clients in examples/, copied out of the repository: they find in real captures what must be found, and survive faults.
 import { beforeAll, describe, expect, it } from "vitest";
 import { capturePath } from "../cli/running/capture-files.ts";
 import { type Capture, captures } from "../cli/running/capture-verdicts.ts";
@@ -72,14 +72,18 @@ describe.concurrent("the Python examples", () => {
     expect(status).toBe(capture.status);
   });
 
-  it.skipIf(!hasPython)("judge the double answer by default", { timeout: slow }, async () => {
-    const { status, out } = await run(python, "python3", ["judge_capture.py"]);
-    expect(out).toMatch(/setRemoteDescription\(answer\) +refused, stable +ILLEGAL CALL {2}answer-in-wrong-state: /);
-    expect(status).toBe(1);
+  it.skipIf(!hasPython)("ask for the dump where none is passed", { timeout: slow }, async () => {
+    const { status, out, err } = await run(python, "python3", ["judge_capture.py"]);
+    expect([status, out, err]).toEqual([2, "", "judge_capture: no dump: judge_capture.py DUMP\n"]);
   });
 
   it.skipIf(!hasPython)("report that the oracle is missing", { timeout: slow }, async () => {
-    const { status, err } = await run(python, "python3", ["judge_capture.py"], noOracle);
+    const { status, err } = await run(
+      python,
+      "python3",
+      ["judge_capture.py", capturePath("double-answer", "internals.json.gz")],
+      noOracle,
+    );
     expect(err).toMatch(/^judge_capture: (?:the oracle has ended|another program than the oracle answered)[^\n]*\n$/);
     expect(status).toBe(2);
   });
@@ -106,8 +110,13 @@ describe("the Go examples", () => {
     expect(status).toBe(capture.status);
   });
 
+  it.skipIf(!hasGo)("ask for the dump where none is passed", { timeout: slow }, async () => {
+    const { status, out, err } = await run(go, program, []);
+    expect([status, out, err]).toEqual([2, "", "judge-capture: no dump: judge-capture DUMP\n"]);
+  });
+
   it.skipIf(!hasGo)("report that the oracle is missing", { timeout: slow }, async () => {
-    const { status, err } = await run(go, program, [], noOracle);
+    const { status, err } = await run(go, program, [capturePath("double-answer", "internals.json.gz")], noOracle);
     expect(err).toMatch(/^judge-capture: the oracle has ended: [^\n]*\n$/);
     expect(status).toBe(2);
   });

@@ -10,7 +10,12 @@ describe("README", () => {
     const [command = "", ...shown] = /```console\n([^`]*)```/.exec(readme)?.[1]?.trimEnd().split("\n") ?? [];
     const file = command.replace("$ npx jsep-machine replay ", "");
     let printed = "";
-    const terminal = { style: styleFor({}), print: (text: string) => (printed += text), complain: expect.unreachable };
+    const terminal = {
+      style: styleFor({}, {}),
+      columns: 80,
+      print: (text: string) => (printed += text),
+      complain: expect.unreachable,
+    };
     await replay([file], { json: false, profile: "webrtc-pc" }, terminal);
     const lines = printed.split("\n");
     expect(shown.length).toBeGreaterThan(5);

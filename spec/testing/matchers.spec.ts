@@ -112,6 +112,36 @@ describe("what toConform() says", () => {
     expect(message).toContain(report.failure?.reproduction);
   });
 
+  it("the call, the stack's error, and the calls before it", async () => {
+    const error = { name: "OperationError", message: "Called in wrong state: stable" };
+    const refusedWithWords = judge(createOracle(), { ...refused, error, signalingState: "stable" });
+    const call =
+      "setRemoteDescription(rollback) in stable, rejected with OperationError: Called in wrong state: stable";
+    expect(messageOf(refusedWithWords)).toContain(`\n  the call: ${call}\n`);
+    expect(messageOf(refusedWithWords)).not.toContain("before it:");
+
+    const { steps } = await observed("event-fired-twice");
+    expect(messageOf(steps)).toContain(
+      "\n  the call: setLocalDescription(rollback) in have-local-offer, applied\n" +
+        "  before it: setLocalDescription(offer) → have-local-offer\n",
+    );
+    const many = messageOf([...Array.from({ length: 11 }, () => right.step), wrong.step]);
+    expect(many).toMatch(/\n {2}before it: 3 calls more(?:, setRemoteDescription\(rollback\) rejected with \w+){8}\n/);
+  });
+
+  it("of a survey: how often each deviation was met, the most frequent first", async () => {
+    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const report = await surveyImplementation(make, { seed: 1, runs: 30 });
+    const lines = messageOf(report).split("\n");
+    const counted = lines.flatMap((line) => /^(\d+) × (wrong-events-[\w-]+): /.exec(line)?.slice(1, 3) ?? []);
+    expect(counted).toEqual(report.deviations.flatMap(({ count, code: met }) => [String(count), met]));
+    const counts = report.deviations.map(({ count }) => count);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(1);
+    expect(messageOf({ deviations: [...report.deviations].reverse() })).toBe(messageOf(report));
+    expect(messageOf(report)).toMatch(/\n {2}the call: \w+\.set\w+\(/);
+  });
+
   it("where it passed and must not have", () => {
     expect(messageOf(right)).toContain("does as the specification says");
     expect(() => expect(right).not.toConform()).toThrow("expected to deviate");

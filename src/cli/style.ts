@@ -4,9 +4,24 @@ import { visibleCharacter } from "../report/words.ts";
 /** How text is set off; without colour, every function gives its text back. */
 export type Style = Pick<ReturnType<typeof picocolors.createColors>, "bold" | "dim" | "green" | "red" | "yellow">;
 
-/** The style for a stream: colour only on a terminal, and not where the environment disables it. */
-export function styleFor(stream: { readonly isTTY?: boolean }): Style {
-  return picocolors.createColors(stream.isTTY === true && picocolors.isColorSupported);
+/** What of the environment decides on colour. */
+export type ColourEnvironment = { readonly [Name in "NO_COLOR" | "FORCE_COLOR" | "TERM"]?: string | undefined };
+
+/**
+ * The style for a stream: colour on a terminal that knows it. NO_COLOR disables colour, whatever else is set;
+ * FORCE_COLOR enables it where there is no terminal, and disables it as `0`.
+ */
+export function styleFor(stream: { readonly isTTY?: boolean }, environment: ColourEnvironment): Style {
+  return picocolors.createColors(isColoured(stream, environment));
+}
+
+function isColoured(
+  { isTTY = false }: { readonly isTTY?: boolean },
+  { NO_COLOR = "", FORCE_COLOR = "", TERM }: ColourEnvironment,
+): boolean {
+  if (NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== "") return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return isTTY && TERM !== "dumb";
 }
 
 /** A text of several lines with its other control characters made visible, but for colours where they are wanted. */

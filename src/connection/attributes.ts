@@ -21,7 +21,7 @@ export function canTrickleIceCandidates({ mediaDescriptions }: Connection): bool
 }
 
 /**
- * The local description with the candidates that were surfaced for it; null where there is none.
+ * The local description with the candidates that were surfaced for it; null where none is set.
  *
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
  */
@@ -36,7 +36,7 @@ export function localDescriptionWithCandidates(connection: Connection): Descript
 }
 
 /**
- * The remote description with the candidates that were added to it; null where there is none.
+ * The remote description with the candidates that were added to it; null where none is set.
  *
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription
  */

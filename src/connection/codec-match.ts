@@ -1,4 +1,4 @@
-import type { RtpCodec } from "./capabilities.ts";
+import type { RtpCodec } from "../sdp/create/capabilities.ts";
 
 /**
  * Whether two codecs are the same, their parameters in any order. Which parameters may be left out or may differ between

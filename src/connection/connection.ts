@@ -1,13 +1,14 @@
+import type { IceCredentials } from "../sdp/create/input.ts";
 import type { Session } from "../session/session.ts";
 import type { SlotName } from "../signaling/description.ts";
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
 import type { ConnectionEffect } from "./effect.ts";
-import type { IceCredentials, MediaDescriptions } from "./media-description/media-description.ts";
+import type { MediaDescriptions } from "./media-description/media-description.ts";
 import type { Operation, Progress, Task } from "./operation.ts";
 import type { Configuration, ResolvedConnectionOptions } from "./options.ts";
 import type { List } from "./structure/list.ts";
 import type { Queue } from "./structure/queue.ts";
-import type { Senders } from "./transceivers/senders.ts";
+import type { SenderIndex } from "./transceivers/senders.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
 
 /** A data channel that the application or the peer has created. */
@@ -68,7 +69,7 @@ export interface Connection {
   readonly tasks: Queue<Task>;
   /** The set of transceivers, in the order of their creation. */
   readonly transceivers: List<Transceiver>;
-  readonly senders: Senders;
+  readonly senders: SenderIndex;
   /** The ids of the transceivers that are associated, by their mids with `:` before them. */
   readonly associations: Readonly<Record<string, number>>;
   /** The DTLS transports that are not closed. */

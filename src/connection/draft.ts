@@ -1,12 +1,12 @@
 import type { Connection, Counters, SteppedConnection } from "./connection.ts";
 import type { ConnectionEffect } from "./effect.ts";
-import { append, at, listedItems, listFrom, replaced } from "./structure/list.ts";
+import { append, at, listedItems, listFrom, withReplaced } from "./structure/list.ts";
 import { noSenders, sendersAfter } from "./transceivers/senders.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
 
 /**
  * A connection while a step is being made: the algorithms set its slots as webrtc-pc does. Only a finished draft is seen
- * from outside, and what its slots hold is never changed, but replaced.
+ * from outside, and what its slots hold is never changed, but withReplaced.
  */
 export type Draft = { -readonly [Slot in keyof Connection]: Connection[Slot] } & {
   readonly effects: ConnectionEffect[];
@@ -76,7 +76,7 @@ export function transceiverWithId(connection: Pick<Connection, "transceivers">, 
 export function putTransceiver(draft: Draft, transceiver: Transceiver): void {
   const place = placeOfTransceiver(draft, transceiver.id);
   draft.senders = sendersAfter(draft.senders, at(draft.transceivers, place) ?? null, transceiver, place);
-  draft.transceivers = replaced(draft.transceivers, place, Object.freeze(transceiver));
+  draft.transceivers = withReplaced(draft.transceivers, place, Object.freeze(transceiver));
 }
 
 /** Adds a transceiver to the set. */

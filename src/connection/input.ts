@@ -1,7 +1,8 @@
+import type { MediaKind, RtpCodec } from "../sdp/create/capabilities.ts";
+import type { Direction } from "../sdp/description/direction.ts";
 import type { CandidateInit, LocalCandidate } from "./candidate.ts";
-import type { Kind, RtpCodec } from "./capabilities.ts";
 import type { Configuration } from "./options.ts";
-import type { Direction, Encoding } from "./transceivers/transceiver.ts";
+import type { Encoding } from "./transceivers/transceiver.ts";
 
 /** The caller's name for a call. */
 export type CallId = string | number;
@@ -9,7 +10,7 @@ export type CallId = string | number;
 /** A MediaStreamTrack, by the caller's id of it. */
 export interface Track {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: MediaKind;
 }
 
 /** RTCRtpTransceiverInit, with the ids of the streams. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverinit */
@@ -38,7 +39,7 @@ export type MethodCall =
   | { readonly method: "addIceCandidate"; readonly candidate?: Partial<CandidateInit> | null | undefined }
   | {
       readonly method: "addTransceiver";
-      readonly trackOrKind: Track | Kind;
+      readonly trackOrKind: Track | MediaKind;
       readonly init?: TransceiverInit | undefined;
     }
   | { readonly method: "addTrack"; readonly track: Track; readonly streams?: readonly string[] | undefined }

@@ -1,11 +1,9 @@
 import { failure, type Result, success } from "../result.ts";
+import type { Capabilities } from "../sdp/create/capabilities.ts";
+import type { BundlePolicy } from "../sdp/create/input.ts";
 import { unknownOption } from "../sdp/options.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "../session/options.ts";
-import type { Capabilities } from "./capabilities.ts";
 import { type Revision, type RevisionName, resolveRevision, revisions } from "./revision.ts";
-
-/** RTCBundlePolicy. @see https://w3c.github.io/webrtc-pc/#rtcbundlepolicy-enum */
-export type BundlePolicy = "balanced" | "max-compat" | "max-bundle";
 
 /** What a connection is created with: the session's options, and these. Everything has a default. */
 export interface ConnectionOptions extends SessionOptions {

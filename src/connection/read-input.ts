@@ -50,21 +50,21 @@ function readReport(members: Record<string, unknown>): ReadInput | null {
   const { type, operation, task, sdp, transceiver, flows, message, error } = members;
   switch (type) {
     case "created":
-      return isCount(operation) && typeof sdp === "string" ? { type, operation, sdp } : null;
+      return isNumberOfOurs(operation) && typeof sdp === "string" ? { type, operation, sdp } : null;
     case "applied":
     case "reaction":
-      return isCount(operation) ? { type, operation } : null;
+      return isNumberOfOurs(operation) ? { type, operation } : null;
     case "failed": {
-      if (!isCount(operation)) return null;
+      if (!isNumberOfOurs(operation)) return null;
       const text = typeof message === "string" ? message : "no reason was given";
       return error === "InvalidModificationError"
         ? { type, operation, message: text, error }
         : { type, operation, message: text };
     }
     case "task":
-      return isCount(task) ? { type, task } : null;
+      return isNumberOfOurs(task) ? { type, task } : null;
     case "media":
-      return isCount(transceiver) && typeof flows === "boolean" ? { type, transceiver, flows } : null;
+      return isNumberOfOurs(transceiver) && typeof flows === "boolean" ? { type, transceiver, flows } : null;
     case "gathered":
       return readGathered(members.candidate);
     case "negotiation-needed":
@@ -78,10 +78,10 @@ function readGathered(value: unknown): ReadInput | null {
   if (typeof value !== "object" || value === null) return null;
   const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = value as LocalCandidate;
   const texts: readonly unknown[] = [candidate, sdpMid, usernameFragment];
-  if (!texts.every((text) => typeof text === "string") || !isCount(sdpMLineIndex)) return null;
+  if (!texts.every((text) => typeof text === "string") || !isNumberOfOurs(sdpMLineIndex)) return null;
   return { type: "gathered", candidate: Object.freeze({ candidate, sdpMid, sdpMLineIndex, usernameFragment }) };
 }
 
-function isCount(value: unknown): value is number {
+function isNumberOfOurs(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -13,13 +13,6 @@ export {
 } from "../connection/attributes.ts";
 export type { CandidateInit, LocalCandidate } from "../connection/candidate.ts";
 export type {
-  Capabilities,
-  HeaderExtensionCapability,
-  Kind,
-  KindCapabilities,
-  RtpCodec,
-} from "../connection/capabilities.ts";
-export type {
   Connection,
   Counters,
   Created,
@@ -28,6 +21,7 @@ export type {
   SteppedConnection,
 } from "../connection/connection.ts";
 export { createConnection } from "../connection/create-connection.ts";
+export { createConnectionDescription, type StackParameters } from "../connection/create-description.ts";
 export type { ConnectionEffect as Effect, Work } from "../connection/effect.ts";
 export type {
   CallId,
@@ -40,19 +34,10 @@ export type {
   TransceiverInit,
   WorkFailure,
 } from "../connection/input.ts";
-export type {
-  IceCredentials,
-  MediaDescription,
-  MediaDescriptions,
-} from "../connection/media-description/media-description.ts";
+export type { MediaDescription, MediaDescriptions } from "../connection/media-description/media-description.ts";
 export { isNegotiationNeeded } from "../connection/negotiation-needed/check-if-negotiation-is-needed.ts";
 export type { ChainedAction, Operation, Progress, Task } from "../connection/operation.ts";
-export type {
-  BundlePolicy,
-  Configuration,
-  ConnectionOptions,
-  ResolvedConnectionOptions,
-} from "../connection/options.ts";
+export type { Configuration, ConnectionOptions, ResolvedConnectionOptions } from "../connection/options.ts";
 export { callException } from "../connection/rejection/call-exception.ts";
 export {
   type CallErrorName,
@@ -66,5 +51,28 @@ export { stepConnection as step } from "../connection/step.ts";
 export type { List, ListNode } from "../connection/structure/list.ts";
 export type { Queue } from "../connection/structure/queue.ts";
 export type { Tally } from "../connection/structure/tally.ts";
-export type { Senders } from "../connection/transceivers/senders.ts";
-export type { Direction, Encoding, Receiver, Sender, Transceiver } from "../connection/transceivers/transceiver.ts";
+export type { SenderIndex } from "../connection/transceivers/senders.ts";
+export type { Encoding, Receiver, Sender, Transceiver } from "../connection/transceivers/transceiver.ts";
+export type {
+  Capabilities,
+  CodecCapability,
+  HeaderExtensionCapability,
+  KindCapabilities,
+  MediaKind,
+  RtpCodec,
+} from "../sdp/create/capabilities.ts";
+export { createAnswerSdp } from "../sdp/create/create-answer-sdp.ts";
+export { createOfferSdp } from "../sdp/create/create-offer-sdp.ts";
+export type {
+  BundlePolicy,
+  CertificateFingerprint,
+  CreateOfferSdpInput,
+  CreateSdpInput,
+  DescribedTransceiver,
+  GatheredCandidates,
+  IceCredentials,
+  KnownDescriptions,
+  NewTransport,
+  SctpParameters,
+} from "../sdp/create/input.ts";
+export type { Direction } from "../sdp/description/direction.ts";

@@ -3,7 +3,7 @@ import type { ConnectionEffect, Work } from "../connection/effect.ts";
 import type { CallId, ConnectionInput, MethodCall } from "../connection/input.ts";
 import type { ConnectionRejection } from "../connection/rejection/connection-rejection.ts";
 import { stepConnection } from "../connection/step.ts";
-import type { Command, Message, NegotiatorEvent, Resumption, View } from "./negotiators/negotiator.ts";
+import type { Command, NegotiatorEvent, Resumption, Signal, View } from "./negotiators/negotiator.ts";
 import { lostLine, stableState } from "./properties/stable-state.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
 import type { AgendaItem, Endpoint, EndpointName, Scenario } from "./world.ts";
@@ -11,7 +11,7 @@ import type { AgendaItem, Endpoint, EndpointName, Scenario } from "./world.ts";
 /** What one turn of a peer's event loop has done. */
 export interface Turn {
   readonly peer: Endpoint;
-  readonly sent: readonly Message[];
+  readonly sent: readonly Signal[];
   readonly violations: readonly Violation[];
   readonly seen: readonly Sight[];
 }
@@ -32,7 +32,7 @@ export interface TurnDraft {
   gathered: string[];
   stable: string | null;
   readonly microtasks: (() => void)[];
-  readonly sent: Message[];
+  readonly sent: Signal[];
   readonly violations: Violation[];
   readonly seen: Sight[];
 }

@@ -3,7 +3,7 @@ import type { Connection } from "../connection/connection.ts";
 import type { MethodCall } from "../connection/input.ts";
 import type { MediaDescriptions } from "../connection/media-description/media-description.ts";
 import { isAtRest } from "./choices.ts";
-import type { Message } from "./negotiators/negotiator.ts";
+import type { Signal } from "./negotiators/negotiator.ts";
 import { violationsAtRest } from "./properties/at-rest.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
 import { ended, feed, react, runOf, type Turn, type TurnDraft } from "./run.ts";
@@ -44,7 +44,7 @@ export function takeChoice(world: World, choice: Choice, scenario: Scenario): Ta
 }
 
 /** The peer's part of it, which depends on the peer alone and, where one arrives, on the message. */
-export function takeTurn(peer: Endpoint, choice: Choice, message: Message | null, scenario: Scenario): Turn {
+export function takeTurn(peer: Endpoint, choice: Choice, message: Signal | null, scenario: Scenario): Turn {
   const run = runOf(choice.peer, scenario, peer);
   const [act, ...laterActs] = peer.acts;
   if (choice.kind === "act" && act !== undefined) {
@@ -143,7 +143,7 @@ function gather(run: TurnDraft): void {
   }
 }
 
-function noteGlare({ connection, open, seen }: TurnDraft, message: Message): void {
+function noteGlare({ connection, open, seen }: TurnDraft, message: Signal): void {
   if (!("description" in message) || message.description.type !== "offer") return;
   const { session, mediaDescriptions, localIceCredentialsToReplace } = connection;
   if (session.signalingState !== "have-local-offer" && Object.keys(open).length === 0) return;

@@ -2,7 +2,7 @@ import type { Connection } from "../connection/connection.ts";
 import type { Work } from "../connection/effect.ts";
 import type { MethodCall } from "../connection/input.ts";
 import type { ConnectionOptions } from "../connection/options.ts";
-import type { Message, Negotiator, Resumption, Variables } from "./negotiators/negotiator.ts";
+import type { Negotiator, Resumption, Signal, Variables } from "./negotiators/negotiator.ts";
 
 /** The two peers. The second is the polite one. */
 export type EndpointName = "a" | "b";
@@ -53,7 +53,7 @@ export interface Endpoint {
 export interface World {
   readonly peers: Readonly<Record<EndpointName, Endpoint>>;
   /** The messages on their way to each peer; each direction keeps its order. */
-  readonly network: Readonly<Record<EndpointName, readonly Message[]>>;
+  readonly network: Readonly<Record<EndpointName, readonly Signal[]>>;
 }
 
 /** What is explored. */

@@ -1,19 +1,17 @@
+import type { OracleOptions } from "../oracle/oracle.ts";
 import type { Step } from "../oracle/verdict/step.ts";
-import type { SessionOptions } from "../session/options.ts";
 import { createRedactor } from "../trace/redact.ts";
 import type { Trace, TraceFormat } from "../trace/trace.ts";
 import type { JudgedConnection } from "./judging-connection.ts";
-import { type PairedSteps, pairedSteps } from "./paired-steps.ts";
 import { createJudging, hearTrace, type Judging, type Report } from "./report.ts";
 import { sdpHider } from "./sdp/hidden-sdp.ts";
 import { type SdpKeeper, sdpKeeper } from "./set-descriptions.ts";
 
-/** A report with the SDP of its steps, and the descriptions that went from one connection to another. */
+/** A report with the SDP of its steps. */
 export interface DetailedReport extends Report {
   readonly connections: readonly DetailedConnection[];
   /** Every SDP of the dump once, without its secrets. */
   readonly sdp: readonly string[];
-  readonly pairs: readonly PairedSteps[];
 }
 
 /** One peer connection of a dump, judged, with the SDP of its steps. */
@@ -33,23 +31,24 @@ export interface DetailedJudging extends Judging {
 }
 
 /** Judges a dump that begins, and keeps its SDP, hidden as far as a message would be. */
-export function createDetailedJudging(options: SessionOptions): DetailedJudging {
+export function createDetailedJudging(options: OracleOptions): DetailedJudging {
   const redactor = createRedactor();
   const judging = createJudging(options, redactor);
-  const keepers: SdpKeeper[] = [];
+  const keepers: SdpKeeper<string>[] = [];
   return {
     connection(id) {
-      const { event: judge, unlogged } = judging.connection(id);
-      const keeper = sdpKeeper();
+      const { event: judge, ...others } = judging.connection(id);
+      const keeper = sdpKeeper((sdp) => sdp);
       keepers.push(keeper);
       return {
         event(event) {
           judge(event);
           keeper.event(event);
         },
-        unlogged,
+        ...others,
       };
     },
+    userAgent: judging.userAgent,
     report(file, format, incomplete) {
       const report = judging.report(file, format, incomplete);
       return withSdp(report, keepers, redactor.redact);
@@ -58,7 +57,7 @@ export function createDetailedJudging(options: SessionOptions): DetailedJudging 
 }
 
 /** Judges every connection of a trace, and keeps its SDP. */
-export function detailedReportOn(file: string, trace: Trace, options: SessionOptions): DetailedReport {
+export function detailedReportOn(file: string, trace: Trace, options: OracleOptions): DetailedReport {
   const judging = createDetailedJudging(options);
   hearTrace(judging, trace);
   return judging.report(file, trace.format, null);
@@ -69,8 +68,12 @@ export function isDetailed(report: Report): report is DetailedReport {
   return "sdp" in report;
 }
 
-function withSdp(report: Report, keepers: readonly SdpKeeper[], redact: (text: string) => string): DetailedReport {
-  const kept = report.connections.map(({ steps }, index) => ({ steps, sdp: keepers[index]?.sdpOf(steps) ?? [] }));
+function withSdp(
+  report: Report,
+  keepers: readonly SdpKeeper<string>[],
+  redact: (text: string) => string,
+): DetailedReport {
+  const kept = report.connections.map(({ steps }, index) => keepers[index]?.sdpOf(steps) ?? []);
   const indices = new Map<string, number>();
   const indexOf = (sdp: string | null) => {
     if (sdp === null) return null;
@@ -80,7 +83,7 @@ function withSdp(report: Report, keepers: readonly SdpKeeper[], redact: (text: s
   };
   const connections = report.connections.map((connection, index) => ({
     ...connection,
-    steps: connection.steps.map((step, place) => ({ ...step, sdp: indexOf(kept[index]?.sdp[place]?.set ?? null) })),
+    steps: connection.steps.map((step, place) => ({ ...step, sdp: indexOf(kept[index]?.[place]?.set ?? null) })),
   }));
-  return { ...report, connections, sdp: [...indices.keys()].map(sdpHider(redact)), pairs: pairedSteps(kept) };
+  return { ...report, connections, sdp: [...indices.keys()].map(sdpHider(redact)) };
 }

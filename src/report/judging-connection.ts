@@ -1,16 +1,22 @@
 import { finish } from "../oracle/follow.ts";
-import { createOracle, internalsOf, opaque } from "../oracle/oracle.ts";
+import { createOracle, internalsOf, type OracleOptions, opaque } from "../oracle/oracle.ts";
 import { reduce } from "../oracle/reduce.ts";
 import type { OracleState } from "../oracle/state.ts";
 import type { Step } from "../oracle/verdict/step.ts";
-import type { SessionOptions } from "../session/options.ts";
 import type { Redactor } from "../trace/redact.ts";
 import type { ConnectionListener, UnloggedFailure } from "../trace/trace.ts";
+import { shownUrl } from "./about.ts";
+import { descriptionHash } from "./description-hash.ts";
+import { type SetSdp, sdpKeeper } from "./set-descriptions.ts";
 
 /** One peer connection of a dump, judged. */
 export interface JudgedConnection {
   readonly id: string;
+  /** The page that it belongs to, as far as it may be shown; null where the dump does not hold it. */
+  readonly url: string | null;
   readonly steps: readonly Step[];
+  /** For each step, the hashes of the description that it set. */
+  readonly hashes: readonly SetSdp<number>[];
   readonly unlogged: readonly UnloggedFailure[];
 }
 
@@ -25,7 +31,7 @@ export interface JudgingConnection extends ConnectionListener {
 /** Judges a connection whose log begins. */
 export function judgingConnection(
   id: string,
-  options: SessionOptions,
+  options: OracleOptions,
   { learn, redact }: Redactor,
   share: (step: Step) => Step,
 ): JudgingConnection {
@@ -34,6 +40,8 @@ export function judgingConnection(
   // Not an oracle: freezing it for every event would take a third of the time.
   let state: OracleState | null = null;
   let first = Number.POSITIVE_INFINITY;
+  let page: string | null = null;
+  const keeper = sdpKeeper(descriptionHash);
 
   const keep = (step: Step) => {
     steps[step.index] = share(step);
@@ -43,14 +51,20 @@ export function judgingConnection(
       if (state === null) {
         first = event.time;
         // An observer's trace says what it was judged by.
-        state = internalsOf("follow", createOracle((event.kind === "attached" && event.options) || options));
+        const own = event.kind === "attached" && event.options;
+        const { knownDeviations } = options;
+        state = internalsOf("follow", createOracle(own ? { ...own, knownDeviations } : options));
       }
       learn(event);
+      keeper.event(event);
       const reduced = reduce(state, event);
       state = reduced.state;
       reduced.steps.forEach(keep);
     },
     unlogged: (failure) => void unlogged.push(failure),
+    url(url) {
+      page ??= url;
+    },
     start: () => Math.min(first, unlogged[0]?.time ?? first),
     judged() {
       if (state !== null) finish(opaque(state)).forEach(keep);
@@ -58,7 +72,9 @@ export function judgingConnection(
       // Only now are all credentials known.
       for (const [at, step] of steps.entries()) steps[at] = redacted(step, redact);
       for (const [at, failed] of unlogged.entries()) unlogged[at] = { ...failed, message: redact(failed.message) };
-      return { id, steps: steps.every(isReported) ? steps : steps.filter(isReported), unlogged };
+      const reported = steps.every(isReported) ? steps : steps.filter(isReported);
+      const url = page === null ? null : shownUrl(page, redact);
+      return { id, url, steps: reported, hashes: keeper.sdpOf(reported), unlogged };
     },
   };
 }

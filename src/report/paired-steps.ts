@@ -1,4 +1,3 @@
-import { comparedLines } from "../oracle/evidence/slot-differences.ts";
 import { sideOf } from "../oracle/evidence/trace-event.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 import type { SetSdp } from "./set-descriptions.ts";
@@ -18,19 +17,24 @@ export interface StepPlace {
   readonly step: number;
 }
 
-/** A connection's steps, and the SDP of each of them. */
-export interface StepsWithSdp {
+/** A connection's steps, and the hash of each description that they set. */
+export interface StepsWithHashes {
   readonly steps: readonly Step[];
-  readonly sdp: readonly SetSdp[];
+  readonly hashes: readonly SetSdp<number>[];
 }
 
+// More has no room in memory beside the steps.
+const mostPaired = 100_000;
+
 /**
- * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and SDP,
- * gathered candidates aside. Where the application changed what was created, the SDP as created counts too. Of several
- * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time.
+ * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and hash.
+ * Where the application changed what was created, the SDP as created counts too. Of several
+ * local ones, the last before counts, or else the first after. Its cost is that of sorting the steps by time. Where there
+ * are more than 100,000 steps, none are paired.
  */
-export function pairedSteps(connections: readonly StepsWithSdp[]): readonly PairedSteps[] {
-  const senders = new Map<string, TextSenders>();
+export function pairedSteps(connections: readonly StepsWithHashes[]): readonly PairedSteps[] {
+  if (connections.reduce((sum, { steps }) => sum + steps.length, 0) > mostPaired) return [];
+  const senders = new Map<string, HashSenders>();
   const pairs: PairedSteps[] = [];
   for (const { place, side, type, keys } of inOrderOfTime(connections)) {
     for (const key of keys) {
@@ -49,19 +53,19 @@ export function pairedSteps(connections: readonly StepsWithSdp[]): readonly Pair
 }
 
 /** Who has set a description locally, and who waits for it. */
-interface TextSenders {
+interface HashSenders {
   last: StepPlace | null;
   /** The last one of another connection than that of `last`. */
   lastOfAnother: StepPlace | null;
   waiting: StepPlace[];
 }
 
-function senderFor({ last, lastOfAnother }: TextSenders, { connection }: StepPlace): StepPlace | null {
+function senderFor({ last, lastOfAnother }: HashSenders, { connection }: StepPlace): StepPlace | null {
   return last?.connection === connection ? lastOfAnother : last;
 }
 
 // Who waited for what that step sets. Once a connection has set it, only that connection itself still waits for it.
-function receivedFrom(known: TextSenders, place: StepPlace): readonly StepPlace[] {
+function receivedFrom(known: HashSenders, place: StepPlace): readonly StepPlace[] {
   const isAnother = ({ connection }: StepPlace) => connection !== place.connection;
   const { last, waiting } = known;
   known.last = place;
@@ -79,23 +83,22 @@ interface Setting {
   readonly keys: readonly string[];
 }
 
-function inOrderOfTime(connections: readonly StepsWithSdp[]): readonly Setting[] {
+function inOrderOfTime(connections: readonly StepsWithHashes[]): readonly Setting[] {
   return connections
-    .flatMap(({ steps, sdp }, connection) =>
-      steps.flatMap((step, index) => settingsIn(step, sdp[index], { connection, step: index })),
+    .flatMap(({ steps, hashes }, connection) =>
+      steps.flatMap((step, index) => settingsIn(step, hashes[index], { connection, step: index })),
     )
     .sort((one, other) => one.time - other.time);
 }
 
-function settingsIn({ call, type, time }: Step, sdp: SetSdp | undefined, place: StepPlace): readonly Setting[] {
+function settingsIn(
+  { call, type, time }: Step,
+  hashes: SetSdp<number> | undefined,
+  place: StepPlace,
+): readonly Setting[] {
   const side = sideOf(call);
-  if (side === null || type === null || type === "rollback" || sdp === undefined) return [];
-  const texts = [sdp.set, sdp.created].filter((text) => text !== null);
-  const keys = [...new Set(texts.map((text) => `${type} ${compared(text)}`))];
-  return [{ time, place, side, type, keys }];
-}
-
-function compared(sdp: string): string {
-  const lines = comparedLines(sdp).map(({ text }) => text);
-  return lines.join("\n");
+  if (side === null || type === null || type === "rollback" || hashes === undefined) return [];
+  const { set, created } = hashes;
+  const known = [set, created === set ? null : created].filter((hash) => hash !== null);
+  return known.length === 0 ? [] : [{ time, place, side, type, keys: known.map((hash) => `${type} ${hash}`) }];
 }

@@ -4,38 +4,50 @@ import { settlementOf } from "../oracle/evidence/settled-call.ts";
 import { type CallEvent, createdBy, type SettledEvent, type TraceEvent } from "../oracle/evidence/trace-event.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 
-/** The SDP of a set call. */
-export interface SetSdp {
+/** The SDP of a set call, as a keeper keeps it. */
+export interface SetSdp<Kept> {
   /** What was passed or, without SDP, what the call created and set; null where the log does not hold it. */
-  readonly set: string | null;
+  readonly set: Kept | null;
   /** What the connection had created last, of that type: other SDP where the application changed it. */
-  readonly created: string | null;
+  readonly created: Kept | null;
 }
 
-const noSdp: SetSdp = { set: null, created: null };
+const noSdp: SetSdp<never> = { set: null, created: null };
 
 /** Keeps the SDP of a connection's calls while its log is read. */
-export interface SdpKeeper {
+export interface SdpKeeper<Kept> {
   event(event: TraceEvent): void;
   /** The SDP of every step; the steps are all of the connection, in their order. */
-  sdpOf(steps: readonly Step[]): readonly SetSdp[];
+  sdpOf(steps: readonly Step[]): readonly SetSdp<Kept>[];
 }
 
-/** Keeps the SDP of a connection whose log begins. Each call that sets a description, and each close(), has a step. */
-export function sdpKeeper(): SdpKeeper {
-  const found: SetSdp[] = [];
+/**
+ * Keeps the SDP of a connection whose log begins. Each call that sets a description, and each close(), has a step.
+ *
+ * @param kept what to keep of an SDP
+ */
+export function sdpKeeper<Kept>(kept: (sdp: string) => Kept): SdpKeeper<Kept> {
+  const found: SetSdp<Kept>[] = [];
   const open = new UnsettledPlaces();
-  const created = new Map<unknown, string>();
+  const created = new Map<unknown, Kept>();
 
   function settle(event: SettledEvent): void {
     const { created: description } = settlementOf(null, event);
     if (createdBy(event.call) !== null) {
-      if (description !== null) created.set(description.type, description.sdp);
+      if (description !== null) created.set(description.type, kept(description.sdp));
       return;
     }
     const place = open.take(event);
     const call = place === undefined ? undefined : found[place];
-    if (place !== undefined && call?.set === null) found[place] = { ...call, set: description?.sdp ?? null };
+    if (place !== undefined && call?.set === null)
+      found[place] = { ...call, set: description === null ? null : kept(description.sdp) };
+  }
+
+  function passedSdp({ call, description }: CallEvent): SetSdp<Kept> {
+    const passed = sdpIn(recordedArgument(description));
+    const set = passed === null || passed === "" ? null : kept(passed);
+    const isLocal = call === "setLocalDescription";
+    return { set, created: isLocal ? (created.get(memberOf(description, "type")) ?? null) : null };
   }
 
   return {
@@ -43,7 +55,7 @@ export function sdpKeeper(): SdpKeeper {
       if (event.kind === "settled") settle(event);
       else if (event.kind === "call" && createdBy(event.call) === null) {
         open.add(event, found.length);
-        found.push(passedSdp(event, created));
+        found.push(passedSdp(event));
       }
     },
     sdpOf(steps) {
@@ -55,12 +67,6 @@ export function sdpKeeper(): SdpKeeper {
       });
     },
   };
-}
-
-function passedSdp({ call, description }: CallEvent, created: ReadonlyMap<unknown, string>): SetSdp {
-  const passed = sdpIn(recordedArgument(description));
-  const set = passed === "" ? null : passed;
-  return { set, created: call === "setLocalDescription" ? (created.get(memberOf(description, "type")) ?? null) : null };
 }
 
 // A settlement belongs to the call of its number, else to the oldest open call of its name.

@@ -1,5 +1,13 @@
 import type { Difference } from "../oracle/verdict/difference.ts";
 import type { Step } from "../oracle/verdict/step.ts";
+import {
+  byCount,
+  type DescribedCall,
+  describeFound,
+  type FoundDifference,
+  foundInCalls,
+  foundInSteps,
+} from "./found-difference.ts";
 
 /** What `toConform` takes: what `judge`, `observe` or `checkImplementation` gave, or steps. */
 export type Conformable =
@@ -26,7 +34,7 @@ export const matchers = {
     const untried = wordsIfUntried(received);
     const pass = found.length === 0 && untried === null && Object(received).conforms !== false;
     const conforms = "The implementation does as the specification says; it was expected to deviate.";
-    const lines = [...(untried === null ? [] : [untried]), ...found.map(describeDifference), reproductionIn(received)];
+    const lines = [...(untried === null ? [] : [untried]), ...found.map(describeFound), reproductionIn(received)];
     return { pass, message: () => (pass ? conforms : lines.join("\n")) };
   },
 };
@@ -34,10 +42,10 @@ export const matchers = {
 const conformable = "toConform() takes what judge, observe or checkImplementation gave, or steps";
 
 // What cannot be read, or is made by another's hand, is refused: it is no reason to pass.
-function undeclaredIn(received: unknown): readonly Difference[] {
-  const differences = readOrNull(() => differencesIn(received as Conformable));
-  if (differences !== null && Array.isArray(differences) && differences.every(isDifference)) {
-    return differences.filter(({ knownDeviation }) => knownDeviation === null);
+function undeclaredIn(received: unknown): readonly FoundDifference[] {
+  const found = readOrNull(() => foundIn(received as Conformable));
+  if (found?.every(({ difference }) => isDifference(difference))) {
+    return found.filter(({ difference }) => difference.knownDeviation === null);
   }
   const isPending = readOrNull(() => typeof Object(received).then === "function") ?? false;
   throw new TypeError(isPending ? `${conformable}; found a promise: await it` : conformable);
@@ -57,18 +65,42 @@ function isDifference(value: unknown): value is Difference {
   return typeof code === "string" && typeof message === "string" && typeof reference?.url === "string" && isDeclared;
 }
 
-// Null where the value has no differences to read.
-function differencesIn(received: Conformable): readonly Difference[] | null {
-  if (Array.isArray(received)) return received.flatMap((step: Step) => step.differences);
-  const found = Object(received) as Readonly<Record<string, unknown>>;
-  if ("differences" in found) return found.differences as readonly Difference[];
-  if ("steps" in found) return (found.steps as readonly Step[]).flatMap(({ differences }) => differences);
-  if ("deviations" in found) {
-    return (found.deviations as readonly { difference: Difference }[]).map(({ difference }) => difference);
+// Null where the value has no differences to read; what cannot be read throws.
+function foundIn(received: Conformable): readonly FoundDifference[] | null {
+  if (Array.isArray(received)) return foundInSteps(received as readonly Step[]);
+  const value = Object(received) as Readonly<Record<string, unknown>>;
+  if ("steps" in value) return foundInSteps(value.steps as readonly Step[]);
+  if ("differences" in value) return foundInValue(value as unknown as Differing);
+  if ("deviations" in value) {
+    const deviations = (value.deviations as readonly SurveyedDeviation[]).flatMap(({ difference, failure, count }) =>
+      foundInCalls([difference], failure?.calls ?? [], count ?? null),
+    );
+    return [...deviations].sort(byCount);
   }
-  if ("failure" in found)
-    return found.failure === null ? [] : (found.failure as { differences: readonly Difference[] }).differences;
-  return null;
+  if (!("failure" in value)) return null;
+  const { failure } = value as { readonly failure: (Differing & FailedCalls) | null };
+  return failure === null ? [] : foundInCalls(failure.differences, failure.calls ?? []);
+}
+
+interface Differing {
+  readonly differences: readonly Difference[];
+  readonly step?: Step;
+}
+
+interface FailedCalls {
+  readonly calls?: readonly DescribedCall[];
+}
+
+interface SurveyedDeviation {
+  readonly difference: Difference;
+  readonly failure?: FailedCalls | null;
+  readonly count?: number;
+}
+
+// What judge() gave has its step; a step is its own.
+function foundInValue(value: Differing): readonly FoundDifference[] {
+  const step = value.step ?? ("call" in value ? (value as unknown as Step) : null);
+  return foundInCalls(value.differences, step === null ? [] : [{ code: null, step }]);
 }
 
 // A report of no runs says nothing of the implementation.
@@ -77,10 +109,6 @@ function wordsIfUntried(received: unknown): string | null {
   if (runs !== 0) return null;
   const cause = typeof waitingFor === "string" ? ` while waiting for ${waitingFor}` : "";
   return `No sequence of calls came to its end: the time was up${cause}.`;
-}
-
-function describeDifference({ code, message, reference }: Difference): string {
-  return `${code}: ${message}\n  see ${reference.spec} ${reference.section}: ${reference.url}`;
 }
 
 function reproductionIn(received: unknown): string {

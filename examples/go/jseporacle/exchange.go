@@ -17,6 +17,8 @@ type request struct {
 	Type        string         `json:"type,omitempty"`
 	Profile     string         `json:"profile,omitempty"`
 	Message     *string        `json:"message,omitempty"`
+	Call        string         `json:"call,omitempty"`
+	Observed    *Observed      `json:"observed,omitempty"`
 }
 
 type answer struct {
@@ -26,6 +28,7 @@ type answer struct {
 	State          string
 	Version        int
 	Specifications json.RawMessage
+	Judgement
 }
 
 // ask sends a request and reads its answer. The oracle reads a whole request before it answers, so that long lines cannot

@@ -167,6 +167,14 @@ func (oracle *Oracle) OperationFailed(session, side, sdpType, message string) (O
 	})
 }
 
+// Judge compares what the stack did with a call with what it had to do. A session is either judged or called.
+func (oracle *Oracle) Judge(session, call string, description *Description, observed Observed) (Judgement, error) {
+	answer, err := oracle.ask(request{
+		Op: "judge", Session: session, Call: call, Description: description, Observed: &observed,
+	})
+	return answer.Judgement, err
+}
+
 // Close returns what close() must do.
 func (oracle *Oracle) Close(session string) (Outcome, error) {
 	return oracle.outcome(request{Op: "close", Session: session})

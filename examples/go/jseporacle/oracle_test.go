@@ -44,7 +44,7 @@ func TestAsksAndIsAnswered(t *testing.T) {
 func TestFollowsASession(t *testing.T) {
 	oracle := start(t)
 	must(t, oracle.Create("a", map[string]any{"sdp": "opaque"}))
-	outcome, err := oracle.Ask("a", "setLocalDescription", nil, "an offer")
+	outcome, err := ask(oracle, "a", "setLocalDescription", nil, "an offer")
 	must(t, err)
 	if slot := outcome.Session.PendingLocalDescription; slot == nil || *slot != (Description{"offer", "an offer"}) {
 		t.Errorf("pendingLocalDescription: %v", slot)
@@ -54,12 +54,12 @@ func TestFollowsASession(t *testing.T) {
 	}
 	outcome, err = oracle.OperationFailed("a", "remote", "answer", "out of memory")
 	must(t, err)
-	if outcome.Expected() != "OperationError" {
+	if outcome.Rejection.Error != "OperationError" {
 		t.Errorf("operationFailed: %v", outcome)
 	}
 	outcome, err = oracle.SetRemoteDescription("a", nil)
 	must(t, err)
-	if outcome.Expected() != "TypeError" || outcome.Rejection.Reference.URL == "" {
+	if outcome.Rejection.Error != "TypeError" || outcome.Rejection.Reference.URL == "" {
 		t.Errorf("setRemoteDescription(): %v", outcome.Rejection)
 	}
 	outcome, err = oracle.Close("a")

@@ -20,11 +20,7 @@ func newPair(oracle *Oracle, stack Stack, foreign map[string]string) (*pair, err
 	if err != nil {
 		return nil, err
 	}
-	if err := oracle.Create("a", nil); err != nil {
-		return nil, err
-	}
-	outcome, err := oracle.OfferCreated("a", "")
-	return &pair{a: a, b: b, session: outcome.Session, foreign: foreign}, err
+	return &pair{a: a, b: b, session: Session{SignalingState: "stable"}, foreign: foreign}, oracle.Create("a", nil)
 }
 
 func (pair *pair) close(oracle *Oracle) error {

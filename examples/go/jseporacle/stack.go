@@ -12,11 +12,11 @@ var ErrNotOffered = errors.New("not in the API")
 // Peer is a peer connection of a stack.
 type Peer interface {
 	// Call calls the method of that name: createOffer, createAnswer, setLocalDescription, setRemoteDescription or close.
-	// A nil description is a call without an argument. It returns the SDP that the call created, or "".
+	// A nil description is a call without an argument. It returns the SDP that createOffer or createAnswer created, or "".
 	Call(method string, description *Description) (created string, err error)
 	SignalingState() string
-	// SlotTypes returns the type of the description in each of SlotNames, or "" if the slot is empty.
-	SlotTypes() map[string]string
+	// Slots returns what the slots hold that the stack shows, by SlotNames; nil for an empty one.
+	Slots() map[string]*Description
 }
 
 // Stack is an implementation to be judged.
@@ -30,8 +30,8 @@ type Stack struct {
 
 const timeLimit = 5 * time.Second // within which a call must end
 
-// observe makes a call. It returns what the call did, nil if the API has no such call, and the SDP that it created.
-func (stack Stack) observe(peer Peer, method string, description *Description) (*Observed, string) {
+// observe makes a call. It returns what the call did, or nil if the API has no such call.
+func (stack Stack) observe(peer Peer, method string, description *Description) *Observed {
 	created, ended := "", make(chan error, 1)
 	go func() {
 		defer func() {
@@ -49,15 +49,20 @@ func (stack Stack) observe(peer Peer, method string, description *Description) (
 	select {
 	case err := <-ended:
 		if err == ErrNotOffered {
-			return nil, ""
+			return nil
 		}
 		if err != nil {
 			observed.Outcome = "rejected"
-			observed.Error, observed.Specified = stack.ErrorName(err)
+			if name, specified := stack.ErrorName(err); specified {
+				observed.Error = &ErrorName{name}
+			}
 		}
 	case <-time.After(timeLimit):
-		return &Observed{Outcome: "unsettled"}, ""
+		observed.Outcome = "unsettled"
 	}
-	observed.State, observed.Slots = peer.SignalingState(), peer.SlotTypes()
-	return &observed, created
+	if sdpType := map[string]string{"createOffer": "offer", "createAnswer": "answer"}[method]; sdpType != "" && created != "" {
+		observed.Created = &Description{sdpType, created}
+	}
+	observed.SignalingState, observed.Slots = peer.SignalingState(), peer.Slots()
+	return &observed
 }

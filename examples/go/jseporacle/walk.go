@@ -64,7 +64,7 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 			return false, fmt.Errorf("%v: the second time the result differs: %v", reproduction, err)
 		}
 	}
-	walk.seen[pair.session.Place()] = true
+	walk.seen[pair.session.place()] = true
 	all, err := walk.try(pair, last)
 	if err != nil {
 		return false, err
@@ -73,7 +73,7 @@ func (walk walk) tryAfter(path []call, last call) (leadsOn bool, err error) {
 		judged.Reproduction = append(reproduction, "a."+last.text)
 		walk.report(judged)
 	}
-	place := pair.session.Place()
+	place := pair.session.place()
 	if passed(all) && !walk.seen[place] {
 		walk.seen[place], leadsOn = true, true
 	}
@@ -89,24 +89,31 @@ func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 	if err != nil {
 		return nil, fmt.Errorf("b cannot create the argument of a.%s: %w", call.text, err)
 	}
-	method, before := call.method(), pair.session
-	observed, created := walk.stack.observe(pair.a, method, description)
-	outcome, err := walk.oracle.Ask("a", method, description, created)
+	method := call.method()
+	observed := walk.stack.observe(pair.a, method, description)
+	offered := observed != nil
+	if !offered { // nothing was called: as if it had been refused, without a word
+		observed = &Observed{Outcome: "rejected", SignalingState: pair.session.SignalingState}
+	}
+	judgement, err := walk.oracle.Judge("a", method, description, *observed)
 	if err != nil {
 		return nil, err
 	}
-	pair.session = outcome.Session
-	provision, expected := Provision(before, method, description, outcome), outcome.Expected()
-	if observed == nil && provision == "connection-closed" {
+	pair.session = judgement.Session
+	provision, expected := judgement.Step.Provision, judgement.Step.expected()
+	if !offered && provision == "connection-closed" {
 		return nil, nil // on a closed connection, the refusal says nothing about the method
 	}
-	if observed == nil {
+	if !offered {
 		missing := ErrNotOffered.Error()
 		return []Judged{{Provision: provision, Verdict: "not-implemented", Expected: expected, Observed: missing}}, nil
 	}
 	all := []Judged{}
-	for _, difference := range Differences(provision, outcome, *observed) {
-		code, kind := difference.Code(), difference.Kind
+	for _, difference := range judgement.Differences {
+		if difference.isRTCError() {
+			continue
+		}
+		code, kind := difference.Code, difference.Kind
 		all = append(all, Judged{provision, "deviation", &code, &kind, difference.Expected, difference.Observed, nil})
 	}
 	if len(all) > 0 {
@@ -118,4 +125,18 @@ func (walk walk) try(pair *pair, call call) ([]Judged, error) {
 		}
 	}
 	return []Judged{{provision, "pass", nil, nil, expected, observed.String(), nil}}, nil
+}
+
+// place identifies a place in a walk over all states: state, slots, and whether something is created.
+func (session Session) place() string {
+	if session.SignalingState == "closed" {
+		return "closed"
+	}
+	types := []string{}
+	for _, name := range SlotNames {
+		if slot := session.Slots()[name]; slot != nil {
+			types = append(types, name+" "+slot.Type)
+		}
+	}
+	return fmt.Sprint(session.SignalingState, types, session.LastCreatedOffer != "", session.LastCreatedAnswer != "")
 }

@@ -44,7 +44,7 @@ func (peer *modelPeer) Call(method string, description *Description) (string, er
 		return "", errors.New("InvalidStateError")
 	}
 	created := peer.sdp(method)
-	outcome, err := peer.oracle.Ask(peer.name, method, description, created)
+	outcome, err := ask(peer.oracle, peer.name, method, description, created)
 	if err != nil {
 		return "", err
 	}
@@ -61,7 +61,7 @@ func (peer *modelPeer) sdp(method string) string {
 	if negotiated != nil && negotiated.Type == "answer" {
 		setup = "passive"
 	}
-	if method != "createAnswer" && inferredType(peer.SignalingState()) == "offer" {
+	if state := peer.SignalingState(); method != "createAnswer" && (state == "stable" || state == "have-local-offer") {
 		setup = "actpass"
 	}
 	print := strings.TrimSuffix(strings.Repeat("A"+id+":", 32), ":")
@@ -70,7 +70,30 @@ func (peer *modelPeer) sdp(method string) string {
 
 func (peer *modelPeer) SignalingState() string { return peer.session.SignalingState }
 
-func (peer *modelPeer) SlotTypes() map[string]string { return peer.session.SlotTypes() }
+func (peer *modelPeer) Slots() map[string]*Description { return peer.session.Slots() }
+
+// ask returns what a call must do; created is the SDP that the call creates where it must create some.
+func ask(oracle *Oracle, session, method string, description *Description, created string) (Outcome, error) {
+	switch method {
+	case "close":
+		return oracle.Close(session)
+	case "createOffer":
+		return oracle.OfferCreated(session, created)
+	case "createAnswer":
+		return oracle.AnswerCreated(session, created)
+	case setRemote:
+		return oracle.SetRemoteDescription(session, description)
+	}
+	outcome, err := oracle.SetLocalDescription(session, description)
+	if err != nil || outcome.Kind != "create" {
+		return outcome, err
+	}
+	create := map[string]string{"offer": "createOffer", "answer": "createAnswer"}[outcome.Type]
+	if _, err := ask(oracle, session, create, nil, created); err != nil {
+		return Outcome{}, err
+	}
+	return oracle.SetLocalDescription(session, description)
+}
 
 func found(t *testing.T, implicitRolling bool) map[string]string {
 	t.Helper()
@@ -91,15 +114,8 @@ func TestFindsNothingInAConformingStack(t *testing.T) {
 
 func TestFindsThatThereIsNoImplicitRollback(t *testing.T) {
 	const offer = "a.setLocalDescription(offer without SDP) a.setRemoteDescription(offer)"
-	withoutICE := strings.Replace(offer, "(offer)", "(offer without ICE credentials)", 1)
-	garbage := strings.Replace(offer, "(offer)", "(garbage offer)", 1)
-	expected := map[string]string{
-		"refused-implicit-rollback":         offer,
-		"wrong-error-sdp-syntax-error":      garbage,
-		"wrong-state-sdp-syntax-error":      garbage,
-		"wrong-error-sdp-not-acceptable-d5": withoutICE,
-		"wrong-state-sdp-not-acceptable-d5": withoutICE,
-	}
+	// A refused offer that would have been refused for its SDP shows the same fault, and no other.
+	expected := map[string]string{"refused-implicit-rollback": offer}
 	if codes := found(t, false); !reflect.DeepEqual(codes, expected) {
 		t.Errorf("found %v", codes)
 	}

@@ -1,7 +1,7 @@
 // Judge-capture judges a chrome://webrtc-internals dump call by call: what Chromium did, and what the specification
 // requires.
 //
-//	judge-capture [DUMP]
+//	judge-capture DUMP
 //
 // A dump is plain JSON or gzipped, as newer versions of Chromium save it.
 //
@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -24,15 +25,11 @@ type dump struct {
 	PeerConnections map[string]struct{ UpdateLog []entry }
 }
 
-// The path from this module's folder.
-const doubleAnswer = "../../captures/double-answer.internals.json.gz"
-
 func main() {
-	path := doubleAnswer
-	if len(os.Args) > 1 {
-		path = os.Args[1]
+	if len(os.Args) != 2 {
+		fail(errors.New("no dump: judge-capture DUMP"))
 	}
-	dump, err := readDump(path)
+	dump, err := readDump(os.Args[1])
 	if err != nil {
 		fail(err)
 	}
@@ -83,12 +80,11 @@ func judge(oracle *jseporacle.Oracle, dump dump) (found int, err error) {
 	sort.Strings(names)
 	for _, name := range names {
 		fmt.Println("Connection", name)
-		connection := connection{oracle: oracle, name: name}
 		if err := oracle.Create(name, nil); err != nil {
 			return found, err
 		}
 		for _, call := range callsOf(dump.PeerConnections[name].UpdateLog) {
-			finding, err := connection.judge(call)
+			finding, err := judgeCall(oracle, name, call)
 			if err != nil {
 				return found, err
 			}

@@ -40,27 +40,25 @@ func (peer peer) Call(method string, description *jseporacle.Description) (creat
 	if method == "setRemoteDescription" {
 		return "", peer.SetRemoteDescription(set)
 	}
-	if err := peer.SetLocalDescription(set); err != nil || description.SDP != "" || peer.LocalDescription() == nil {
-		return "", err
-	}
-	return peer.LocalDescription().SDP, nil
+	return "", peer.SetLocalDescription(set)
 }
 
 func (peer peer) SignalingState() string {
 	return peer.PeerConnection.SignalingState().String()
 }
 
-func (peer peer) SlotTypes() map[string]string {
-	types := map[string]string{}
+func (peer peer) Slots() map[string]*jseporacle.Description {
+	slots := map[string]*jseporacle.Description{}
 	for index, slot := range []*webrtc.SessionDescription{
 		peer.PendingLocalDescription(), peer.CurrentLocalDescription(),
 		peer.PendingRemoteDescription(), peer.CurrentRemoteDescription(),
 	} {
+		slots[jseporacle.SlotNames[index]] = nil
 		if slot != nil {
-			types[jseporacle.SlotNames[index]] = slot.Type.String()
+			slots[jseporacle.SlotNames[index]] = &jseporacle.Description{Type: slot.Type.String(), SDP: slot.SDP}
 		}
 	}
-	return types
+	return slots
 }
 
 func errorName(err error) (name string, specified bool) {

@@ -1,11 +1,15 @@
 // The examples in other languages, run with the command bundled afresh as their oracle.
 import { spawn, spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle, type Ended } from "../../cli/running/command-process.ts";
+import { temporaryFolder } from "../../cli/running/temporary-files.ts";
 
-/** The folder of the examples in a language. */
+/** A copy of the examples in a language, outside the repository: they are made to be copied. */
 export function examplesIn(language: "python" | "go"): string {
-  return fileURLToPath(new URL(`../../../examples/${language}`, import.meta.url));
+  const copy = temporaryFolder()(language);
+  cpSync(fileURLToPath(new URL(`../../../examples/${language}`, import.meta.url)), copy, { recursive: true });
+  return copy;
 }
 
 /** Is the language here, in a version that the examples are for? */

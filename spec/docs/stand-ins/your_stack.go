@@ -71,37 +71,29 @@ func (peer *PeerConnection) Close() error {
 // SignalingState is the state that it is in.
 func (peer *PeerConnection) SignalingState() string { return peer.session.SignalingState }
 
-// PendingLocalDescription is a slot, as are the others; an empty one is the zero value.
-func (peer *PeerConnection) PendingLocalDescription() jseporacle.Description {
-	return valueOf(peer.session.PendingLocalDescription)
+// PendingLocalDescription is a slot, as are the others; nil where it is empty.
+func (peer *PeerConnection) PendingLocalDescription() *jseporacle.Description {
+	return peer.session.PendingLocalDescription
 }
 
 // CurrentLocalDescription is a slot.
-func (peer *PeerConnection) CurrentLocalDescription() jseporacle.Description {
-	return valueOf(peer.session.CurrentLocalDescription)
+func (peer *PeerConnection) CurrentLocalDescription() *jseporacle.Description {
+	return peer.session.CurrentLocalDescription
 }
 
 // PendingRemoteDescription is a slot.
-func (peer *PeerConnection) PendingRemoteDescription() jseporacle.Description {
-	return valueOf(peer.session.PendingRemoteDescription)
+func (peer *PeerConnection) PendingRemoteDescription() *jseporacle.Description {
+	return peer.session.PendingRemoteDescription
 }
 
 // CurrentRemoteDescription is a slot.
-func (peer *PeerConnection) CurrentRemoteDescription() jseporacle.Description {
-	return valueOf(peer.session.CurrentRemoteDescription)
-}
-
-// LocalDescription is the pending one, or else the current one.
-func (peer *PeerConnection) LocalDescription() jseporacle.Description {
-	if peer.session.PendingLocalDescription != nil {
-		return peer.PendingLocalDescription()
-	}
-	return peer.CurrentLocalDescription()
+func (peer *PeerConnection) CurrentRemoteDescription() *jseporacle.Description {
+	return peer.session.CurrentRemoteDescription
 }
 
 func (peer *PeerConnection) call(method string, description *jseporacle.Description) (string, error) {
 	created := fmt.Sprintf(sdp, peer.id, peer.setup(method), strings.Repeat(":AA", 31))
-	outcome, err := oracle.Ask(peer.name(), method, description, created)
+	outcome, err := peer.ask(method, description, created)
 	check(err)
 	peer.session = outcome.Session
 	if outcome.Rejection == nil {
@@ -126,11 +118,25 @@ func (peer *PeerConnection) setup(method string) string {
 	return "active"
 }
 
-func valueOf(slot *jseporacle.Description) jseporacle.Description {
-	if slot == nil {
-		return jseporacle.Description{}
+func (peer *PeerConnection) ask(method string, description *jseporacle.Description, created string) (jseporacle.Outcome, error) {
+	switch method {
+	case "close":
+		return oracle.Close(peer.name())
+	case "createOffer":
+		return oracle.OfferCreated(peer.name(), created)
+	case "createAnswer":
+		return oracle.AnswerCreated(peer.name(), created)
+	case "setRemoteDescription":
+		return oracle.SetRemoteDescription(peer.name(), description)
 	}
-	return *slot
+	outcome, err := oracle.SetLocalDescription(peer.name(), description)
+	if err != nil || outcome.Kind != "create" {
+		return outcome, err
+	}
+	if _, err := peer.ask(map[string]string{"offer": "createOffer", "answer": "createAnswer"}[outcome.Type], nil, created); err != nil {
+		return outcome, err
+	}
+	return oracle.SetLocalDescription(peer.name(), description)
 }
 
 func check(err error) {

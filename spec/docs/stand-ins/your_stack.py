@@ -4,7 +4,6 @@ import atexit
 import itertools
 
 from jsep_oracle import Oracle
-from jsep_verdict import ask
 
 SDP = (
     "v=0\r\no=- {id} 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n"
@@ -37,11 +36,27 @@ class PeerConnection:
         if method == "setRemoteDescription" and state == "have-local-offer" and rollback:
             raise refusal("InvalidStateError")
         created = SDP.format(id=self.id) + f"a=setup:{self.setup(method)}\r\n"
-        outcome = ask(oracle, str(self.id), method, description, created)
+        outcome = self.ask(method, [description] if description else [], created)
         self.session = outcome["session"]
         if outcome["kind"] == "rejected":
             raise refusal(outcome["rejection"]["error"])
         return {"sdp": created} if method.startswith("create") else None
+
+    def ask(self, method, arguments, created):
+        id = str(self.id)
+        if method == "close":
+            return oracle.close(id)
+        if method == "createOffer":
+            return oracle.offer_created(id, created)
+        if method == "createAnswer":
+            return oracle.answer_created(id, created)
+        if method == "setRemoteDescription":
+            return oracle.set_remote_description(id, *arguments)
+        outcome = oracle.set_local_description(id, *arguments)
+        if outcome["kind"] != "create":
+            return outcome
+        (oracle.offer_created if outcome["type"] == "offer" else oracle.answer_created)(id, created)
+        return oracle.set_local_description(id, *arguments)
 
     def setup(self, method):
         if method != "createAnswer" and self.session["signalingState"] in ("stable", "have-local-offer"):

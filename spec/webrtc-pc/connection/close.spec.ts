@@ -16,6 +16,15 @@ describe("webrtc-pc #dfn-close-the-connection", () => {
     expect(a.transceiver()).toMatchObject({ stopping: true, stopped: true, currentDirection: null });
   });
 
+  it("takes remote tracks from their streams, and is not receptive any more", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTrack", track: { id: "1", kind: "audio" }, streams: ["s"] });
+    negotiate(a, b);
+    expect(b.transceiver()).toMatchObject({ receptive: true, receiver: { associatedRemoteMediaStreams: ["s"] } });
+    b.call({ method: "close" });
+    expect(b.transceiver()).toMatchObject({ receptive: false, receiver: { associatedRemoteMediaStreams: [] } });
+  });
+
   it("does nothing a second time", () => {
     const stack = new Stack();
     stack.call({ method: "close" });

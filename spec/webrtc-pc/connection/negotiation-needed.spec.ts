@@ -126,6 +126,22 @@ describe("webrtc-pc #dfn-check-if-negotiation-is-needed", () => {
     expect(needed(a)).toBe(false);
   });
 
+  it("is true where a transceiver is stopping or stopped, also where nothing else would change", () => {
+    const { a, b } = negotiated();
+    a.do({ method: "setDirection", transceiver: 0, direction: "inactive" });
+    negotiate(a, b);
+    b.do({ method: "setDirection", transceiver: 0, direction: "inactive" });
+    expect([a, b].map(needed)).toEqual([false, false]);
+    a.do({ method: "stop", transceiver: 0 });
+    expect(needed(a)).toBe(true);
+    a.do({ method: "setLocalDescription" });
+    b.do({ method: "setRemoteDescription", description: a.localDescription });
+    expect(b.transceiver()).toMatchObject({ stopped: true, direction: "inactive" });
+    b.do({ method: "setRemoteDescription", description: { type: "rollback" } });
+    expect(b.signalingState).toBe("stable");
+    expect(needed(b)).toBe(true);
+  });
+
   it("after an answer, a direction that the offer did not allow needs none", () => {
     const { a, b } = pair();
     a.do({ method: "addTransceiver", trackOrKind: "audio", init: { direction: "sendonly" } });
@@ -161,6 +177,13 @@ describe("webrtc-pc #dfn-update-the-negotiation-needed-flag: earlier revisions",
     stack.call({ method: "createOffer" });
     expect(typesOf(stack.call(audio))).toEqual(["queue-task", "return"]);
     expect(typesOf(stack.runTask())).toEqual(["negotiationneeded"]);
+  });
+
+  it("before #2405 checks what has just changed, whatever was checked before", () => {
+    const stack = new Stack({ revision: "before #2405" });
+    stack.feed({ type: "negotiation-needed" });
+    expect(stack.connection.negotiationChecked).toBe(true);
+    expect(typesOf(stack.call(audio))).toEqual(["queue-task", "return"]);
   });
 
   it("before #2478 chains the queueing of that task", () => {

@@ -46,7 +46,7 @@ describe("RFC 9429 §5.7, webrtc-pc #set-description: rollback", () => {
     b.do({ method: "setRemoteDescription", description: a.localDescription });
     b.do(track("2"));
     b.do({ method: "setRemoteDescription", description: rollback });
-    expect(b.transceivers.map(({ id, mid }) => [id, mid])).toEqual([[0, null]]);
+    expect(b.transceiver()).toMatchObject({ id: 0, mid: null, createdByAddTrack: true, createdSinceStable: false });
     b.do({ method: "setRemoteDescription", description: a.localDescription });
     expect(b.transceivers.map(({ id, mid }) => [id, mid])).toEqual([[0, "0"]]);
   });
@@ -82,6 +82,16 @@ describe("RFC 9429 §5.7, webrtc-pc #set-description: rollback", () => {
       return a.transceiver().receptive;
     });
     expect(receptive).toEqual([false, true]);
+  });
+
+  it("of a local offer leaves remote tracks alone, [[Receptive]] included", () => {
+    const { a, b } = pair();
+    a.do(audio);
+    negotiate(a, b);
+    expect(a.transceiver()).toMatchObject({ currentDirection: "sendonly", receptive: false });
+    a.do({ method: "setLocalDescription" });
+    a.do({ method: "setLocalDescription", description: rollback });
+    expect(a.transceiver()).toMatchObject({ currentDirection: "sendonly", receptive: true });
   });
 
   it("before #2418 restored [[Receptive]] with the track that came back", () => {

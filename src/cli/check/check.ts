@@ -1,21 +1,46 @@
 import { exitStatus, printAll, type Terminal } from "../terminal.ts";
-import { checkJson } from "./check-json.ts";
-import { checkText } from "./check-text.ts";
-import { checkFile, type FileContext } from "./checked-file.ts";
+import { checkFile } from "./checked-file.ts";
+import { type FileContext, readContext } from "./file-context.ts";
+import type { FormatName } from "./formats/format.ts";
+import { formats } from "./formats/formats.ts";
+import { inputsIn } from "./inputs-in.ts";
+import { addedCounts, noCounts } from "./summary.ts";
 
 /** The options of `check`. */
 export interface CheckCommandOptions extends FileContext {
-  readonly json: boolean;
+  readonly format: FormatName;
 }
 
-/** `check FILE`: lists what is wrong with an SDP, line by line. Gives the exit status; warnings alone are nothing. */
-export async function check(file: string, options: CheckCommandOptions, terminal: Terminal): Promise<number> {
-  const checked = await checkFile(file, options);
-  if (!checked.ok) {
-    terminal.complain(checked.reason);
+/**
+ * `check FILE…`: lists what is wrong with descriptions, line by line. Gives the exit status; warnings alone are nothing.
+ * What cannot be read ends nothing: the other files are checked.
+ */
+export async function check(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const context = await readContext(paths, options);
+  if (!context.ok) {
+    terminal.complain(context.reason);
     return exitStatus.unusable;
   }
-  const { value } = checked;
-  await printAll(options.json ? checkJson(value) : checkText(value, terminal.style), terminal);
-  return value.findings.some(({ severity }) => severity === "error") ? exitStatus.found : exitStatus.nothing;
+  const format = formats[options.format](context.value, terminal.style);
+  const unreadable: string[] = [];
+  let [files, counts] = [0, noCounts];
+  await printAll(format.begin(), terminal);
+  for await (const input of inputsIn(paths)) {
+    const checked = input.ok ? await checkFile(input.value, context.value) : input;
+    if (!checked.ok) {
+      unreadable.push(checked.reason);
+      terminal.complain(checked.reason);
+      continue;
+    }
+    await printAll(format.file(checked.value), terminal);
+    files++;
+    counts = addedCounts(counts, checked.value.findings);
+  }
+  await printAll(format.end({ files, counts, unreadable }), terminal);
+  if (unreadable.length > 0) return exitStatus.unusable;
+  return counts.errors > 0 ? exitStatus.found : exitStatus.nothing;
 }

@@ -7,6 +7,8 @@ import type { SdpType, Side, SignalingState } from "../../signaling/transition-t
 import { specifications } from "../../specifications.ts";
 import { jsonText } from "../json-text.ts";
 import { briefOutcome } from "./brief-outcome.ts";
+import { checkRequest } from "./check-request.ts";
+import { judgeRequest } from "./judge-request.ts";
 import { type Id, idOf, type Request, readRequest } from "./request.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -48,6 +50,10 @@ function replyTo(sessions: Sessions, request: Request, length: number): Result<o
       return sessions.open(request.session, request.options, length);
     case "drop":
       return sessions.drop(request.session);
+    case "check":
+      return checkRequest(sessions, request);
+    case "judge":
+      return judgeRequest(sessions, request);
     default:
       return callOnSession(sessions, request);
   }

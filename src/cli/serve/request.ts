@@ -19,6 +19,11 @@ export interface Request {
   readonly type?: unknown;
   readonly profile?: unknown;
   readonly message?: unknown;
+  readonly call?: unknown;
+  readonly observed?: unknown;
+  readonly tolerate?: unknown;
+  readonly rtcpMuxPolicy?: unknown;
+  readonly maxSdpLength?: unknown;
 }
 
 const excesses: Readonly<Record<keyof JsonBounds, string>> = {

@@ -1,4 +1,5 @@
 import { success } from "../../result.ts";
+import { directionFrom, receives } from "../../sdp/description/direction.ts";
 import { type Draft, isClosed, putTransceiver } from "../draft.ts";
 import type { Track } from "../input.ts";
 import { markModified } from "../modified.ts";
@@ -7,7 +8,7 @@ import { refuseCall, refuseOnClosed, returnFrom, throwFrom } from "../rejection/
 import { at } from "../structure/list.ts";
 import { createTransceiver, eachOnce } from "../transceivers/create-transceiver.ts";
 import { firstReusable, hasTrack, reusableNotBefore } from "../transceivers/senders.ts";
-import { directionFrom, receives, type Transceiver } from "../transceivers/transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import { type ReadCall, toStreamIds, toTrack } from "./arguments/arguments.ts";
 
 /** addTrack(), which returns the transceiver whose sender has the track. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-addtrack */

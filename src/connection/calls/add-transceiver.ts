@@ -1,11 +1,11 @@
 import { failure, type Result, success } from "../../result.ts";
-import type { Kind } from "../capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import { isClosed } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseCall, refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
 import { createTransceiver } from "../transceivers/create-transceiver.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
 import {
   isDictionary,
   isMediaKind,
@@ -37,7 +37,7 @@ export const addTransceiver: ReadCall = ({ trackOrKind, init }) => {
     const encodings = validatedEncodings(draft, kind, sendEncodings);
     if (!encodings.ok) return throwFrom(draft, call, encodings.reason);
     const sent = track.value?.id ?? null;
-    const { id } = createTransceiver(draft, kind as Kind, sent, streams, encodings.value, direction, {});
+    const { id } = createTransceiver(draft, kind as MediaKind, sent, streams, encodings.value, direction, {});
     markModified(draft);
     updateNegotiationNeededFlag(draft);
     returnFrom(draft, call, id);

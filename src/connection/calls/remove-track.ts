@@ -1,9 +1,9 @@
 import { success } from "../../result.ts";
+import { directionFrom, receives } from "../../sdp/description/direction.ts";
 import { isClosed, putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseCall, refuseOnClosed, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
-import { directionFrom, receives } from "../transceivers/transceiver.ts";
 import { type ReadCall, toTransceiverId } from "./arguments/arguments.ts";
 
 /** removeTrack(). @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-removetrack */

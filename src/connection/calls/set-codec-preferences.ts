@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../result.ts";
-import type { RtpCodec } from "../capabilities.ts";
+import type { RtpCodec } from "../../sdp/create/capabilities.ts";
 import { codecsMatch, isMediaCodec } from "../codec-match.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";

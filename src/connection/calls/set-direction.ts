@@ -1,9 +1,9 @@
 import { success } from "../../result.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import { putTransceiver, transceiverWithId } from "../draft.ts";
 import { markModified } from "../modified.ts";
 import { updateNegotiationNeededFlag } from "../negotiation-needed/update-negotiation-needed.ts";
 import { refuseCall, returnFrom, throwFrom } from "../rejection/call-rejection.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
 import { type ReadCall, toDOMString } from "./arguments/arguments.ts";
 import { onTransceiver } from "./arguments/on-transceiver.ts";
 

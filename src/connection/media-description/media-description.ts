@@ -1,18 +1,13 @@
-import type { Kind } from "../capabilities.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
-
-/** a=ice-ufrag and a=ice-pwd. */
-export interface IceCredentials {
-  readonly usernameFragment: string;
-  readonly password: string;
-}
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import type { IceCredentials } from "../../sdp/create/input.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 
 /** What the connection reads of an m= section. */
 export interface MediaDescription {
   /** Its mid; where the section has none, one made of its index. */
   readonly mid: string;
   /** Null where the section carries no audio or video. */
-  readonly kind: Kind | null;
+  readonly kind: MediaKind | null;
   /** Whether it describes an SCTP association. */
   readonly carriesData: boolean;
   readonly rejected: boolean;

@@ -1,3 +1,4 @@
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import {
   directionOf,
   inheritedValue,
@@ -5,11 +6,11 @@ import {
   type Section,
   transportOwner,
 } from "../../sdp/description/description.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
+import { midOf } from "../../sdp/description/mid.ts";
 import { readSdp } from "../../sdp/description/read-sdp.ts";
 import { type JudgeOptions, readingOptions } from "../../sdp/options.ts";
 import { all, own } from "../../sdp/text/level.ts";
-import type { Kind } from "../capabilities.ts";
-import type { Direction } from "../transceivers/transceiver.ts";
 import { type MediaDescription, type MediaDescriptions, noMediaDescriptions } from "./media-description.ts";
 
 /** Reads what the connection needs to know of a description. */
@@ -33,7 +34,7 @@ function readMediaDescription(sdp: Sdp, section: Section): MediaDescription {
   const usernameFragment = inheritedValue(sdp, section, "ice-ufrag");
   const password = inheritedValue(sdp, section, "ice-pwd");
   return {
-    mid: section.mid ?? midMadeUp(sdp, section.index),
+    mid: midOf(sdp, section),
     kind: isKind(media) ? media : null,
     carriesData: carriesSctp || media === "application",
     rejected,
@@ -49,19 +50,8 @@ function readMediaDescription(sdp: Sdp, section: Section): MediaDescription {
   };
 }
 
-function isKind(media: string): media is Kind {
+function isKind(media: string): media is MediaKind {
   return media === "audio" || media === "video";
-}
-
-/**
- * The mid of a section that has none: the same in every later description, where its index is the same.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.10
- */
-function midMadeUp(sdp: Sdp, index: number): string {
-  let mid = `${index}`;
-  while (sdp.byMid.has(mid)) mid = `_${mid}`;
-  return mid;
 }
 
 /** A stream id of "-" stands for no stream. @see https://www.rfc-editor.org/rfc/rfc8830.html#section-2 */

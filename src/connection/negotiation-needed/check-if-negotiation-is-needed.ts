@@ -1,3 +1,4 @@
+import { intersection, reversedDirection, sends } from "../../sdp/description/direction.ts";
 import type { Connection } from "../connection.ts";
 import {
   dataSection,
@@ -6,7 +7,7 @@ import {
   sectionWithMid,
 } from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
-import { intersection, reversedDirection, sends, type Transceiver } from "../transceivers/transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 
 /**
  * Checks if negotiation is needed: whether an exchange of offer and answer would change anything.

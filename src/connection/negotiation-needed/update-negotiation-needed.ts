@@ -1,4 +1,4 @@
-import { type Draft, emit, isClosed } from "../draft.ts";
+import { type Draft, emit } from "../draft.ts";
 import { chain } from "../operations/chain.ts";
 import { lengthOf } from "../structure/queue.ts";
 import { queueTask } from "../tasks.ts";
@@ -18,16 +18,14 @@ export function updateNegotiationNeededFlag(draft: Draft) {
     case "queue-then-chain":
       return queueTask(draft, { kind: "update-negotiation-needed" });
     default:
-      if (isClosed(draft)) return;
       // At once: what was changed is of this very step.
       draft.negotiationChecked = false;
       return setNegotiationNeeded(draft, fireLater);
   }
 }
 
-/** The turn of the task that updates the flag. */
+/** The turn of the task that updates the flag. A closed connection has no tasks, and is not stable. */
 export function runUpdateNegotiationNeeded(draft: Draft) {
-  if (isClosed(draft)) return;
   if (draft.options.revision.negotiationNeeded !== "empty-chain") {
     return chain(draft, null, { kind: "updateNegotiationNeeded" });
   }
@@ -67,7 +65,6 @@ export function updateNegotiationNeededInStable(draft: Draft) {
 /** The turn of a task of earlier revisions that fires the event. */
 export function runFireNegotiationNeeded(draft: Draft): void {
   const { revision } = draft.options;
-  if (isClosed(draft)) return;
   if (revision.clearsNegotiationNeeded && draft.session.signalingState !== "stable") return;
   if (draft.negotiationNeeded) fire(draft);
 }

@@ -26,7 +26,7 @@ export function executeAddIceCandidate(draft: Draft, candidate: CandidateInit) {
     return refuse("candidate-without-remote-description", "no remote description is set", remedy);
   }
   const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
-  const section = sectionOf(remote, candidate);
+  const section = sectionNamedBy(remote, candidate);
   if (section === null && sdpMid !== null) {
     const remedy = "Pass the candidate to the connection for which it was gathered.";
     return refuse("candidate-for-unknown-mid", "the remote description has no m= section with its sdpMid", remedy);
@@ -61,11 +61,11 @@ function generationOf({ mediaDescriptions }: Draft, candidate: CandidateInit): P
   const { pendingRemoteDescription, currentRemoteDescription } = mediaDescriptions;
   const remote = pendingRemoteDescription ?? currentRemoteDescription;
   if (candidate.usernameFragment !== null || remote === null) return {};
-  return { usernameFragment: sectionOf(remote, candidate)?.iceCredentials?.usernameFragment ?? null };
+  return { usernameFragment: sectionNamedBy(remote, candidate)?.iceCredentials?.usernameFragment ?? null };
 }
 
 // The m= section that a candidate names.
-function sectionOf(remote: MediaDescriptions, { sdpMid, sdpMLineIndex }: CandidateInit): MediaDescription | null {
+function sectionNamedBy(remote: MediaDescriptions, { sdpMid, sdpMLineIndex }: CandidateInit): MediaDescription | null {
   if (sdpMid !== null) return sectionWithMid(remote, sdpMid);
   return sdpMLineIndex === null ? null : (remote.sections[sdpMLineIndex] ?? null);
 }

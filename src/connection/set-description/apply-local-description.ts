@@ -1,8 +1,9 @@
+import { receives, sends } from "../../sdp/description/direction.ts";
 import type { SdpType } from "../../signaling/transition-table.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
 import type { MediaDescription, MediaDescriptions } from "../media-description/media-description.ts";
 import { newlyOffered } from "../operations/create.ts";
-import { receives, sends, type Transceiver } from "../transceivers/transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import type { Consequences } from "./consequences.ts";
 import { processRemoval, setAssociatedRemoteStreams } from "./process-remote-tracks.ts";
 import { narrowedToAnswer } from "./send-encodings.ts";

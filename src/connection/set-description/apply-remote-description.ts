@@ -1,10 +1,11 @@
+import { receives, reversedDirection, sends } from "../../sdp/description/direction.ts";
 import type { SdpType } from "../../signaling/transition-table.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
 import type { MediaDescription, MediaDescriptions } from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
 import { createTransceiver } from "../transceivers/create-transceiver.ts";
 import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
-import { receives, reversedDirection, sends, type Transceiver } from "../transceivers/transceiver.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import { withTransport } from "./apply-local-description.ts";
 import type { Consequences } from "./consequences.ts";
 import { processRemoteTracks } from "./process-remote-tracks.ts";

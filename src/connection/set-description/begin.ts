@@ -35,7 +35,7 @@ export function beginSetRemoteDescription(draft: Draft, init: DescriptionInit) {
 
 /** Starts what is under way once more, as if it had not begun. */
 export function applyAgain(draft: Draft, progress: Progress & { readonly phase: "applying" }): void {
-  start(draft, { ...progress, trackAdded: false });
+  startApplying(draft, { ...progress, trackAdded: false });
 }
 
 // Without SDP, what was created last is set, unless it no longer represents the state of the connection.
@@ -56,10 +56,17 @@ function proceed(draft: Draft, side: Side, outcome: Outcome, offer: DescriptionI
   if (outcome.kind === "rejected") return refuseDescription(draft, outcome.rejection);
   if (outcome.kind !== "applied" || outcome.description === null) return;
   const { signalingState } = outcome.session;
-  start(draft, { phase: "applying", side, description: outcome.description, signalingState, trackAdded: false, offer });
+  startApplying(draft, {
+    phase: "applying",
+    side,
+    description: outcome.description,
+    signalingState,
+    trackAdded: false,
+    offer,
+  });
 }
 
-function start(draft: Draft, progress: Progress & { readonly phase: "applying" }): void {
+function startApplying(draft: Draft, progress: Progress & { readonly phase: "applying" }): void {
   const { side, description } = progress;
   draft.progress = Object.freeze(progress);
   const work = { kind: "apply-description", side, description } as const;

@@ -1,4 +1,5 @@
-import { type Direction, receives, type Transceiver } from "../transceivers/transceiver.ts";
+import { type Direction, receives } from "../../sdp/description/direction.ts";
+import type { Transceiver } from "../transceivers/transceiver.ts";
 import type { Consequences } from "./consequences.ts";
 
 /**

@@ -1,6 +1,7 @@
+import { receives } from "../../sdp/description/direction.ts";
 import { changeTransceivers, type Draft } from "../draft.ts";
 import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
-import { receives, type Sender, type Transceiver } from "../transceivers/transceiver.ts";
+import type { Sender, Transceiver } from "../transceivers/transceiver.ts";
 import type { Consequences } from "./consequences.ts";
 import {
   processAddition,

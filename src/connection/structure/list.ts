@@ -13,7 +13,7 @@ export interface List<Item> {
 export type ListNode<Item> = readonly (Item | ListNode<Item>)[];
 
 const bits = 5;
-const width = 1 << bits;
+const nodeSize = 1 << bits;
 
 /** The list without items. */
 export const noItems: List<never> = /* @__PURE__ */ Object.freeze({
@@ -24,14 +24,14 @@ export const noItems: List<never> = /* @__PURE__ */ Object.freeze({
 
 /** The list with one more item at its end. */
 export function append<Item>({ size, height, root }: List<Item>, item: Item): List<Item> {
-  const isFull = size === width << (bits * height);
+  const isFull = size === nodeSize << (bits * height);
   const taller = isFull ? height + 1 : height;
   const from = isFull ? Object.freeze([root]) : root;
   return Object.freeze({ size: size + 1, height: taller, root: withItem(from, taller, size, item) });
 }
 
 /** The list with another item at that index, which must be there. */
-export function replaced<Item>({ size, height, root }: List<Item>, index: number, item: Item): List<Item> {
+export function withReplaced<Item>({ size, height, root }: List<Item>, index: number, item: Item): List<Item> {
   return Object.freeze({ size, height, root: withItem(root, height, index, item) });
 }
 
@@ -54,9 +54,10 @@ export function listedItems<Item>({ height, root }: List<Item>): Item[] {
 export function listFrom<Item>(items: readonly Item[]): List<Item> {
   let height = 0;
   let nodes: readonly (Item | ListNode<Item>)[] = Object.freeze([...items]);
-  while (nodes.length > width) {
+  while (nodes.length > nodeSize) {
     const above: ListNode<Item>[] = [];
-    for (let from = 0; from < nodes.length; from += width) above.push(Object.freeze(nodes.slice(from, from + width)));
+    for (let from = 0; from < nodes.length; from += nodeSize)
+      above.push(Object.freeze(nodes.slice(from, from + nodeSize)));
     nodes = Object.freeze(above);
     height++;
   }
@@ -72,5 +73,5 @@ function withItem<Item>(node: ListNode<Item>, level: number, index: number, item
 }
 
 function place(index: number, level: number): number {
-  return (index >>> (bits * level)) & (width - 1);
+  return (index >>> (bits * level)) & (nodeSize - 1);
 }

@@ -33,13 +33,13 @@ function countedBelow(node: Tally, text: string, by: number, hash: number, level
   const below = node[key];
   if (level > 0) {
     const after = countedBelow((below ?? emptyTally) as Tally, text, by, Math.floor(hash / base), level - 1);
-    return Object.keys(after).length === 0 ? without(node, key) : Object.freeze({ ...node, [key]: after });
+    return Object.keys(after).length === 0 ? withoutKey(node, key) : Object.freeze({ ...node, [key]: after });
   }
   const count = ((below ?? 0) as number) + by;
-  return count === 0 ? without(node, key) : Object.freeze({ ...node, [key]: count });
+  return count === 0 ? withoutKey(node, key) : Object.freeze({ ...node, [key]: count });
 }
 
-function without(node: Tally, key: string): Tally {
+function withoutKey(node: Tally, key: string): Tally {
   const { [key]: _, ...others } = node;
   return Object.freeze(others);
 }

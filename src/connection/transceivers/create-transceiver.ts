@@ -1,7 +1,8 @@
-import type { Kind } from "../capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import { addToSet, type Draft, takeNumber } from "../draft.ts";
 import { encoding } from "../set-description/send-encodings.ts";
-import type { Direction, Encoding, Receiver, Transceiver } from "./transceiver.ts";
+import type { Encoding, Receiver, Transceiver } from "./transceiver.ts";
 
 /**
  * Creates a sender, a receiver and their transceiver, and adds it to the set of transceivers.
@@ -12,7 +13,7 @@ import type { Direction, Encoding, Receiver, Transceiver } from "./transceiver.t
  */
 export function createTransceiver(
   draft: Draft,
-  kind: Kind,
+  kind: MediaKind,
   track: string | null,
   streams: readonly string[],
   sendEncodings: readonly Encoding[],
@@ -65,6 +66,6 @@ const newReceiver: Receiver = /* @__PURE__ */ Object.freeze({
   lastStableStateAssociatedRemoteMediaStreams: noneYet,
 });
 
-function loneEncoding(kind: Kind): readonly Encoding[] {
+function loneEncoding(kind: MediaKind): readonly Encoding[] {
   return Object.freeze([encoding(null, kind === "video" ? 1 : null)]);
 }

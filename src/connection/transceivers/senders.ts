@@ -1,24 +1,24 @@
-import type { Kind } from "../capabilities.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import { at, type List } from "../structure/list.ts";
 import { countOf, emptyTally, type Tally, withCount } from "../structure/tally.ts";
 import type { Transceiver } from "./transceiver.ts";
 
 /** What addTrack() has to find among the senders, kept so that it need not look at all of them. */
-export interface Senders {
+export interface SenderIndex {
   /** How many senders have each track, those of stopped transceivers aside. */
   readonly tracks: Tally;
   /** No sender before that place in the set can be used again. */
-  readonly reusableFrom: Readonly<Record<Kind, number>>;
+  readonly reusableFrom: Readonly<Record<MediaKind, number>>;
 }
 
 /** Of an empty set. */
-export const noSenders: Senders = /* @__PURE__ */ Object.freeze({
+export const noSenders: SenderIndex = /* @__PURE__ */ Object.freeze({
   tracks: emptyTally,
   reusableFrom: /* @__PURE__ */ Object.freeze({ audio: 0, video: 0 }),
 });
 
 /** Whether a sender has that track. @see https://w3c.github.io/webrtc-pc/#dfn-collectsenders */
-export function hasTrack({ senders }: { readonly senders: Senders }, track: string): boolean {
+export function hasTrack({ senders }: { readonly senders: SenderIndex }, track: string): boolean {
   return countOf(senders.tracks, track) > 0;
 }
 
@@ -29,8 +29,8 @@ export function isReusable({ sender, stopping, hasSent }: Transceiver): boolean 
 
 /** The place of the first transceiver of that kind whose sender can be used again; the size of the set where none can. */
 export function firstReusable(
-  { senders, transceivers }: { readonly senders: Senders; readonly transceivers: List<Transceiver> },
-  kind: Kind,
+  { senders, transceivers }: { readonly senders: SenderIndex; readonly transceivers: List<Transceiver> },
+  kind: MediaKind,
 ): number {
   let place = senders.reusableFrom[kind];
   for (; place < transceivers.size; place++) {
@@ -41,18 +41,18 @@ export function firstReusable(
 }
 
 /** The senders once no sender before that place can be used again. */
-export function reusableNotBefore(senders: Senders, kind: Kind, place: number): Senders {
+export function reusableNotBefore(senders: SenderIndex, kind: MediaKind, place: number): SenderIndex {
   if (senders.reusableFrom[kind] === place) return senders;
   return Object.freeze({ ...senders, reusableFrom: Object.freeze({ ...senders.reusableFrom, [kind]: place }) });
 }
 
 /** The senders after the transceiver at that place was added, changed or (null) removed. */
 export function sendersAfter(
-  senders: Senders,
+  senders: SenderIndex,
   before: Transceiver | null,
   after: Transceiver | null,
   place: number,
-): Senders {
+): SenderIndex {
   const [had, has] = [trackSentBy(before), trackSentBy(after)];
   let { tracks } = senders;
   if (had !== has) {

@@ -1,7 +1,5 @@
-import type { Kind, RtpCodec } from "../capabilities.ts";
-
-/** RTCRtpTransceiverDirection without "stopped", which no slot holds. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtptransceiverdirection */
-export type Direction = "sendrecv" | "sendonly" | "recvonly" | "inactive";
+import type { MediaKind, RtpCodec } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 
 /** RTCRtpEncodingParameters. @see https://w3c.github.io/webrtc-pc/#rtcrtpencodingparameters */
 export interface Encoding {
@@ -40,7 +38,7 @@ export interface Receiver {
 export interface Transceiver {
   /** Counts from 0 in the order of creation, and is never given again. */
   readonly id: number;
-  readonly kind: Kind;
+  readonly kind: MediaKind;
   /** `[[Mid]]` and `[[JsepMid]]`: where the stack reports its work in one step, both change at once. */
   readonly mid: string | null;
   readonly direction: Direction;
@@ -62,30 +60,4 @@ export interface Transceiver {
   readonly associatedInStable: boolean;
   /** Was it created by a remote offer since the last stable state? */
   readonly createdSinceStable: boolean;
-}
-
-/** Whether media may come in by that direction. */
-export function receives(direction: Direction | null): boolean {
-  return direction === "sendrecv" || direction === "recvonly";
-}
-
-/** Whether media may go out by that direction. */
-export function sends(direction: Direction | null): boolean {
-  return direction === "sendrecv" || direction === "sendonly";
-}
-
-/** The direction that sends and receives so. */
-export function directionFrom(send: boolean, receive: boolean): Direction {
-  if (send) return receive ? "sendrecv" : "sendonly";
-  return receive ? "recvonly" : "inactive";
-}
-
-/** The direction from the other peer's point of view. */
-export function reversedDirection(direction: Direction): Direction {
-  return directionFrom(receives(direction), sends(direction));
-}
-
-/** What both directions allow. @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.3.1 */
-export function intersection(one: Direction, other: Direction): Direction {
-  return directionFrom(sends(one) && sends(other), receives(one) && receives(other));
 }

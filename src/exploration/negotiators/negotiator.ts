@@ -5,13 +5,13 @@ import type { Description } from "../../signaling/description.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
 /** What negotiators send each other. */
-export type Message = { readonly description: Description } | { readonly candidate: CandidateInit };
+export type Signal = { readonly description: Description } | { readonly candidate: CandidateInit };
 
 /** What happens to a negotiator. */
 export type NegotiatorEvent =
   | { readonly type: "negotiationneeded" }
   | { readonly type: "icecandidate"; readonly candidate: LocalCandidate }
-  | { readonly type: "message"; readonly message: Message }
+  | { readonly type: "message"; readonly message: Signal }
   /** The promise of a call is settled: with a value, or an error. */
   | {
       readonly type: "settled";
@@ -37,7 +37,7 @@ export interface Resumption {
 /** What a negotiator does, one after the other, before anything else happens. */
 export type Command =
   | { readonly do: "call"; readonly call: MethodCall; readonly goOn: Resumption }
-  | { readonly do: "send"; readonly message: Message }
+  | { readonly do: "send"; readonly message: Signal }
   /** An error that the code did not expect. */
   | { readonly do: "complain"; readonly rejection: ConnectionRejection };
 

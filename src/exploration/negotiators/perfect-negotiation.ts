@@ -2,9 +2,9 @@ import {
   type Command,
   call,
   complain,
-  type Message,
   type Negotiator,
   type NegotiatorEvent,
+  type Signal,
   sendCandidate,
   sendLocalDescription,
   type Variables,
@@ -59,7 +59,7 @@ function madeExample({ name, collides }: Example): Negotiator {
     }
   }
 
-  function receive(before: Variables, message: Message, view: View) {
+  function receive(before: Variables, message: Signal, view: View) {
     if ("candidate" in message) {
       const { candidate } = message;
       return { variables: before, commands: [call({ method: "addIceCandidate", candidate }, "added")] };

@@ -1,7 +1,7 @@
 import type { Connection } from "../../connection/connection.ts";
 import { isNegotiationNeeded } from "../../connection/negotiation-needed/check-if-negotiation-is-needed.ts";
 import { listedItems } from "../../connection/structure/list.ts";
-import { type Direction, reversedDirection } from "../../connection/transceivers/transceiver.ts";
+import { type Direction, reversedDirection } from "../../sdp/description/direction.ts";
 import { type Endpoint, type EndpointName, peerNames, type Scenario, type World } from "../world.ts";
 import type { Violation } from "./violation.ts";
 

@@ -1,4 +1,4 @@
-import type { Direction } from "../../connection/transceivers/transceiver.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 import type { Act } from "../world.ts";
 
 /** Adds a transceiver. */

@@ -1,7 +1,8 @@
 import type { Connection } from "../../connection/connection.ts";
 import { type MediaDescription, noMediaDescriptions } from "../../connection/media-description/media-description.ts";
 import { listedItems } from "../../connection/structure/list.ts";
-import { intersection, reversedDirection, sends, type Transceiver } from "../../connection/transceivers/transceiver.ts";
+import type { Transceiver } from "../../connection/transceivers/transceiver.ts";
+import { intersection, reversedDirection, sends } from "../../sdp/description/direction.ts";
 import { sessionDescription, type WrittenSection } from "./session-description.ts";
 
 /** Creates an offer with those ICE credentials. @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2 */

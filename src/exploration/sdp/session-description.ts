@@ -1,17 +1,17 @@
-import type { Kind } from "../../connection/capabilities.ts";
-import type { Direction } from "../../connection/transceivers/transceiver.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import type { Direction } from "../../sdp/description/direction.ts";
 
 /** An m= section as it is to be written. */
 export interface WrittenSection {
   readonly mid: string;
-  readonly kind: Kind | "data";
+  readonly kind: MediaKind | "data";
   readonly rejected: boolean;
   readonly direction: Direction;
   /** Null where no a=msid line is due. */
   readonly streams: readonly string[] | null;
 }
 
-const formats = {
+const mediaFormats = {
   audio: { line: "UDP/TLS/RTP/SAVPF 111", attributes: ["a=rtpmap:111 opus/48000/2", "a=rtcp-mux"] },
   video: { line: "UDP/TLS/RTP/SAVPF 96", attributes: ["a=rtpmap:96 VP8/90000", "a=rtcp-mux"] },
   data: { line: "UDP/DTLS/SCTP webrtc-datachannel", attributes: ["a=sctp-port:5000"] },
@@ -34,7 +34,7 @@ export function sessionDescription(
 
 function sectionLines(section: WrittenSection, setup: string, usernameFragment: string): readonly string[] {
   const { mid, kind, rejected, direction, streams } = section;
-  const { line, attributes } = formats[kind];
+  const { line, attributes } = mediaFormats[kind];
   const media = kind === "data" ? "application" : kind;
   const head = [`m=${media} ${rejected ? 0 : 9} ${line}`, "c=IN IP4 0.0.0.0", `a=mid:${mid}`];
   const way = kind === "data" ? [] : [`a=${direction}`];

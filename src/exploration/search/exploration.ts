@@ -13,7 +13,7 @@ export interface Exploration {
   /** How many of the states are at rest with nothing left to do. */
   readonly ends: number;
   readonly seen: readonly Sight[];
-  /** The first violation, with the choices that lead to it; null where there is none. */
+  /** The first violation, with the choices that lead to it; null where every property held. */
   readonly found: { readonly violation: Violation; readonly choices: readonly Choice[] } | null;
 }
 

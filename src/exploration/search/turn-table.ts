@@ -1,5 +1,5 @@
 import { choicesOf } from "../choices.ts";
-import type { Message } from "../negotiators/negotiator.ts";
+import type { Signal } from "../negotiators/negotiator.ts";
 import { violationsAtRest } from "../properties/at-rest.ts";
 import type { Sight, Violation } from "../properties/violation.ts";
 import { takeTurn } from "../take-choice.ts";
@@ -38,7 +38,7 @@ export interface TurnTable {
 /** An empty table for a scenario. */
 export function turnTable(scenario: Scenario): TurnTable {
   const peers = numbered<Endpoint & { readonly name: EndpointName }>((peer) => peer.name + textOfPeer(peer));
-  const messages = numbered<Message>((message) => JSON.stringify(message));
+  const messages = numbered<Signal>((message) => JSON.stringify(message));
   const turns = new Map<string, NumberedTurn>();
   const choices = new Map<string, readonly Choice[]>();
   const numberPeer = (name: EndpointName, peer: Endpoint): number => peers.numberOf({ ...peer, name });

@@ -16,12 +16,18 @@ export interface Deviation {
   readonly isConsequence: boolean;
   /** The difference as it was seen with the fewest calls, of those that conform if possible. */
   readonly difference: Difference;
+  /** How often it was seen in the search. */
+  readonly count: number;
   /** The smallest sequence that shows it; null where it did not happen again. */
   readonly failure: CheckFailure | null;
 }
 
 /** What a difference is by the smallest sequence that shows it, with its cause. */
-export function deviationOf(difference: Difference, failure: CheckFailure | null, features: KnownFeatures): Deviation {
+export function deviationOf(
+  { difference, count }: Pick<Deviation, "difference" | "count">,
+  failure: CheckFailure | null,
+  features: KnownFeatures,
+): Deviation {
   const { code, provision } = difference;
   const calls = failure?.calls ?? [];
   const [shown = difference] = failure?.differences ?? [];
@@ -31,7 +37,7 @@ export function deviationOf(difference: Difference, failure: CheckFailure | null
   const own = last === undefined ? shown.cause : causeIn(last, shown, features);
   const missing = last === undefined ? null : features.missingFor(last.step, shown);
   const cause = missing ?? (isConsequence ? causeAfter(shown, last, earlier, features) : own);
-  return { code, provision, cause, isConsequence, difference, failure };
+  return { code, provision, cause, isConsequence, difference, count, failure };
 }
 
 function causeIn({ step }: FailingCall, difference: Difference, features: KnownFeatures): DifferenceCause {

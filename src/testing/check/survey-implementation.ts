@@ -21,7 +21,10 @@ export interface SurveyReport {
   readonly stoppedBy: "runs" | "time";
   /** What was under way when the time was up: a call, `makePeerConnection` or `prepare`; null where nothing was. */
   readonly waitingFor: string | null;
-  /** Each deviation that is not declared, once, by its code, with the smallest sequence that shows it. */
+  /**
+   * Each deviation that is not declared, once, by its code, with the smallest sequence that shows it; those seen most often
+   * first.
+   */
   readonly deviations: readonly Deviation[];
   /** The deviations by the fault that they come from, the fault with most of them first. */
   readonly causes: readonly CauseGroup[];
@@ -47,9 +50,11 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   options: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
   const settings = checkSettings("surveyImplementation", options as CheckOptions);
+  const counts = new Map<string, number>();
   const found = new Map<string, { readonly difference: Difference; readonly place: RunPlace & Sighting }>();
   const explored = await explore(makePeerConnection, settings, (difference, place) => {
     const { code, knownDeviation } = difference;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
     if (knownDeviation === null && showsMore(place, found.get(code)?.place)) found.set(code, { difference, place });
     return false;
   });
@@ -61,8 +66,10 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
     const isSought: IsSought = ({ code }, { afterConforming }) =>
       code === difference.code && (afterConforming || !place.afterConforming);
     const shrunk = await explore(makePeerConnection, { ...settings, seed, replay }, isSought);
-    deviations.push(deviationOf(difference, failureOf(shrunk, settings), features));
+    const seen = { difference, count: counts.get(difference.code) ?? 0 };
+    deviations.push(deviationOf(seen, failureOf(shrunk, settings), features));
   }
+  deviations.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const stoppedBy = interrupted ? "time" : "runs";
   const causes = groupedByCause(deviations);
   return frozen({

@@ -24,7 +24,7 @@ export async function readDump(name: string, dump: Blob): Promise<Result<Detaile
     return failure(`${name}: it cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
   const { format } = reader;
-  if (stop !== null && (stop.limit === null || format === null)) return failure(`${name}: ${stop.reason}`);
+  if (stop !== null && (!stop.isPartial || format === null)) return failure(`${name}: ${stop.reason}`);
   return success(judging.report(name, format ?? "rtcstats", stop?.reason ?? null));
 }
 

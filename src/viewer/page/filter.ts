@@ -1,6 +1,7 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
+import { verdictWords } from "../../report/verdict-words.ts";
 import type { ReportEvent } from "../ladder/report-events.ts";
-import { callText, isProblem, statesText, verdictWords } from "../step/words.ts";
+import { callText, isProblem, statesText } from "../step/words.ts";
 
 /** Which events are shown. */
 export interface Filter {
@@ -30,7 +31,7 @@ export function filtered(
 function searchedText({ sdp }: DetailedReport, event: ReportEvent): string {
   if (event.kind === "unlogged") return `${event.failure.call} ${event.failure.message}`;
   const { step } = event;
-  const { verdict, why, code, rule, cause, observed } = step;
-  const words = [verdictWords[verdict].name, why, code, rule, cause?.what, observed.message];
+  const { why, code, rule, cause, observed } = step;
+  const words = [verdictWords(step).name, why, code, rule, cause?.what, observed.message];
   return [callText(step), statesText(step), ...words, step.sdp === null ? "" : sdp[step.sdp]].join("\n");
 }

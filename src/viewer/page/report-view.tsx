@@ -1,12 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import type { DetailedReport } from "../../report/detailed-report.ts";
+import { allVerdictWords } from "../../report/verdict-words.ts";
 import { counted, printable } from "../../report/words.ts";
 import { type SignalingState, signalingStates } from "../../signaling/transition-table.ts";
 import { Ladder } from "../ladder/ladder.tsx";
 import { type LadderRow, type LaneEvent, ladderRows } from "../ladder/lanes.ts";
 import { eventsOf, messagesOf, otherEnds } from "../ladder/report-events.ts";
 import { StepCard } from "../step/step-card.tsx";
-import { sinceStart, verdictWords } from "../step/words.ts";
+import { sinceStart } from "../step/words.ts";
 import { filtered, noFilter } from "./filter.ts";
 import { ReportSummary } from "./summary.tsx";
 import { connectionsToBegin, Toolbar } from "./toolbar.tsx";
@@ -108,8 +109,8 @@ function VerdictLegend() {
     <details>
       <summary>How to read this</summary>
       <dl>
-        {Object.entries(verdictWords).map(([verdict, { name, meaning }]) => (
-          <div key={verdict} data-verdict={verdict}>
+        {allVerdictWords.map(({ verdict, name, meaning }) => (
+          <div key={name} data-verdict={verdict}>
             <dt>
               <span class="verdict">{name}</span>
             </dt>

@@ -1,6 +1,7 @@
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
+import { verdictWords } from "../../report/verdict-words.ts";
 import { counted, printable } from "../../report/words.ts";
-import { callText, isProblem, sinceStart, verdictWords } from "../step/words.ts";
+import { callText, isProblem, sinceStart } from "../step/words.ts";
 
 /** The verdict on a dump, and a list of what was found, each with a link to its place. */
 export function ReportSummary({
@@ -43,7 +44,7 @@ export function ReportSummary({
                   onGo(connection, place);
                 }}
               >
-                <span class="verdict">{verdictWords[step.verdict].name}</span> {callText(step)} on{" "}
+                <span class="verdict">{verdictWords(step).name}</span> {callText(step)} on{" "}
                 {printable(connections[connection]?.id ?? "")}, {sinceStart(step.time, start)}
               </a>
               {step.cause !== null && <span class="quiet">: {printable(step.cause.what)}</span>}

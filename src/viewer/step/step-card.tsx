@@ -1,9 +1,10 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
+import { verdictWords } from "../../report/verdict-words.ts";
 import { printable } from "../../report/words.ts";
 import type { ReportEvent } from "../ladder/report-events.ts";
 import { StepDetails } from "./step-details.tsx";
 import { Implementation, StepReasons } from "./step-reasons.tsx";
-import { callText, sinceStart, statesText, verdictWords } from "./words.ts";
+import { callText, sinceStart, statesText } from "./words.ts";
 
 /** What stands in a row of a report's ladder. */
 export function StepCard({
@@ -29,7 +30,7 @@ export function StepCard({
     return (
       <div class="card" data-verdict="unjudged">
         <div class="head">
-          <Head {...place} call={`${call}(?)`} states="the dump holds only its failure" verdict="unjudged" />
+          <Head {...place} call={`${call}(?)`} states="the dump holds only its failure" verdict="not judged" />
         </div>
         <div class="reasons">
           <Implementation message={message} />
@@ -49,7 +50,7 @@ export function StepCard({
         aria-controls={details}
         onClick={() => onToggle(id)}
       >
-        <Head {...place} call={callText(step)} states={statesText(step)} verdict={step.verdict} />
+        <Head {...place} call={callText(step)} states={statesText(step)} verdict={verdictWords(step).name} />
       </button>
       <StepReasons step={step} start={report.start} />
       <div id={details} hidden={!isOpen} class="details">
@@ -72,7 +73,7 @@ function Head({
   readonly connection: string;
   readonly other: string;
   readonly states: string;
-  readonly verdict: keyof typeof verdictWords;
+  readonly verdict: string;
 }) {
   return (
     <>
@@ -89,7 +90,7 @@ function Head({
           </>
         ))}
       </span>
-      <span class="verdict">{verdictWords[verdict].name}</span>
+      <span class="verdict">{verdict}</span>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
+import { verdictWords } from "../../report/verdict-words.ts";
 import type { StepEvent } from "../ladder/lanes.ts";
 import { SdpView } from "./sdp-view.tsx";
-import { duration, isProblem, verdictWords } from "./words.ts";
+import { duration, isProblem } from "./words.ts";
 
 /** All that a report knows of a step besides its reasons: what was expected, and the SDP. */
 export function StepDetails({
@@ -14,7 +15,7 @@ export function StepDetails({
   const sdpAt = (index: number | null) => (index === null ? null : (sdp[index] ?? null));
   return (
     <>
-      {!isProblem(step) && <p class="quiet">{verdictWords[step.verdict].meaning}</p>}
+      {!isProblem(step) && <p class="quiet">{verdictWords(step).meaning}</p>}
       <ExpectedAndObserved step={step} />
       {step.waited >= 1 && <p>The call waited {duration(step.waited)} for the calls before it.</p>}
       {step.call !== "close" && <SdpView sdp={sdpAt(step.sdp)} before={sdpAt(sdpBefore)} call={step.call} />}

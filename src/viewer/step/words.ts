@@ -1,23 +1,5 @@
 import type { Step } from "../../oracle/verdict/step.ts";
 
-/** A verdict in words, and what it means. */
-export interface VerdictWords {
-  readonly name: string;
-  readonly meaning: string;
-}
-
-/** The verdicts as they are shown. */
-export const verdictWords: Readonly<Record<Step["verdict"], VerdictWords>> = {
-  conforms: { name: "ok", meaning: "The implementation did what the specification says." },
-  "illegal-call": {
-    name: "ILLEGAL CALL",
-    meaning: "The application asked for something that the rules forbid, and the implementation rightly refused.",
-  },
-  divergence: { name: "DIVERGENCE", meaning: "The implementation broke the rules." },
-  "known-deviation": { name: "known deviation", meaning: "The implementation broke the rules, as was declared." },
-  unjudged: { name: "not judged", meaning: "The dump does not hold what is needed." },
-};
-
 /** Is it something to act on? */
 export function isProblem({ verdict }: Step): boolean {
   return verdict === "illegal-call" || verdict === "divergence";

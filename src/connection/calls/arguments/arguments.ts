@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../../result.ts";
-import type { Kind } from "../../capabilities.ts";
+import type { MediaKind } from "../../../sdp/create/capabilities.ts";
 import type { Draft } from "../../draft.ts";
 import type { CallId, Track } from "../../input.ts";
 
@@ -42,7 +42,7 @@ export function toStreamIds(value: unknown): Result<readonly string[]> {
 }
 
 /** Whether it is a kind of media. */
-export function isMediaKind(value: unknown): value is Kind {
+export function isMediaKind(value: unknown): value is MediaKind {
   return value === "audio" || value === "video";
 }
 

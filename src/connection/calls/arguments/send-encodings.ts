@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../../result.ts";
-import type { Kind } from "../../capabilities.ts";
+import type { MediaKind } from "../../../sdp/create/capabilities.ts";
 import type { Draft } from "../../draft.ts";
 import { refuseCall } from "../../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../../rejection/call-rejection-codes.ts";
@@ -36,7 +36,7 @@ function toNumber(value: unknown): number | null {
  */
 export function validatedEncodings(
   draft: Draft,
-  kind: Kind,
+  kind: MediaKind,
   inits: readonly EncodingInit[],
 ): Result<readonly Encoding[], CallRejection> {
   const refused = (code: CallRejectionCode, reason: string, remedy: string) =>
@@ -60,7 +60,7 @@ function withoutPicture(init: EncodingInit): EncodingInit {
   return { ...init, scaleResolutionDownBy: null, maxFramerate: null };
 }
 
-function withDefaults(kind: Kind, inits: readonly EncodingInit[], maximum: number): Encoding[] {
+function withDefaults(kind: MediaKind, inits: readonly EncodingInit[], maximum: number): Encoding[] {
   const someScale = inits.some(({ scaleResolutionDownBy }) => scaleResolutionDownBy !== null);
   const trimmed = inits.slice(0, maximum);
   return trimmed.map((init, index) => {

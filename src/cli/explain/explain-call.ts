@@ -1,16 +1,17 @@
-import { resynchronise } from "../oracle/expected/resynchronise.ts";
-import { createSession } from "../session/create-session.ts";
-import type { Outcome } from "../session/outcome.ts";
-import { callName } from "../session/rejection/refuse.ts";
-import { makeSession, type Session } from "../session/session.ts";
-import { setLocalDescription, setRemoteDescription } from "../session/set-description.ts";
-import type { ProfileName } from "../signaling/profile.ts";
-import type { SdpType, Side, SignalingState } from "../signaling/transition-table.ts";
-import { type Reference, rfc, webrtcPc } from "../specifications.ts";
-import { exitStatus, type Terminal } from "./terminal.ts";
+import { resynchronise } from "../../oracle/expected/resynchronise.ts";
+import { createSession } from "../../session/create-session.ts";
+import type { Outcome } from "../../session/outcome.ts";
+import { callName } from "../../session/rejection/refuse.ts";
+import { makeSession, type Session } from "../../session/session.ts";
+import { setLocalDescription, setRemoteDescription } from "../../session/set-description.ts";
+import type { ProfileName } from "../../signaling/profile.ts";
+import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
+import { type Reference, rfc, webrtcPc } from "../../specifications.ts";
+import { exitStatus, type Terminal } from "../terminal.ts";
+import { see } from "./see.ts";
 
-/** `explain STATE SIDE TYPE`: says whether a call is legal, what follows, and where the rule stands. */
-export function explain(
+/** Says whether a call is legal, what follows, and where the rule stands. */
+export function explainCall(
   state: SignalingState,
   side: Side,
   type: SdpType,
@@ -69,8 +70,4 @@ function consequenceLines(outcome: Outcome, side: Side, type: SdpType): string[]
 function ruleFor(side: Side, type: SdpType): Reference {
   if (type === "rollback") return rfc(9429, "5.7");
   return rfc(9429, side === "local" ? "5.5" : "5.6");
-}
-
-function see({ spec, section, url }: Reference): string {
-  return `see ${spec} ${section}: ${url}`;
 }
