@@ -51,7 +51,8 @@ function causeAfter(
   earlier: readonly FailingCall[],
   features: KnownFeatures,
 ): DifferenceCause {
-  const isShownByCall = follows === null && (kind === "applied" || !leavesTrace(kind));
+  const isOfClose = cause === "close-changes-slots";
+  const isShownByCall = follows === null && (kind === "applied" || !leavesTrace(kind) || isOfClose);
   if (isShownByCall || cause === "refusal-damages") return cause;
   // The first of them, on the same peer connection if possible: what deviated after that may follow from it as well.
   const all = earlier.filter(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
