@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import packageJson from "../package.json" with { type: "json" };
 import { entries } from "../scripts/entries.ts";
+import * as connection from "../src/entries/connection.ts";
 import { coreEntry, requireBuild, root, sdpEntry } from "./build-output.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 
@@ -13,7 +14,14 @@ interface Subject {
   readonly external: readonly string[];
   /** In bytes; null where the size is only reported. */
   readonly limit: number | null;
+  /** What is not counted: only what comes on top of it is. */
+  readonly beyond?: string;
 }
+
+/** Who imports nothing that makes SDP downloads none of it. */
+const connectionWithoutSdp = Object.keys(connection)
+  .filter((name) => !/^create.*(Sdp|Description)$/.test(name))
+  .join(", ");
 
 const subjects: readonly Subject[] = [
   {
@@ -26,13 +34,27 @@ const subjects: readonly Subject[] = [
     what: "Size of the core, judging of SDP included",
     source: `export * from "${coreEntry}";`,
     external: ["sdp-transform"],
-    limit: 22000,
+    limit: 21500,
   },
   {
     what: "Size of the core and the sdp entry, no sdp-transform",
     source: `export * from "${coreEntry}"; export * from "${sdpEntry}";`,
     external: ["sdp-transform"],
     limit: 28500,
+  },
+  {
+    what: "Size that the connection adds to the core, making of SDP aside",
+    source: `export * from "${coreEntry}"; export { ${connectionWithoutSdp} } from "./dist/connection.js";`,
+    external: ["sdp-transform"],
+    limit: 20000,
+    beyond: `export * from "${coreEntry}";`,
+  },
+  {
+    what: "Size that making offers and answers adds to the core",
+    source: `export * from "${coreEntry}"; export { createAnswerSdp, createOfferSdp } from "./dist/connection.js";`,
+    external: ["sdp-transform"],
+    limit: 8500,
+    beyond: `export * from "${coreEntry}";`,
   },
   ...entries.map(({ name, specifier }) => ({
     what: `Size of ${specifier} and what it uses, without other packages`,
@@ -47,7 +69,19 @@ export function measureSizes(): Promise<Measurement[]> {
   return Promise.all(subjects.map(measure));
 }
 
-async function measure({ what, source, external, limit }: Subject): Promise<Measurement> {
+async function measure({ what, source, external, limit, beyond }: Subject): Promise<Measurement> {
+  const whole = await bundle(source, external);
+  const apart = beyond === undefined ? { bytes: 0, gzipped: 0 } : await bundle(beyond, external);
+  return {
+    what,
+    value: whole.gzipped - apart.gzipped,
+    unit: "bytes",
+    target: limit === null ? null : { bound: "at most", value: limit },
+    context: `${whole.bytes - apart.bytes} before gzip`,
+  };
+}
+
+async function bundle(source: string, external: readonly string[]): Promise<{ bytes: number; gzipped: number }> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: fileURLToPath(root) },
     bundle: true,
@@ -59,14 +93,8 @@ async function measure({ what, source, external, limit }: Subject): Promise<Meas
     logLevel: "error",
   });
   const [file] = outputFiles;
-  if (file === undefined) throw new Error(`${what}: nothing was bundled`);
-  return {
-    what,
-    value: gzipSync(file.contents, { level: 9 }).length,
-    unit: "bytes",
-    target: limit === null ? null : { bound: "at most", value: limit },
-    context: `${file.contents.length} before gzip`,
-  };
+  if (file === undefined) throw new Error(`nothing was bundled of ${source}`);
+  return { bytes: file.contents.length, gzipped: gzipSync(file.contents, { level: 9 }).length };
 }
 
 if (import.meta.main) {

@@ -7,10 +7,10 @@ import { committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
 /** What the command line asks for. */
 export interface Options {
   /**
-   * The stacks; colliding negotiators in browsers; a breach of each SDP rule on browsers, or in real descriptions; or what CI
+   * The stacks; colliding negotiators in browsers; browsers against a peer whose descriptions the library makes; a breach of each SDP rule on browsers, or in real descriptions; or what CI
    * runs: the tests and a simulated stack.
    */
-  readonly task: "stacks" | "glare" | "rules" | "rule-counts" | "short";
+  readonly task: "stacks" | "glare" | "create" | "rules" | "rule-counts" | "short";
   readonly chosen: readonly Stack[];
   readonly settings: Settings;
   /** Where the report goes; null where none is written. */
@@ -21,6 +21,7 @@ export interface Options {
 
 const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FOLDER] [--no-install]
 npm run conformance -- --glare [--seed N] [--no-install]
+npm run conformance -- --create [--seed N] [--no-install]
 npm run conformance -- --rules [--corpus] [--no-install]
 npm run conformance -- --short
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
@@ -47,14 +48,15 @@ function read(args: readonly string[]): Options {
       output: { type: "string" },
       install: { type: "boolean", default: true },
       glare: { type: "boolean", default: false },
+      create: { type: "boolean", default: false },
       rules: { type: "boolean", default: false },
       corpus: { type: "boolean", default: false },
       short: { type: "boolean", default: false },
     },
   });
-  const { glare, rules, corpus, short } = values;
-  if ([glare, rules, short].filter(Boolean).length > 1)
-    throw new Error("--glare, --rules and --short exclude each other");
+  const { glare, create, rules, corpus, short } = values;
+  if ([glare, create, rules, short].filter(Boolean).length > 1)
+    throw new Error("--glare, --create, --rules and --short exclude each other");
   if (corpus && !rules) throw new Error("--corpus needs --rules");
   const settings = {
     seed: wholeNumber("seed", values.seed, defaults.seed),
@@ -65,7 +67,7 @@ function read(args: readonly string[]): Options {
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
   const committed = whole ? committedFiles : null;
   return {
-    task: short ? "short" : glare ? "glare" : rules ? (corpus ? "rule-counts" : "rules") : "stacks",
+    task: short ? "short" : glare ? "glare" : create ? "create" : rules ? (corpus ? "rule-counts" : "rules") : "stacks",
     chosen,
     settings,
     output: values.output === undefined ? committed : filesIn(values.output),

@@ -3,8 +3,8 @@
 import { spawnSync } from "node:child_process";
 
 const compilers = ["typescript", "typescript-7"];
-// The library without Node's types, then everything with them.
-const projects = ["tsconfig.json", "tsconfig.node.json"];
+// The library without Node's types, the page with the DOM's, then everything with Node's, and what drives the page.
+const projects = ["tsconfig.json", "tsconfig.viewer.json", "tsconfig.node.json", "scripts/viewer/tsconfig.json"];
 
 for (const compiler of compilers) {
   for (const project of projects) {

@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { reportPages } from "../conformance/report/pages.ts";
 import { readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { apiPages } from "./docs/api.ts";
+import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
 import { messagesPage } from "./docs/messages.ts";
@@ -25,6 +26,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/legality.md", content: legalityPage() },
   { path: "docs/state-diagram.md", content: stateDiagramPage() },
   { path: "docs/state-diagram.svg", content: await stateDiagramSvg() },
+  { path: "docs/connection-coverage.md", content: connectionCoveragePage() },
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },

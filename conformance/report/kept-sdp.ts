@@ -16,6 +16,9 @@ export function withKeptSdp(result: StackResult): StackResult {
   return {
     ...result,
     provisions: exercised ? [...result.provisions, keptSdp] : result.provisions,
+    conforming: result.conforming.some((provision) => setting.test(provision))
+      ? [...result.conforming, keptSdp]
+      : result.conforming,
     deviations: [...others, ...together(changes)],
   };
 }
@@ -28,7 +31,10 @@ function isChange({ kind, provision }: StackDeviation): boolean {
 // The change that needs the fewest calls stands for them all.
 function together(changes: readonly StackDeviation[]): readonly StackDeviation[] {
   const [shown] = [...changes].sort(
-    (one, other) => lengthOf(one) - lengthOf(other) || (one.code < other.code ? -1 : 1),
+    (one, other) =>
+      Number(one.isConsequence) - Number(other.isConsequence) ||
+      lengthOf(one) - lengthOf(other) ||
+      (one.code < other.code ? -1 : 1),
   );
   if (shown === undefined) return [];
   const provisions = changes.map(({ provision }) => provision).sort();

@@ -1,8 +1,9 @@
 import { markdownTable } from "../../scripts/docs/page.ts";
 import type { Recording, StackRun } from "../results/recording.ts";
+import { faultsOf } from "./causes.ts";
+import { causesTable } from "./causes-table.ts";
 import { type Column, columnsOf, exercised } from "./column.ts";
-import { codeBlock, plain } from "./markdown.ts";
-import { preamble } from "./reproduction.ts";
+import { plain } from "./markdown.ts";
 import { allRows } from "./rows.ts";
 import { tables } from "./table.ts";
 import { topicLines } from "./topics.ts";
@@ -18,14 +19,15 @@ export function mainPage(recording: Recording): string {
     "## The stacks",
     stackTable(recording.runs, columns),
     introduction(recording),
+    "## The causes",
+    causesText,
+    causesTable(columns),
     "## The provisions",
-    "A row is a provision of the specification, a column is a stack; the head of a column links to the stack's deviations. [What the cells mean](#how-to-read-the-pages).",
+    "A row is a provision of the specification, a column is a stack. [What the cells mean](#how-to-read-the-pages).",
     tables(columns),
     notExercised(columns),
     "## How to read the pages",
     howToRead,
-    "## Reproductions",
-    reproductions,
   ].join("\n\n")}\n`;
 }
 
@@ -39,29 +41,30 @@ shortest sequence that shows it. A program in the stack's own language led the o
 state that they reach while they conform. \`npm run conformance\` repeats all of it.`;
 }
 
+const causesText = `A row is a fault, a cell counts the deviations that come from it, and links to the shortest calls that show it. After a plus are
+the consequences: what was found only after a call that was refused, or that deviated.`;
+
 const howToRead = `- **pass**: the stack did as the specification says, each time. It applied or refused the call, with the right error; signaling
   state, descriptions and events were right afterwards.
 - **refused**: a call that must be applied was refused. **applied**: a call that must be refused was applied.
 - **wrong error**, **wrong line**, **wrong state**, **wrong slot**, **changed SDP**, **wrong events**: the error, its line, or what the call
   left behind is not the specification's. **unsettled**: the promise did not settle. **settled after close**: it did, although
   close() came first.
-- In parentheses: found only after an earlier call on the pair of peer connections had been refused or had deviated itself.
 - **not implemented**: the stack has no such method, or reports a NotSupportedError; **partly implemented** if it does so for some
   descriptions only.
-- **–**: not exercised.
+- **–**: not exercised after calls that conform.
+
+A provision counts as kept or not by calls before which nothing on the pair of peer connections was refused or deviated. What goes
+wrong only after that is a consequence. It is listed on the stack's page with its cause: the earlier deviation, or the damage
+that a refused description leaves.
 
 A call that must be refused for several reasons must be refused for the first one: the state is checked before the SDP is read,
 for example. After a deviation, the stack is judged from where it is. A deviation that did not happen a second time is left
 out. Deviations are observations about one version of a stack. Some are deliberate, some are open questions of the
 specifications, and some may be mistakes of this library: please report those.`;
 
-const reproductions = `The reproductions in JavaScript begin with these lines. A comment behind a call gives the state that it led to; the last call is
-the one that deviates.
-
-${codeBlock("js no-check it needs a stack", preamble)}`;
-
 function stackTable(runs: readonly StackRun[], columns: readonly Column[]): string {
-  const head = ["stack", "driven through", "calls", "provisions", "pass", "deviations", "not implemented"];
+  const head = ["stack", "driven through", "calls", "pass", "causes", "deviations", "consequences", "not implemented"];
   return markdownTable(
     head,
     runs.map((run) =>
@@ -77,26 +80,33 @@ function stackRow({ stack, ...run }: StackRun, column: Column | undefined): stri
   const { title, homepage, driver, name } = stack;
   if (run.kind !== "ran" || column === undefined) {
     const reason = run.kind === "ran" ? "" : `could not run: ${plain(run.reason)}`;
-    return [`[${title}](${homepage})`, driver, reason, ...Array<string>(4).fill("–")];
+    return [`[${title}](${homepage})`, driver, reason, ...Array<string>(5).fill("–")];
   }
   const { version, calls, provisions, deviations } = column.result;
-  const missing = deviations.filter(({ notImplemented }) => notImplemented).length;
+  const own = deviations.filter(({ isConsequence }) => !isConsequence);
+  const missing = own.filter(({ notImplemented }) => notImplemented).length;
   const passed = provisions.filter((provision) => verdictOn(column.result, provision) === "pass").length;
-  const deviating = `[${deviations.length - missing}](conformance/${name}.md)`;
+  const faults = `[${faultsOf(column.result).length}](conformance/${name}.md)`;
   return [
     `[${version}](${homepage})`,
     driver,
     String(calls),
-    String(provisions.length),
     String(passed),
-    deviating,
+    faults,
+    String(own.length - missing),
+    String(deviations.length - own.length),
     String(missing),
   ];
 }
+
+const ofRule = "sdp-not-acceptable-";
 
 function notExercised(columns: readonly Column[]): string {
   const seen = exercised(columns);
   const left = allRows().filter(({ provision }) => !seen.has(provision));
   if (left.length === 0) return "Every provision was exercised on at least one stack.";
-  return `Exercised on no stack: ${left.map(({ provision }) => provision).join(", ")}.`;
+  const rules = left.flatMap(({ provision, label }) => (provision.startsWith(ofRule) ? [label.split(":")[0]] : []));
+  const others = left.flatMap(({ provision }) => (provision.startsWith(ofRule) ? [] : [provision]));
+  const named = [...others, ...(rules.length === 0 ? [] : [`the SDP rules ${rules.join(", ")}`])];
+  return `Exercised on no stack: ${named.join("; ")}.`;
 }

@@ -1,5 +1,6 @@
 import type { Recording } from "../results/recording.ts";
 import { mainPage } from "./main-page.ts";
+import { reproductionsPage } from "./reproductions-page.ts";
 import { stackPage } from "./stack-page.ts";
 
 /** A page, and where it lies below the folder of the docs. */
@@ -12,6 +13,7 @@ export interface ReportPage {
 export function reportPages(recording: Recording): readonly ReportPage[] {
   return [
     { path: "conformance.md", content: mainPage(recording) },
+    { path: "conformance/reproductions.md", content: reproductionsPage() },
     ...recording.runs.map((run) => ({ path: `conformance/${run.stack.name}.md`, content: stackPage(run) })),
   ];
 }

@@ -1,38 +1,34 @@
+import { reproductionPreamble } from "../../src/testing/check/reproduction.ts";
 import type { ReproducedCall, Reproduction } from "../results/result.ts";
 import { codeBlock } from "./markdown.ts";
 
-/** What every reproduction in JavaScript begins with: the page says it once. */
+/** What every reproduction in JavaScript begins with, as in those of `checkImplementation`: the page says it once. */
 export const preamble = [
+  ...reproductionPreamble,
   "const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()];",
-  'for (const pc of [a, b]) pc.createDataChannel("check");',
-  "const attempt = async (call) => {",
-  "  try {",
-  "    const result = await call();",
-  '    console.log("applied", a.signalingState, b.signalingState);',
-  "    return result;",
-  "  } catch (error) {",
-  "    console.log(String(error), a.signalingState, b.signalingState);",
-  "  }",
-  "};",
+  "for (const pc of [a, b]) {",
+  "  watch(pc);",
+  '  pc.createDataChannel("check");',
+  "}",
 ];
 
 /** A reproduction as a block of code. Not of the language js: tests run the blocks of the docs, and this needs the stack. */
 export function reproductionBlock({ language, calls }: Reproduction): string {
   if (language === "text") return codeBlock("text", calls);
-  return codeBlock(
-    "mjs",
-    calls.map((call, index) => lineOf(call, index === calls.length - 1)),
-  );
+  return codeBlock("mjs", calls.map(lineOf));
 }
 
-/** What distinguishes one reproduction from another. */
-export function identityOf(reproduction: Reproduction): string {
-  return reproductionBlock(reproduction);
+/** The calls as statements, a line each. */
+export function statementsOf(calls: readonly ReproducedCall[]): readonly string[] {
+  return calls.map(statementOf);
 }
 
-// What the last call did stands above.
-function lineOf({ code, constant, outcome, error, signalingState }: ReproducedCall, last: boolean): string {
-  const assignment = constant === null ? "" : `const ${constant} = `;
+function statementOf({ peer, code, constant }: ReproducedCall): string {
+  return `${constant === null ? "" : `const ${constant} = `}await attempt(${peer}, () => ${code});`;
+}
+
+function lineOf(call: ReproducedCall): string {
+  const { outcome, error, signalingState } = call;
   const refusal = outcome === "applied" ? "" : `${error ?? outcome}, `;
-  return `${assignment}await attempt(() => ${code});${last ? "" : ` // ${refusal}${signalingState}`}`;
+  return `${statementOf(call)} // ${refusal}${signalingState}`;
 }

@@ -61,7 +61,6 @@ export function topicLines(columns: readonly Column[]): readonly string[] {
 const phrases: readonly (readonly [verdict: Verdict, phrase: string])[] = [
   ["pass", "conforms in"],
   ["deviation", "deviates in"],
-  ["follow-on", "deviates only after an earlier refusal or deviation in"],
   ["partly implemented", "partly implemented in"],
   ["not implemented", "not implemented in"],
   [null, "not exercised in"],
@@ -71,7 +70,6 @@ const phrases: readonly (readonly [verdict: Verdict, phrase: string])[] = [
 function verdictOnAll({ result }: Column, provisions: readonly string[]): Verdict {
   const verdicts = provisions.map((provision) => verdictOn(result, provision));
   if (verdicts.includes("deviation")) return "deviation";
-  if (verdicts.includes("follow-on")) return "follow-on";
   const missing = verdicts.filter((verdict) => verdict === "not implemented" || verdict === "partly implemented");
   if (missing.length > 0) return missing.length === verdicts.length ? "not implemented" : "partly implemented";
   return verdicts.includes("pass") ? "pass" : null;

@@ -1,15 +1,12 @@
+import type { DifferenceCause } from "../library.ts";
+import { causesOfLines, type JudgedLine } from "./line-cause.ts";
 import { referenceOf } from "./references.ts";
 import type { StackDeviation, StackResult } from "./result.ts";
 
 /** What a native program prints of each provision: one JSON object a line. */
-interface ProvisionLine {
-  readonly provision: string;
-  readonly verdict: "pass" | "deviation" | "not-implemented";
-  /** Of a deviation: its code, and the code's kind. */
+interface ProvisionLine extends JudgedLine {
+  /** Of a deviation: its code, which has its kind in it. */
   readonly code?: string | null;
-  readonly kind?: string | null;
-  readonly expected: string;
-  readonly observed: string;
   readonly reproduction: readonly string[];
 }
 
@@ -33,11 +30,14 @@ export function resultFromLines(output: string): StackResult {
     if (isProvisionLine(line)) return line;
     throw new Error(`a line without a provision and its verdict: ${JSON.stringify(line).slice(0, 80)}`);
   });
+  const causeFor = causesOfLines(judged);
+  const deviating = judged.filter(({ verdict }) => verdict !== "pass");
   return {
     version: last.version.startsWith(last.stack) ? last.version : `${last.stack} ${last.version}`,
     calls: last.calls,
     provisions: [...new Set(judged.map(({ provision }) => provision))].sort(),
-    deviations: onePerCode(judged.filter(({ verdict }) => verdict !== "pass").map(deviationFrom)),
+    conforming: [...new Set(judged.flatMap((line) => (line.verdict === "pass" ? [line.provision] : [])))].sort(),
+    deviations: onePerCode(deviating.map((line) => deviationFrom(line, causeFor(line)))),
     fleeting: [],
   };
 }
@@ -63,19 +63,16 @@ function isProvisionLine(value: unknown): value is ProvisionLine {
   return verdict === "pass" || verdict === "not-implemented";
 }
 
-function deviationFrom({
-  provision,
-  verdict,
-  code,
-  kind,
-  expected,
-  observed,
-  reproduction,
-}: ProvisionLine): StackDeviation {
+function deviationFrom(
+  { provision, verdict, code, kind, expected, observed, reproduction }: ProvisionLine,
+  cause: DifferenceCause,
+): StackDeviation {
   return {
     code: code ?? `not-implemented-${provision}`,
     kind: kind ?? null,
     provision,
+    cause,
+    isConsequence: false,
     expected,
     observed,
     message: null,

@@ -6,18 +6,26 @@ type Surveyed = SurveyReport["deviations"][number];
 /** The result that a survey's report holds. */
 export function resultFromSurvey(
   version: string,
-  report: Pick<SurveyReport, "calls" | "provisions" | "deviations">,
+  report: Pick<SurveyReport, "calls" | "provisions" | "conforming" | "deviations">,
 ): StackResult {
   return {
     version,
     calls: report.calls,
     provisions: Object.keys(report.provisions).sort(),
+    conforming: Object.keys(report.conforming).sort(),
     deviations: report.deviations.flatMap(deviationFrom),
     fleeting: report.deviations.filter(({ failure }) => failure === null).map(({ code }) => code),
   };
 }
 
-function deviationFrom({ code, provision, difference, failure }: Surveyed): readonly StackDeviation[] {
+function deviationFrom({
+  code,
+  provision,
+  cause,
+  isConsequence,
+  difference,
+  failure,
+}: Surveyed): readonly StackDeviation[] {
   if (failure === null) return [];
   // What the shortest sequence showed: what was seen first may have been another case of it.
   const shown = failure.differences.find((one) => one.code === code) ?? difference;
@@ -27,6 +35,8 @@ function deviationFrom({ code, provision, difference, failure }: Surveyed): read
       code,
       kind,
       provision,
+      cause,
+      isConsequence,
       expected,
       observed,
       message,
@@ -37,14 +47,14 @@ function deviationFrom({ code, provision, difference, failure }: Surveyed): read
   ];
 }
 
-function reproducedCall({ code, constant, step }: FailingCall): ReproducedCall {
-  const { observed, differences } = step;
+function reproducedCall({ peer, code, constant, step }: FailingCall): ReproducedCall {
+  const { observed } = step;
   return {
+    peer,
     code,
     constant,
     outcome: observed.outcome,
     error: observed.error?.name ?? null,
     signalingState: observed.signalingState,
-    differences: differences.map(({ code: differing, kind }) => ({ code: differing, kind })),
   };
 }

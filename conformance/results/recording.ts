@@ -8,7 +8,7 @@ import type { StackResult } from "./result.ts";
  * other run. It holds no time and no date.
  */
 export interface Recording {
-  readonly version: 1;
+  readonly version: 2;
   readonly settings: Settings;
   /** The specifications that the stacks were judged by. */
   readonly specifications: readonly { readonly spec: string; readonly version: string; readonly url: string }[];
@@ -42,7 +42,7 @@ export function recordingOf(runs: readonly StackRun[], settings: Settings): Reco
   const followed = specifications
     .filter(({ spec }) => spec !== "MDN")
     .map(({ spec, version, url }) => ({ spec, version, url }));
-  return { version: 1, settings, specifications: followed, runs };
+  return { version: 2, settings, specifications: followed, runs };
 }
 
 /** The recording that lies in the repository, below its root. */
@@ -51,7 +51,7 @@ export const recordingPath = "conformance/recording.json.gz";
 /** Reads a recording. @throws Error where the file is missing or holds another version */
 export function readRecording(file: string | URL): Recording {
   const recording = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as Recording;
-  if (recording.version !== 1) throw new Error(`${file}: version 1 of a recording was expected`);
+  if (recording.version !== 2) throw new Error(`${file}: version 2 of a recording was expected`);
   return recording;
 }
 

@@ -1,4 +1,5 @@
 import type { Reference } from "../../src/entries/index.ts";
+import type { DifferenceCause } from "../library.ts";
 
 /** What was found of one stack, however it was driven. */
 export interface StackResult {
@@ -8,6 +9,8 @@ export interface StackResult {
   readonly calls: number;
   /** Every provision that was exercised at least once. */
   readonly provisions: readonly string[];
+  /** Every provision that was kept at least once after calls that conform. */
+  readonly conforming: readonly string[];
   readonly deviations: readonly StackDeviation[];
   /** The codes of deviations that did not happen again when the same calls were made: the report leaves them out. */
   readonly fleeting: readonly string[];
@@ -20,6 +23,10 @@ export interface StackDeviation {
   /** E.g. `refused`; null where the stack does not offer the call at all. */
   readonly kind: string | null;
   readonly provision: string;
+  /** The fault that it comes from. */
+  readonly cause: DifferenceCause;
+  /** Was it found only after a call that was refused, or that deviated? */
+  readonly isConsequence: boolean;
   readonly expected: string;
   readonly observed: string;
   /** What differs, in a sentence; null where the stack's program gives none. */
@@ -38,6 +45,7 @@ export type Reproduction =
 /** One call in JavaScript, on the peer connection `a` or `b`, and what it did. */
 export interface ReproducedCall {
   readonly code: string;
+  readonly peer: "a" | "b";
   /** The name by which later calls refer to what it created; null where it created nothing. */
   readonly constant: string | null;
   readonly outcome: "applied" | "rejected" | "unsettled";
@@ -45,8 +53,6 @@ export interface ReproducedCall {
   readonly error: string | null;
   /** The signaling state afterwards. */
   readonly signalingState: string;
-  /** What differed in it. */
-  readonly differences: readonly { readonly code: string; readonly kind: string }[];
 }
 
 /** The name of the error with which a stack reports that it does not support something. */

@@ -10,9 +10,9 @@ const one = ran(
   stackResult({
     provisions: { "implicit-rollback": 1, "local-offer-in-stable": 2, "something-new": 1 },
     deviations: [
-      surveyed("refused-implicit-rollback", { message: "A <b> | `c`." }, ["a.createOffer()", "a.close()"]),
+      surveyed("refused-implicit-rollback", {}, ["a.createOffer()", "a.close()"]),
       surveyed("wrong-state-implicit-rollback", {}, ["a.createOffer()", "a.close()"]),
-      surveyed("wrong-error-local-offer-in-stable", {}),
+      surveyed("wrong-error-local-offer-in-stable", { observed: "A <b> | `c`." }),
     ],
   }),
 );
@@ -47,8 +47,9 @@ test("a cell names the kinds of deviation", () => {
   assert.match(main, /\| something-new \| pass \|/);
 });
 
-test("the head of a column links to a heading of the stack's page", () => {
-  const [, path = "", fragment = ""] = /\[ONE\]\((conformance\/one\.md)(#implicit-rollback)\)/.exec(main) ?? [];
+test("a cause is a row, with the number of deviations that come from it and a link to what shows it", () => {
+  const row = /\| The evidence shows no cause\. \| \[3\]\((conformance\/one\.md)(#unknown)\) \|/.exec(main);
+  const [, path = "", fragment = ""] = row ?? [];
   const headings = [...page(path).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => fragmentOf(heading));
   assert.ok(headings.includes(fragment), `${path}${fragment}`);
 });
@@ -59,15 +60,38 @@ test("a stack that could not run is in the list with the reason, and is no colum
   assert.match(page("conformance/two.md"), /Could not run: no two in the PATH\./);
 });
 
-test("a reproduction that shows two deviations is there once", () => {
-  assert.equal(ofOne.split("await attempt(() => a.createOffer());").length, 2);
-  assert.match(ofOne, /The calls are those of \[refused-implicit-rollback\]\(#refused-implicit-rollback\)\./);
-  assert.match(ofOne, /```mjs\nconst offer1 = await attempt\(\(\) => a\.createOffer\(\)\); \/\/ stable\nawait attempt/);
+test("a cause has one reproduction, the shortest, and lists its deviations", () => {
+  assert.equal(ofOne.split("```mjs").length, 2);
+  assert.match(ofOne, /The shortest sequence, for `refused-implicit-rollback`: The message\./);
+  assert.match(
+    ofOne,
+    /```mjs\nconst offer1 = await attempt\(a, \(\) => a\.createOffer\(\)\); \/\/ stable\nawait attempt/,
+  );
+  for (const { code } of one.kind === "ran" ? one.result.deviations : [])
+    assert.ok(ofOne.includes(`| \`${code}\` |`), code);
+});
+
+test("consequences stand apart, with the cause that explains them", () => {
+  const follows = surveyed("refused-implicit-rollback", { cause: "refusal-damages" }, [
+    "a.createOffer()!",
+    "a.close()",
+  ]);
+  const recordedOne = recorded(
+    ran("one", stackResult({ provisions: { "implicit-rollback": 1 }, deviations: [follows] })),
+  );
+  const [mainPage, , stackPage] = reportPages(recordedOne).map(({ content }) => content);
+  assert.match(mainPage ?? "", /\| remote offer in have-local-offer \| pass \|/);
+  assert.match(mainPage ?? "", /\| \[0 \(\+ 1\)\]\(conformance\/one\.md#refusal-damages\) \|/);
+  const [, apart = ""] = (stackPage ?? "").split("## What follows from an earlier call");
+  assert.match(
+    apart,
+    /\| `refused-implicit-rollback` \| expected \| observed \| \[refusal-damages\]\(#refusal-damages\) \|/,
+  );
 });
 
 test("a reference's address is on a page once", () => {
   assert.equal(ofOne.split("https://w3c.github.io/webrtc-pc/#set-description").length, 2);
-  assert.match(ofOne, /Expected: expected \(\[webrtc-pc #set-description\]\)\./);
+  assert.match(ofOne, /\| expected \(\[webrtc-pc #set-description\]\) \|/);
 });
 
 test("words of a stack are no markup", () => {

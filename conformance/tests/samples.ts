@@ -20,6 +20,8 @@ export function difference(code: string, members: Partial<Difference>): Differen
     kind: kind as Difference["kind"],
     provision,
     code,
+    cause: "unknown",
+    follows: null,
     ...words,
     rule: null,
     reference,
@@ -37,7 +39,8 @@ export function surveyed(
   const shown = difference(code, members);
   const failing = calls.map((call) => failingCall(call, []));
   const failure = { differences: [shown], calls: failing, path: "0/0", reproduction: "" };
-  return { code, provision: shown.provision, difference: shown, failure };
+  const isConsequence = calls.slice(0, -1).some((call) => call.includes("!"));
+  return { code, provision: shown.provision, cause: shown.cause, isConsequence, difference: shown, failure };
 }
 
 function failingCall(text: string, differences: readonly Difference[]): FailingCall {
@@ -49,8 +52,16 @@ function failingCall(text: string, differences: readonly Difference[]): FailingC
   return { peer: "a", code, constant, step: { observed, differences } } as unknown as FailingCall;
 }
 
-export function stackResult(report: Partial<Pick<SurveyReport, "provisions" | "deviations">>): StackResult {
-  return resultFromSurvey("stack 1", { calls: 1, provisions: {}, deviations: [], ...report });
+export function stackResult(
+  report: Partial<Pick<SurveyReport, "provisions" | "conforming" | "deviations">>,
+): StackResult {
+  return resultFromSurvey("stack 1", {
+    calls: 1,
+    provisions: {},
+    conforming: report.provisions ?? {},
+    deviations: [],
+    ...report,
+  });
 }
 
 export function ran(name: string, result: StackResult): StackRun {

@@ -17,11 +17,13 @@ test("a provision passes, deviates or was not exercised", () => {
   );
 });
 
-test("a deviation that needs an earlier refusal is a follow-on, unless the provision has another one", () => {
+test("a deviation that needs an earlier refusal is none of the provision's, which passes if calls that conform show that", () => {
   const follows = surveyed("refused-local-rollback-in-have-local-offer", {}, ["a.close()!", "a.close()"]);
   const alone = surveyed("wrong-state-local-rollback-in-have-local-offer", {}, ["a.createOffer()", "a.close()"]);
   const provision = "local-rollback-in-have-local-offer";
-  assert.equal(verdictOn(stackResult({ deviations: [follows] }), provision), "follow-on");
+  const provisions = { [provision]: 2 };
+  assert.equal(verdictOn(stackResult({ provisions, deviations: [follows] }), provision), "pass");
+  assert.equal(verdictOn(stackResult({ provisions, conforming: {}, deviations: [follows] }), provision), null);
   assert.equal(verdictOn(stackResult({ deviations: [follows, alone] }), provision), "deviation");
 });
 

@@ -1,16 +1,16 @@
 import { sdpRules } from "../../src/entries/sdp.ts";
 
-type Kind = "verdict" | "state" | "rule";
+type MediaKind = "verdict" | "state" | "rule";
 
 /** What came up how often. */
 export class Tally {
-  readonly #counts: Readonly<Record<Kind, Map<string, number>>> = {
+  readonly #counts: Readonly<Record<MediaKind, Map<string, number>>> = {
     verdict: new Map(),
     state: new Map(),
     rule: new Map(),
   };
 
-  count(kind: Kind, name: string): void {
+  count(kind: MediaKind, name: string): void {
     const counts = this.#counts[kind];
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

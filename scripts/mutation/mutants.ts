@@ -1,6 +1,12 @@
 // The mutants: each a single edit of a source file's text, made in the literal that the rule stands in.
 import { profiles } from "../../src/signaling/profile.ts";
 import { type SdpType, type Side, type SignalingState, transitionTable } from "../../src/signaling/transition-table.ts";
+import {
+  chainMutants,
+  negotiationNeededMutants,
+  rollbackMutants,
+  setDescriptionMutants,
+} from "./connection-mutants.ts";
 import { grammarMutants } from "./grammar-mutants.ts";
 import { find, type Mutant } from "./mutant.ts";
 import { contentMutants, syntaxMutants } from "./rule-mutants.ts";
@@ -21,6 +27,10 @@ export const families: readonly Family[] = [
   { name: "rules on the content of SDP", suites: ["spec/sdp"], mutants: contentMutants },
   { name: "rules on the text of SDP", suites: ["spec/sdp"], mutants: syntaxMutants },
   { name: "grammars of lines and attributes of SDP", suites: ["spec/sdp"], mutants: grammarMutants },
+  { name: "steps of the operations chain", suites: ["connection"], mutants: chainMutants },
+  { name: "steps of the negotiation-needed flag", suites: ["connection"], mutants: negotiationNeededMutants },
+  { name: "steps of setting a description", suites: ["connection"], mutants: setDescriptionMutants },
+  { name: "steps of rollback", suites: ["connection"], mutants: rollbackMutants },
 ];
 
 const states = Object.keys(transitionTable) as SignalingState[];

@@ -30,7 +30,7 @@ function sampleOf(list: readonly Mutant[]): Mutant[] {
 }
 
 const workspaces = Array.from({ length: Math.min(2, availableParallelism()) }, () => new MutationWorkspace());
-const caught: Record<Suite, number> = { spec: 0, "property-tests": 0, "spec/sdp": 0 };
+const caught: Record<Suite, number> = { spec: 0, "property-tests": 0, "spec/sdp": 0, connection: 0 };
 let survived = 0;
 
 process.once("SIGINT", () => process.exit(130));

@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 /**
  * `spec` and `property-tests` judge the state machine, without what tests SDP on its own; `spec/sdp` is the tables of
- * descriptions that break one rule each.
+ * descriptions that break one rule each; `connection` is all that tests the connection.
  */
-export type Suite = "spec" | "property-tests" | "spec/sdp";
+export type Suite = "spec" | "property-tests" | "spec/sdp" | "connection";
 
-export const suites = ["spec", "property-tests", "spec/sdp"] as const satisfies Suite[];
+export const suites = ["spec", "property-tests", "spec/sdp", "connection"] as const satisfies Suite[];
 
 // What knows right from wrong comes first, as a run ends at the first failure. Generated pages and the vectors are left
 // out: they notice any change at all.
@@ -19,6 +19,12 @@ const globs: Readonly<Record<Suite, readonly string[]>> = {
     "spec/rfc9429/5.8-{content,warnings}.spec.ts",
     "spec/rfc8866/*.spec.ts",
     "spec/webrtc-pc/set-description-order-of-sdp-checks.spec.ts",
+  ],
+  connection: [
+    "spec/webrtc-pc/connection/*.spec.ts",
+    "spec/contract/connection.spec.ts",
+    "property-tests/connection.spec.ts",
+    "spec/exploration/*.spec.ts",
   ],
 };
 

@@ -42,6 +42,10 @@ async function runAlone(project: ScratchProject, command: readonly string[]): Pr
   const cli = [...command, project.installed("jsep-machine/dist/cli.js")];
   const dump = project.installed("jsep-machine/captures/double-answer.internals.json.gz");
   expectEnd("replay", project.run([...cli, "replay", dump]), { status: 1, printed: /ILLEGAL CALL/ });
+  const page = project.run([...cli, "replay", dump, "--html", "page.html"]);
+  expectEnd("replay --html", page, { status: 1, printed: /ILLEGAL CALL/ });
+  const html = project.run(["cat", "page.html"]);
+  expectEnd("the page", html, { status: 0, printed: /id="reports">\[\{"file":"double-answer\.internals\.json\.gz"/ });
   expectEnd("demo", project.run([...cli, "demo"]), { status: 0, printed: /ILLEGAL CALL/ });
   expectEnd("explain", project.run([...cli, "explain", "stable", "local", "offer"]), { status: 0, printed: /legal/ });
   const hello = project.run([...cli, "serve"], '{"id":1,"op":"hello"}\n');

@@ -1,6 +1,6 @@
 // Dumps come from strangers: what they hold must not steer the terminal.
 import { describe, expect, it } from "vitest";
-import { printable } from "../../src/cli/style.ts";
+import { printable } from "../../src/report/words.ts";
 import { rtcstatsDump } from "../trace/dumps/dumps.ts";
 import { runReplay } from "./running/replaying.ts";
 import { temporaryFolder } from "./running/temporary-files.ts";

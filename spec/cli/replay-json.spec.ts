@@ -12,9 +12,10 @@ describe("the JSON of a report", () => {
   it("has the members of the contract, in its order", async () => {
     const { connections, summary, ...rest } = await jsonReport(capturePath("double-answer", "internals.json.gz"));
     const steps = connections.flatMap((connection) => connection.steps);
-    expect(Object.keys(rest)).toEqual(["version", "file", "format"]);
-    expect(Object.keys(connections[0] ?? {})).toEqual(["id", "steps"]);
-    const members = "time call type before expected observed verdict code rule reference".split(" ");
+    expect(Object.keys(rest)).toEqual(["version", "file", "format", "start", "userAgent"]);
+    expect(Object.keys(connections[0] ?? {})).toEqual(["id", "steps", "url", "unlogged"]);
+    const judged = "time call type before expected observed verdict fault code rule reference".split(" ");
+    const members = [...judged, ..."index waited why cause differences description pairs".split(" ")];
     for (const step of steps) {
       expect(Object.keys(step)).toEqual(members);
       expect(Object.keys(step.observed)).toEqual(["outcome", "message", "signalingState"]);

@@ -115,7 +115,12 @@ describe("a terminal", () => {
     function* pieces() {
       for (let piece = 0; piece < 3000; piece++) yield "x".repeat(100);
     }
-    await printAll(pieces(), { style: picocolors.createColors(false), print, complain: expect.unreachable });
+    await printAll(pieces(), {
+      style: picocolors.createColors(false),
+      columns: 80,
+      print,
+      complain: expect.unreachable,
+    });
     expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(300_000);
     expect(Math.max(...lengths)).toBeLessThan(100_000);
   });

@@ -18,10 +18,12 @@ import {
   type Summary,
 } from "../../src/entries/observe.ts";
 import {
+  type AtFault,
   type CallName,
   type CallOutcome,
   createOracle,
   type Difference,
+  type DifferenceCause,
   type DifferenceKind,
   type Followed,
   finish,
@@ -113,6 +115,8 @@ describe("jsep-machine/oracle, values", () => {
       readonly kind: DifferenceKind;
       readonly provision: string;
       readonly code: string;
+      readonly cause: DifferenceCause;
+      readonly follows: number | null;
       readonly message: string;
       readonly expected: string;
       readonly observed: string;
@@ -126,6 +130,7 @@ describe("jsep-machine/oracle, values", () => {
       readonly provision: string | null;
       readonly before: SignalingState;
       readonly verdict: Verdict;
+      readonly fault: AtFault | null;
       readonly differences: readonly Difference[];
     }>();
   });

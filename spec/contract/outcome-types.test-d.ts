@@ -23,7 +23,7 @@ interface RolledBack {
   readonly effects: readonly Effect[];
 }
 
-type Of<Kind extends Outcome["kind"]> = Extract<Outcome, { kind: Kind }>;
+type Of<MediaKind extends Outcome["kind"]> = Extract<Outcome, { kind: MediaKind }>;
 
 describe("contract, Outcome: a union discriminated by `kind`", () => {
   it("has three members", () => {

@@ -12,7 +12,7 @@ const names = Object.keys({ ...dependencies, ...peerDependencies, ...devDependen
 const page = readFileSync(`${root}docs/dependencies.md`, "utf8");
 const rows = [...page.matchAll(/^\| (?!package |---)([^|]+) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
 
-const code = globSync("{src,scripts,bench,spec,property-tests}/**/*.{ts,mts,mjs}", { cwd: root });
+const code = globSync("{src,scripts,bench,spec,property-tests}/**/*.{ts,tsx,mts,mjs}", { cwd: root });
 const sources = [...code, "tsup.config.ts", "vitest.config.ts", "tsconfig.node.json"].map((path) =>
   readFileSync(root + path, "utf8"),
 );

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../src/", import.meta.url));
 /** Every source file, by its path below src/, with the specifiers that it imports or exports from. */
 const imports: ReadonlyMap<string, readonly string[]> = new Map(
   readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => [path.replaceAll("\\", "/"), specifiersOf(readFileSync(join(root, path), "utf8"))]),
 );
 
@@ -56,13 +56,23 @@ const below: Readonly<Record<string, readonly string[]>> = {
   signaling: ["result.ts"],
   sdp: ["specifications.ts", "result.ts", "signaling"],
   session: ["specifications.ts", "result.ts", "signaling", "sdp"],
-  machine: ["result.ts", "signaling", "session"],
+  connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
+  machine: ["result.ts", "signaling", "session", "connection"],
   messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
+  report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  cli: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "package.json"],
-  entries: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "machine", "oracle", "trace", "testing"],
+  viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
+  cli: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
+    "package.json",
+  ],
+  entries: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
+    ...["machine", "oracle", "trace", "testing"],
+  ],
 };
 
 const files = [...imports.keys()];
@@ -115,8 +125,10 @@ describe("design, layers: imports only downwards", () => {
     const reexports = files.filter((path) => /^export (type )?\{[^{}]*\} from /m.test(sourceOf(path)));
     expect(reexports.filter((path) => !entries.includes(path))).toEqual([]);
     const names = entries.flatMap((path) => publicNames(path));
-    // The contract has this one in two: options of a session take it, and so do those of checkSdp.
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["deployedTolerances", "SdpRuleId"]);
+    // The contract has these in two: options of a session take the first two, and so do those of checkSdp; the others
+    // are what a step is of a session, and of a connection.
+    const inTwo = ["Effect", "step", "deployedTolerances", "SdpRuleId"];
+    expect(names.filter((name, index) => names.indexOf(name) !== index).sort()).toEqual(inTwo.sort());
   });
 });
 
@@ -211,13 +223,26 @@ describe("design, layers: single importers", () => {
   });
 
   it("the core and the oracle have no package at all", () => {
-    const layers = ["signaling", "session", "oracle", "trace"];
+    const layers = ["signaling", "session", "connection", "exploration", "oracle", "trace", "report"];
     for (const path of files.filter((file) => layers.includes(layerOf(file)))) {
       expect(packagesImportedBy(path), path).toEqual([]);
     }
-    for (const entry of ["entries/index.ts", "entries/oracle.ts", "entries/trace.ts", "entries/observe.ts"]) {
+    for (const entry of [
+      "entries/index.ts",
+      "entries/oracle.ts",
+      "entries/trace.ts",
+      "entries/observe.ts",
+      "entries/connection.ts",
+    ]) {
       expect(reachedFrom(entry).flatMap(packagesImportedBy), entry).toEqual([]);
     }
+  });
+
+  it("preact is viewer/'s alone, which imports no other package", () => {
+    const importers = files.filter((path) => packagesImportedBy(path).some((name) => /^preact(\/|$)/.test(name)));
+    expect(new Set(importers.map(layerOf))).toEqual(new Set(["viewer"]));
+    const packages = files.filter((path) => layerOf(path) === "viewer").flatMap(packagesImportedBy);
+    expect(new Set(packages)).toEqual(new Set(["preact", "preact/hooks"]));
   });
 
   it("fast-check is testing/'s alone, and loaded when something is checked", () => {
@@ -270,10 +295,10 @@ describe("design, layers: messages/ is data for the command and the docs", () =>
   });
 });
 
-describe("design, layers: below testing/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+describe("design, layers: below testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
   const impure =
     /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
-  const live = (path: string) => ["testing", "cli"].includes(layerOf(path));
+  const live = (path: string) => ["testing", "viewer", "cli"].includes(layerOf(path));
 
   it.each(files.filter((path) => !live(path)))("%s", (path) => {
     expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();

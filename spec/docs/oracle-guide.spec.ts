@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import guide from "../../docs/guide-oracle.md?raw";
 import { rejectionCodes } from "../../src/entries/index.ts";
-import type { DifferenceKind } from "../../src/entries/oracle.ts";
+import { type DifferenceKind, differenceCauses } from "../../src/entries/oracle.ts";
 import { checkImplementation } from "../../src/entries/testing.ts";
 import { RTCPeerConnection } from "./stand-ins/your-stack.ts";
 
@@ -28,6 +28,11 @@ function listed(head: string): string[] {
 describe("docs/guide-oracle.md", () => {
   it("lists every kind of difference", () => {
     expect(listed("kind | means")).toEqual(Object.keys(kinds));
+  });
+
+  it("lists every cause with its sentence", () => {
+    expect(listed("cause | means")).toEqual(differenceCauses.map(({ id }) => id));
+    for (const { id, summary } of differenceCauses) expect(guide).toContain(`| \`${id}\` | ${summary} |`);
   });
 
   it("lists provisions that there are", () => {

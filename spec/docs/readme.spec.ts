@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import readme from "../../README.md?raw";
@@ -11,9 +12,14 @@ describe("README", () => {
     const [command = "", ...shown] = /```console\n([^`]*)```/.exec(readme)?.[1]?.trimEnd().split("\n") ?? [];
     const file = command.replace("$ npx jsep-machine replay ", "");
     let printed = "";
-    const terminal = { style: styleFor({}), print: (text: string) => (printed += text), complain: expect.unreachable };
+    const terminal = {
+      style: styleFor({}, {}),
+      columns: 80,
+      print: (text: string) => (printed += text),
+      complain: expect.unreachable,
+    };
     // The tests may run in another folder than the package's.
-    const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+    const path = relative(process.cwd(), fileURLToPath(new URL(`../../${file}`, import.meta.url)));
     await replay([path], { json: false, profile: "webrtc-pc" }, terminal);
     const lines = printed.replaceAll(path, file).split("\n");
     expect(shown.length).toBeGreaterThan(5);

@@ -1,5 +1,6 @@
 // The likely cause of what went wrong, where the log shows one: what happened, and when the call was made that did it.
 import { describe, expect, it } from "vitest";
+import { alice, audioOnly, bob, carol } from "../../cases/sdp/given/descriptions.ts";
 import { eventsOf, lineTime, onlyFinding, opaque, stepsOf } from "./scripts/event-script.ts";
 
 const completed = `
@@ -10,6 +11,16 @@ const completed = `
       state stable
       remote ok`;
 
+// The cause of the last step, where the scripts' names stand for real SDP.
+function causeWith(script: string, sdp: Readonly<Record<string, string>>) {
+  const events = eventsOf(script).map((event) => {
+    const { description } = event as { readonly description?: { readonly type: string; readonly sdp?: string } | null };
+    const named = sdp[description?.sdp ?? ""];
+    return named === undefined ? event : ({ ...event, description: { ...description, sdp: named } } as typeof event);
+  });
+  return stepsOf(events, {}).at(-1)?.cause;
+}
+
 describe("the likely cause", () => {
   it("the same answer was applied already", () => {
     const { cause } = onlyFinding(`${completed}
@@ -18,8 +29,21 @@ describe("the likely cause", () => {
     expect(cause).toEqual({ what: expect.stringMatching(/same answer .* already/), time: 3 * lineTime });
   });
 
-  it("another answer is not the same one", () => {
+  it("another answer is a second one to the same offer", () => {
     const { cause } = onlyFinding(`${completed}
+      remote answer A2
+      remote failed`);
+    expect(cause).toEqual({ what: expect.stringMatching(/another answer to the same offer/), time: 3 * lineTime });
+  });
+
+  it("an answer to the other side's offer is no second one", () => {
+    const { cause } = onlyFinding(`
+      remote offer O1
+      state have-remote-offer
+      remote ok
+      local
+      state stable
+      local ok answer A1
       remote answer A2
       remote failed`);
     expect(cause).toBeNull();
@@ -80,7 +104,7 @@ describe("the likely cause", () => {
       local ok answer A2
       remote answer A1
       remote failed`);
-    expect(cause).toEqual({ what: expect.stringMatching(/rolled back/), time: 3 * lineTime });
+    expect(cause).toEqual({ what: expect.stringMatching(/answers crossed.*rolled back/), time: 7 * lineTime });
   });
 
   it("a rollback long past is no cause: another offer was made and answered since", () => {
@@ -94,7 +118,7 @@ describe("the likely cause", () => {
       ${completed}
       remote answer A2
       remote failed`);
-    expect(cause).toBeNull();
+    expect(cause?.what).toMatch(/another answer to the same offer/);
   });
 
   it.each(["rfc9429", "legacy"] as const)("the offers crossed, by the profile %s", (profile) => {
@@ -207,6 +231,19 @@ describe("the likely cause", () => {
     );
     expect(applied).toMatchObject({ time: lineTime, waited: 2 * lineTime });
     expect(refused?.cause?.time).toBe(lineTime);
+  });
+
+  it("the description comes from another peer connection than the one before", () => {
+    const sdp = { O1: audioOnly(alice, "actpass"), A1: audioOnly(bob, "active"), A2: audioOnly(carol, "active") };
+    const none = audioOnly(carol, "actpass").replace(/^m=[\s\S]*$/m, "");
+    const offers = { O2: audioOnly(carol, "actpass"), O3: audioOnly(bob, "actpass"), O4: none };
+    const cause = (lines: string) => causeWith(`${completed}\n${lines}`, { ...sdp, ...offers });
+    const replaced = { what: expect.stringMatching(/another peer connection .* all new/), time: 3 * lineTime };
+    expect(cause("remote answer A2\nremote failed")).toEqual(replaced);
+    expect(cause("remote offer O2\nremote failed")).toEqual(replaced);
+    // The same peer connection, and one that says nothing of its transport.
+    expect(cause("remote offer O3\nremote failed")).toBeNull();
+    expect(cause("remote offer O4\nremote failed")).toBeNull();
   });
 
   it("what conforms has none, even where offers crossed", () => {

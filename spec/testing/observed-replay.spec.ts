@@ -1,9 +1,9 @@
 // What was observed live is a trace, and whoever replays it comes to the same verdicts.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/replay/report.ts";
 import { type Observer, observe } from "../../src/entries/observe.ts";
 import { createOracle, follow, type OracleOptions, type Step } from "../../src/entries/oracle.ts";
+import { reportOn } from "../../src/report/report.ts";
 import { readTrace } from "../../src/trace/read-trace.ts";
 import { jsonReport, runReplay } from "../cli/running/replaying.ts";
 import { temporaryFolder } from "../cli/running/temporary-files.ts";

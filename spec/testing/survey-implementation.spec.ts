@@ -38,6 +38,19 @@ class Wrong extends SimulatedPeerConnection {
   }
 }
 
+/** As Chromium does: a remote description that is refused for its content makes every later one fail. */
+class Damaged extends SimulatedPeerConnection {
+  private damaged = false;
+
+  override async setRemoteDescription(description?: unknown): Promise<void> {
+    if (this.damaged && this.signalingState !== "closed") return refused("OperationError");
+    return super.setRemoteDescription(description).catch((error: unknown) => {
+      this.damaged = (error as { readonly name?: unknown }).name === "InvalidAccessError";
+      throw error;
+    });
+  }
+}
+
 function refused(name: string): Promise<never> {
   return Promise.reject(new DOMException("no", name));
 }
@@ -88,6 +101,45 @@ describe("surveyImplementation()", () => {
       knownDeviations.map(({ code }) => code).sort(),
     );
     expect(report.knownDeviations.every(({ count }) => count > 0)).toBe(true);
+  });
+
+  it("lists every deviation by its cause, with the shortest program that shows that", async () => {
+    const { causes, deviations } = await surveyed;
+    const listed = causes.flatMap((group) => [...group.deviations, ...group.consequences]);
+    expect([...listed].sort()).toEqual(deviations.map(({ code }) => code).sort());
+    for (const { code, cause, isConsequence } of deviations) {
+      const group = causes.find(({ id }) => id === cause);
+      expect(isConsequence ? group?.consequences : group?.deviations).toContain(code);
+    }
+    const [crossing] = causes.filter(({ id }) => id === "implicit-rollback-missing");
+    expect(crossing?.deviations).toContain("refused-implicit-rollback");
+    expect(crossing?.reproduction).toContain("// refused-implicit-rollback\n");
+    const sizes = causes.map((group) => group.deviations.length + group.consequences.length);
+    expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
+  });
+
+  it.each([
+    ["rollback-refused", "rollback-not-implemented"],
+    ["pranswer-refused", "pranswer-not-implemented"],
+    ["local-description-without-sdp-refused", "no-sdp-not-implemented"],
+  ] as const)("%s has one cause, in whatever states that shows: %s", async (fault, cause) => {
+    const { causes } = await surveyImplementation(() => new SimulatedPeerConnection({ fault }), {
+      seed: 1,
+      runs: 100,
+      settleTimeout,
+    });
+    expect(causes.map(({ id }) => id)).toEqual([cause]);
+    expect(causes[0]?.consequences).toEqual([]);
+  });
+
+  it("tells what follows from a refusal from what calls show that conform", async () => {
+    const { causes, deviations, conforming } = await surveyImplementation(() => new Damaged(), { seed: 1, runs: 100 });
+    expect(causes[0]?.id).toBe("refusal-damages");
+    expect(deviations.every(({ isConsequence }) => isConsequence)).toBe(true);
+    const [refused] = deviations.filter(({ code }) => code === "refused-remote-offer-in-stable");
+    expect(refused).toMatchObject({ cause: "refusal-damages", isConsequence: true });
+    expect(refused?.failure?.calls.at(-2)?.step.verdict).toBe("illegal-call");
+    expect(conforming["remote-offer-in-stable"]).toBeGreaterThan(0);
   });
 
   it("gives the list to start a ratchet from: declared, the same runs conform", async () => {

@@ -1,7 +1,7 @@
 // Dumps come from strangers: names of Object.prototype, deep nesting and huge lines do no harm.
 import { describe, expect, it } from "vitest";
-import { reportOn } from "../../src/cli/replay/report.ts";
 import { reportJson } from "../../src/cli/replay/report-json.ts";
+import { reportOn } from "../../src/report/report.ts";
 import { internalsDump, rtcstatsDump, traceOf, verdictsOf } from "./dumps/dumps.ts";
 
 const hostileNames = ["__proto__", "constructor", "toString", "hasOwnProperty", ""];
@@ -13,7 +13,9 @@ describe("names that Object.prototype knows", () => {
     const rtcstats = rtcstatsDump([["close", id, null, 1]]);
     for (const text of [internals, rtcstats]) {
       expect(traceOf(text).connections.map((connection) => connection.id)).toEqual([id]);
-      const report = JSON.parse([...reportJson(reportOn("", traceOf(text), { sdp: "opaque" }))].join(""));
+      const report = JSON.parse(
+        [...reportJson({ ...reportOn("", traceOf(text), { sdp: "opaque" }), selected: [0] })].join(""),
+      );
       expect(report.connections).toMatchObject([{ id, steps: [{ call: "close", verdict: "conforms" }] }]);
     }
     expect(Object.keys(Object.prototype)).toEqual([]);

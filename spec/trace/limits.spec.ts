@@ -71,7 +71,7 @@ describe("a limit", () => {
     expect(whole.stop).toBeNull();
     expect(readIn([text], { [limit]: needed })).toEqual(whole);
     const { seen, stop } = readIn([text], { [limit]: needed - 1 });
-    expect(stop).toEqual({ limit, reason: expect.stringContaining(String(needed - 1)) });
+    expect(stop).toEqual({ limit, reason: expect.stringContaining(String(needed - 1)), isPartial: true });
     expect(seen).toEqual(whole.seen.slice(0, seen.length));
   });
 

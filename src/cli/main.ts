@@ -9,13 +9,16 @@ import { demo } from "./demo.ts";
 import { explain } from "./explain/explain.ts";
 import { reasonOf } from "./input.ts";
 import { checkMaxSize, limitFrom, limitOptions, type ReadingLimits, replayLimits, sizeText } from "./reading-limits.ts";
-import { type ReplayOptions, replay } from "./replay/replay.ts";
+import { replay } from "./replay/replay.ts";
+import type { ReplayOptions } from "./replay/replay-options.ts";
 import { defaultLimits, highestLimits, type Limits } from "./serve/limits.ts";
 import { serve } from "./serve/serve.ts";
 import { styleFor } from "./style.ts";
 import { exitStatus, terminalOn } from "./terminal.ts";
 
-const terminal = terminalOn(process.stdout, process.stderr, styleFor(process.stdout));
+const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+const colourEnvironment = { NO_COLOR, FORCE_COLOR, TERM };
+const terminal = terminalOn(process.stdout, process.stderr, styleFor(process.stdout, colourEnvironment));
 
 // A reader that has seen enough closes the pipe: not an error of this command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -33,9 +36,9 @@ const wordsText = `a state (${signalingStates.join(", ")}), a side (${sides.join
 const program = new Command("jsep-machine")
   .description("Judges WebRTC signaling by JSEP (RFC 9429) and W3C webrtc-pc.")
   .version(version)
-  .showSuggestionAfterError(false)
+  .showSuggestionAfterError(true)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => terminal.complain(text.replace(/^error: /, "").trimEnd()) })
+  .configureOutput({ writeErr: (text) => terminal.complain(oneLine(text)) })
   .addHelpText("after", "\nExit status: 0 nothing found, 1 something found, 2 unusable arguments or input.");
 
 program
@@ -47,9 +50,20 @@ program
 
 program
   .command("replay")
-  .description("judge a webrtc-internals or rtcstats dump, plain or gzip; - is standard input")
-  .argument("<file...>", "the dumps")
+  .description("judge webrtc-internals or rtcstats dumps, plain, in gzip or in zip; - is standard input")
+  .argument("[file...]", "the dumps; a folder stands for the dumps in it")
+  .option("--files-from <file>", "a file with the names of more dumps, one a line; - is standard input")
   .addOption(new Option("--json", "print one line of JSON for each file").default(false, "text"))
+  .addOption(new Option("--ndjson", "print one line of JSON for each connection").conflicts("json"))
+  .option("--problems", "print only what went wrong, and its context")
+  .addOption(
+    new Option("--connection <id>", "print only that connection; may be repeated").default([], "all").argParser(withId),
+  )
+  .addOption(
+    new Option("--tolerate <ids>", "SDP rules that only warn, as in D7,S4").default([], "none").argParser(withRuleIds),
+  )
+  .option("--known <file>", "a JSON list of known deviations, each with its code and a reason")
+  .option("--html <file>", "also write a page that shows the calls as a ladder, with their SDP")
   .addOption(profileOption)
   .addOption(readingLimit("maxSize", replayLimits.maxSize))
   .addOption(readingLimit("maxSteps", replayLimits.maxSteps))
@@ -57,7 +71,8 @@ program
   .addOption(readingLimit("maxLines", replayLimits.maxLines))
   .addOption(readingLimit("maxLine", replayLimits.maxLine))
   .addOption(readingLimit("maxDepth", replayLimits.maxDepth))
-  .action(async (files: string[], options: ReplayOptions) => {
+  .action(async (files: string[], options: ReplayOptions, command: Command) => {
+    if (files.length === 0 && options.filesFrom === undefined) command.error("error: missing required argument 'file'");
     process.exitCode = await replay(files, options, terminal);
   });
 
@@ -108,6 +123,18 @@ program
     await serve(process.stdin, process.stdout, limits);
     process.exitCode = exitStatus.nothing;
   });
+
+// A suggestion comes on a line of its own.
+function oneLine(text: string): string {
+  return text
+    .trimEnd()
+    .replace(/^error: /, "")
+    .replaceAll("\n", " ");
+}
+
+function withId(id: string, before: readonly string[]): readonly string[] {
+  return [...before, id];
+}
 
 function withRuleIds(text: string, before: readonly string[]): readonly string[] {
   return [...before, ...text.split(",").map((id) => id.trim())];

@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import { printable, type Style, withoutControls } from "./style.ts";
+import { printable } from "../report/words.ts";
+import { type Style, withoutControls } from "./style.ts";
 
 /** Where a command writes to. */
 export interface Terminal {
   readonly style: Style;
+  /** How many characters a line of it holds. */
+  readonly columns: number;
   /** To standard output. Gives a promise where its reader is slow: await it before more is printed. */
   print(text: string): unknown;
   /** One line to standard error. */
@@ -22,11 +25,20 @@ export function terminalOn(output: Writable, errors: Writable, style: Style): Te
   const isColoured = style.red("") !== "";
   return {
     style,
+    columns: columnsOf(output),
     async print(text) {
       if (!output.write(withoutControls(text, isColoured))) await once(output, "drain");
     },
     complain: (line) => void errors.write(`jsep-machine: ${printable(line)}\n`),
   };
+}
+
+// Less has no room for a call beside its verdict.
+const fewestColumns = 60;
+const usualColumns = 80;
+
+function columnsOf(output: Writable & { readonly columns?: number }): number {
+  return Math.max(output.columns ?? usualColumns, fewestColumns);
 }
 
 // A write costs more than a line. In UTF-16 code units.

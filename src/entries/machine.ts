@@ -1,8 +1,16 @@
 /**
- * The functions of `jsep-machine` as an xstate 5 statechart.
+ * The functions of `jsep-machine` and of `jsep-machine/connection` as xstate 5 statecharts.
  *
  * @module
  */
+export {
+  type ConnectionMachine,
+  type ConnectionMachineContext,
+  type ConnectionMachineValue,
+  connectionMachine,
+  type NegotiationState,
+  type OperationsState,
+} from "../machine/connection-machine.ts";
 export {
   type SignalingContext,
   type SignalingEmitted,

@@ -9,7 +9,13 @@ export type { CallName, CallOutcome, Seen, TraceEvent } from "../oracle/evidence
 export { type Followed, finish, follow } from "../oracle/follow.ts";
 export { type Judged, judge } from "../oracle/judge.ts";
 export { createOracle, type Oracle, type OracleOptions } from "../oracle/oracle.ts";
-export type { Difference, DifferenceKind } from "../oracle/verdict/difference.ts";
-export type { Expected, Observed, Verdict } from "../oracle/verdict/judgement.ts";
+export {
+  type DifferenceCause,
+  type DifferenceCauseEntry,
+  differenceCauses,
+} from "../oracle/verdict/cause/difference-causes.ts";
+export type { Difference } from "../oracle/verdict/difference.ts";
+export type { DifferenceKind } from "../oracle/verdict/difference-kind.ts";
+export type { AtFault, Expected, Observed, Verdict } from "../oracle/verdict/judgement.ts";
 export type { KnownDeviation } from "../oracle/verdict/known-deviation.ts";
 export type { Cause, Step } from "../oracle/verdict/step.ts";

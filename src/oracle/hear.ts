@@ -45,5 +45,8 @@ function revise(state: OracleState, unexplained: Unexplained, late: SignalingSta
   // What was created since stays created.
   const { lastCreatedOffer, lastCreatedAnswer } = state.session;
   const known = withCreated(withCreated(revised, "offer", lastCreatedOffer), "answer", lastCreatedAnswer);
-  return { state: { ...state, ...known, history: revised.history, unexplained: null }, steps };
+  return {
+    state: { ...state, ...known, history: revised.history, trouble: revised.trouble, unexplained: null },
+    steps,
+  };
 }

@@ -15,12 +15,12 @@ import { judgedStep, type Step } from "./verdict/step.ts";
 /** Judges a call that is settled, and moves on to where the implementation was seen to be. */
 export function judgeCall(state: OracleState, call: EndedCall, settlement: Settlement): Reduced {
   const { overtaken } = call;
-  const { knownDeviations } = state;
+  const { knownDeviations, trouble } = state;
   const before = sessionBefore(state, call);
   const expectation = expectationOf(before, state.creations, settlement);
   const attribution = attribute(state.heard, settlement, wantedOf(state, call, settlement, expectation));
   const settled = { ...settlement, ...attribution.surroundings };
-  const comparison = { before, expectation, settled, overtaken, knownDeviations };
+  const comparison = { before, expectation, settled, overtaken, knownDeviations, trouble };
   const judgement = judgementOf(comparison);
   const step = judgedStep(call, comparison, judgement, circumstances(state, call, comparison, judgement));
   return { state: overtaken ? state : movedOn(state, call, comparison, judgement, attribution), steps: [step] };

@@ -20,13 +20,15 @@ const members: { readonly [Name in keyof OracleState]: Test } = {
   knownDeviations: Array.isArray,
   creations: (value) => isObject(value) && isObject(value.unseen) && isTextOrNull(value.answering),
   heard: isHeard,
-  open: (value) => isObject(value) && isCount(value.made) && isCount(value.overtakenBefore) && hasLists(value.lists),
+  open: (value) =>
+    isObject(value) && isWholeNumber(value.made) && isWholeNumber(value.overtakenBefore) && hasLists(value.lists),
   closed: (value) => value === null || isKnownSession(value),
-  calls: isCount,
+  calls: isWholeNumber,
   lastSettled: (value) => value === null || typeof value === "number",
   missed: (value) => value === null || isState(value),
   unexplained: (value) => value === null || (isObject(value) && isObject(value.before) && isObject(value.call)),
   history: (value) => isObject(value) && isObject(value.offered),
+  trouble: (value) => isObject(value) && isCountOrNull(value.refused) && isCountOrNull(value.deviated),
 };
 
 // What throws when it is read does not fit.
@@ -42,8 +44,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-function isCount(value: unknown): boolean {
+function isWholeNumber(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isCountOrNull(value: unknown): boolean {
+  return value === null || isWholeNumber(value);
 }
 
 function isTextOrNull(value: unknown): boolean {
@@ -91,5 +97,5 @@ function isList(value: unknown): boolean {
 }
 
 function isNumbered(value: unknown): boolean {
-  return isObject(value) && isCount(value.height) && (value.root === null || Array.isArray(value.root));
+  return isObject(value) && isWholeNumber(value.height) && (value.root === null || Array.isArray(value.root));
 }

@@ -1,4 +1,5 @@
 import type { SignalingState } from "../signaling/transition-table.ts";
+import { sdpIn } from "./evidence/argument.ts";
 import type { Attribution } from "./evidence/heard.ts";
 import { sideOf } from "./evidence/trace-event.ts";
 import { allUnseen, type Creations, creationsWith, noneUnseen } from "./expected/creations.ts";
@@ -8,6 +9,7 @@ import type { EndedCall, OracleState } from "./state.ts";
 import type { Comparison } from "./verdict/difference.ts";
 import { historyWith } from "./verdict/history.ts";
 import type { Judgement } from "./verdict/judgement.ts";
+import { type Trouble, troubleAfter } from "./verdict/trouble.ts";
 
 /** The state after a call that was judged. */
 export function movedOn(
@@ -31,7 +33,23 @@ export function movedOn(
     missed: missedState(comparison),
     unexplained: missing === null ? null : { before, call, settlement: settled, wanted: missing },
     history: historyWith(state.history, call.time, comparison, judgement),
+    trouble: troubleWith(state.trouble, call, comparison, judgement),
   };
+}
+
+function troubleWith(
+  trouble: Trouble,
+  { index }: EndedCall,
+  { settled, expectation }: Comparison,
+  { differences, after }: Judgement,
+): Trouble {
+  const { outcome, argument, error } = settled;
+  // Web IDL refuses an argument before the connection sees it.
+  const isSeen = outcome !== "rejected" || (error?.name !== "TypeError" && (sdpIn(argument) ?? "") !== "");
+  const carriesSdp = isSeen && expectation.type !== "rollback";
+  const kinds = differences.map(({ kind }) => kind);
+  const completed = outcome === "applied" && expectation.type === "answer" && after.session.signalingState === "stable";
+  return troubleAfter(trouble, { index, outcome, carriesSdp, kinds, completed });
 }
 
 function missedState({ settled, expectation }: Comparison): SignalingState | null {

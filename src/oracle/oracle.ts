@@ -10,6 +10,7 @@ import { oracleSettings } from "./options.ts";
 import type { OracleState } from "./state.ts";
 import { noHistory } from "./verdict/history.ts";
 import type { KnownDeviation } from "./verdict/known-deviation.ts";
+import { noTrouble } from "./verdict/trouble.ts";
 
 declare const internals: unique symbol;
 
@@ -62,6 +63,7 @@ export function createOracleFor(functionName: string, options: OracleOptions, ot
     missed: null,
     unexplained: null,
     history: noHistory,
+    trouble: noTrouble,
   });
 }
 

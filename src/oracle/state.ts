@@ -8,6 +8,7 @@ import type { KnownSession } from "./expected/known-session.ts";
 import type { History } from "./verdict/history.ts";
 import type { KnownDeviation } from "./verdict/known-deviation.ts";
 import type { Step, SteppedCall } from "./verdict/step.ts";
+import type { Trouble } from "./verdict/trouble.ts";
 
 /**
  * Where the oracle of one peer connection stands, as plain data. The session is what the connection remembers by the
@@ -29,6 +30,7 @@ export interface OracleState extends KnownSession {
   readonly missed: SignalingState | null;
   readonly unexplained: Unexplained | null;
   readonly history: History;
+  readonly trouble: Trouble;
 }
 
 /** A call that has come to an end. */

@@ -35,16 +35,23 @@ export interface TraceStop {
   readonly reason: string;
   /** The limit that the dump exceeds; null where the dump is unreadable. */
   readonly limit: keyof TraceLimits | null;
+  /** Whether what was read before is the beginning of a dump, which can be judged. */
+  readonly isPartial: boolean;
 }
 
 /** The dump cannot be read. */
 export function unreadableDump(reason: string): TraceStop {
-  return { reason, limit: null };
+  return { reason, limit: null, isPartial: false };
+}
+
+/** The dump is damaged or cut off, after a beginning that could be read. */
+export function partialDump(reason: string): TraceStop {
+  return { reason, limit: null, isPartial: true };
 }
 
 /** The dump exceeds a limit. */
 export function over(limit: keyof TraceLimits, reason: string): TraceStop {
-  return { reason, limit };
+  return { reason, limit, isPartial: true };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isJsonObject } from "./json.ts";
+
 /** The first line of an rtcstats dump. */
 export const rtcstatsMagic = "RTCStatsDump";
 
@@ -24,4 +26,23 @@ const methods: ReadonlyMap<number, string> = new Map([
 export function methodName(method: unknown): string | null {
   if (typeof method === "string") return method;
   return typeof method === "number" ? (methods.get(method) ?? null) : null;
+}
+
+/** The browser that an object of an rtcstats dump names; null where the object names none. */
+export function userAgentIn(value: unknown): string | null {
+  if (!isJsonObject(value)) return null;
+  if (typeof value.userAgent === "string") return value.userAgent;
+  return isJsonObject(value.userAgentData) ? brandsIn(value.userAgentData) : null;
+}
+
+function brandsIn({ brands, platform }: Record<string, unknown>): string | null {
+  if (!Array.isArray(brands)) return null;
+  const names = brands.filter(isBrand).map(({ brand, version }) => `${brand} ${version}`);
+  return names.length === 0 ? null : [...names, ...(typeof platform === "string" ? [platform] : [])].join(", ");
+}
+
+// Browsers add a brand that is none, so that nothing relies on the list.
+function isBrand(entry: unknown): entry is { readonly brand: string; readonly version: string } {
+  if (!isJsonObject(entry) || typeof entry.brand !== "string" || typeof entry.version !== "string") return false;
+  return !/not.{0,3}a.{0,3}brand/i.test(entry.brand);
 }

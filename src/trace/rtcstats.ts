@@ -1,14 +1,14 @@
 import { boundedLog } from "./bounded-log.ts";
 import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
-import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
+import { over, partialDump, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
 import { isFollowed } from "./log-entry.ts";
 import { observedEvent } from "./observed-trace.ts";
 import { type Bases, expansion } from "./rtcstats-compression.ts";
-import { methodName, rtcstatsMagic } from "./rtcstats-format.ts";
+import { methodName, rtcstatsMagic, userAgentIn } from "./rtcstats-format.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { ConnectionListener, TraceListener } from "./trace.ts";
 
-interface Connection {
+interface LoggedConnection {
   readonly listener: ConnectionListener;
   bases: Bases | null;
 }
@@ -19,7 +19,7 @@ interface Connection {
 export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): TextReader {
   const log = boundedLog(listener, limits);
   const expand = expansion(limits.maxExpandedLength);
-  const connections = new Map<string, Connection>();
+  const connections = new Map<string, LoggedConnection>();
   let begun = "";
   let number = 0;
   let time = 0;
@@ -35,20 +35,25 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
       return over("maxDepth", `line ${number} is nested more than ${limits.maxDepth} levels deep`);
     }
     if (number === 2) {
-      const isHeader = isJsonObject(parseJson(line));
-      return isHeader ? null : unreadableDump("not an rtcstats dump: line 2 is not a JSON object");
+      const header = parseJson(line);
+      if (!isJsonObject(header)) return unreadableDump("not an rtcstats dump: line 2 is not a JSON object");
+      const userAgent = userAgentIn(header);
+      if (userAgent !== null) listener.userAgent?.(userAgent);
+      return null;
     }
     if (line.trim() === "") return null;
     const fields = parseJson(line);
-    if (fields === undefined)
-      return unreadableDump(`the rtcstats dump is damaged or cut off: line ${number} is not JSON`);
+    if (fields === undefined) return partialDump(`the rtcstats dump is damaged or cut off: line ${number} is not JSON`);
     if (!Array.isArray(fields)) return null;
     // Time is the running sum over all lines, those to be skipped included.
     const elapsed: unknown = fields.at(-1);
-    if (typeof elapsed !== "number") return unreadableDump(`the rtcstats dump is damaged: line ${number} has no time`);
+    if (typeof elapsed !== "number") return partialDump(`the rtcstats dump is damaged: line ${number} has no time`);
     time += elapsed;
     const id = connectionId(fields[1]);
-    return id === null ? null : readFields(id, fields);
+    if (id !== null) return readFields(id, fields);
+    const userAgent = methodName(fields[0]) === "create" ? userAgentIn(fields[2]) : null;
+    if (userAgent !== null) listener.userAgent?.(userAgent);
+    return null;
   }
 
   function readFields(id: string, fields: readonly unknown[]): TraceStop | null {
@@ -57,6 +62,8 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     const observed = fields.length > 4 ? observedEvent(fields[3], fields[2], time) : null;
     if (observed !== null) return log.entry(connection.listener, { observed }) ? null : log.stop;
     const method = methodName(fields[0]);
+    // What creates a connection names its page.
+    if (method === "create" && typeof fields[3] === "string") connection.listener.url?.(fields[3]);
     if (method === null || !isFollowed(method)) return null;
     // Where there is no value at all, the time takes its place.
     const written = fields.length > 3 ? fields[2] : null;
@@ -66,7 +73,7 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     return log.entry(connection.listener, { method, value: value.value, time }) ? null : log.stop;
   }
 
-  function connectionOf(id: string): Connection | null {
+  function connectionOf(id: string): LoggedConnection | null {
     const known = connections.get(id);
     if (known !== undefined) return known;
     const followed = log.connection(id);
@@ -101,6 +108,7 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
       if (stop !== null) return stop;
       return number >= 2 ? null : readLine("");
     },
+    place: () => `after line ${number}`,
   };
 }
 

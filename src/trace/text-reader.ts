@@ -6,4 +6,6 @@ export interface TextReader {
   push(text: string): TraceStop | null;
   /** The text ends. */
   end(): TraceStop | null;
+  /** Where the reading stands, in a phrase: `in connection 8-1, after 12 updates`. */
+  place(): string;
 }

@@ -48,5 +48,6 @@ export function traceReader(listener: TraceListener, limits: TraceLimits): Trace
       const stop = reader === null ? recognise("", true) : null;
       return stop ?? reader?.end() ?? null;
     },
+    place: () => reader?.place() ?? "before its first line",
   };
 }

@@ -46,12 +46,16 @@ export interface LogEntry {
 export interface TraceListener {
   /** A connection is met for the first time: gives who is told of it. */
   connection(id: string): ConnectionListener;
+  /** Which browser wrote the dump, in its own words. */
+  userAgent?(userAgent: string): void;
 }
 
 /** Who is told what happened on one connection. */
 export interface ConnectionListener {
   event(event: TraceEvent): void;
   unlogged(failure: UnloggedFailure): void;
+  /** The page that the connection belongs to. */
+  url?(url: string): void;
 }
 
 /** When the first event of the connections happened. */

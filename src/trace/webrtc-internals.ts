@@ -2,7 +2,7 @@ import { failure, type Result, success } from "../result.ts";
 import { boundedLog } from "./bounded-log.ts";
 import { isDeeperThan, isJsonObject, parseJson } from "./json.ts";
 import { type JsonFault, type JsonListener, jsonScanner } from "./json-scanner.ts";
-import { over, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
+import { over, partialDump, type TraceLimits, type TraceStop, unreadableDump } from "./limits.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { ConnectionListener, TraceListener } from "./trace.ts";
 
@@ -18,6 +18,11 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
   let connection: ConnectionListener | null = null;
   let hasLog = false;
   let time = 0;
+  let id: string | null = null;
+  let isInConnection = false;
+  let updateCount = 0;
+  /** What is taken: an update, or a text about the dump or the connection. */
+  let taking: "update" | "UserAgent" | "url" = "update";
   let stop: TraceStop | null = null;
   // Reported at the end only: where the text is not JSON, that comes first.
   let refusal: string | null = null;
@@ -38,13 +43,29 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
     return "enter";
   }
 
-  function enterConnection(id: string, first: string): "enter" | "skip" | "stop" {
+  function take(what: typeof taking): "take" {
+    taking = what;
+    return "take";
+  }
+
+  function enterConnection(name: string, first: string): "enter" | "skip" | "stop" {
     if (first !== "{") return refuse(noLog);
-    connection = log.connection(id);
+    connection = log.connection(name);
+    id = name;
+    isInConnection = true;
+    updateCount = 0;
     hasLog = false;
     if (connection !== null) return enterIf(true, noLog);
     stop = log.stop;
     return "stop";
+  }
+
+  function aboutTaken(text: string): true {
+    const words = parseJson(text);
+    if (typeof words !== "string") return true;
+    if (taking === "url") connection?.url?.(words);
+    else listener.userAgent?.(words);
+    return true;
   }
 
   const updates: JsonListener = {
@@ -54,22 +75,26 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
         case 0:
           return enterIf(first === "{", notComplete);
         case 1:
+          if (key === "UserAgent" && first === '"') return take("UserAgent");
           if (key !== "PeerConnections") return "skip";
           hasConnections = true;
           return enterIf(first === "{", noConnections);
         case 2:
           return enterConnection(key ?? "", first);
         case 3:
+          if (key === "url" && first === '"') return take("url");
           if (key !== "updateLog") return "skip";
           hasLog = true;
           time = 0;
           return enterIf(first === "[", noLog);
         default:
-          return first === "{" ? "take" : refuse(noUpdate);
+          return first === "{" ? take("update") : refuse(noUpdate);
       }
     },
     taken(text) {
+      if (taking !== "update") return aboutTaken(text);
       if (!log.line()) return stopWith(log.stop);
+      updateCount++;
       const update = parseJson(text);
       if (!isJsonObject(update) || typeof update.type !== "string") {
         refuse(noUpdate);
@@ -83,17 +108,31 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
     },
     left() {
       level--;
+      if (level === 2) isInConnection = false;
       if (level === 2 && !hasLog) refuse(noLog);
       if (level === 0 && !hasConnections) refuse(noConnections);
     },
   };
 
-  function stopOf(fault: JsonFault | null): TraceStop | null {
+  // The connections before the fault, and the beginning of the one that it is in, can be judged.
+  function notJson(isAtEnd: boolean): TraceStop {
+    if (!hasConnections || refusal !== null) return refused(notComplete);
+    const fault = isAtEnd ? "cut off" : "damaged";
+    return partialDump(`the webrtc-internals dump is ${fault} ${place()}: ${notComplete}`);
+  }
+
+  function place(): string {
+    if (id === null) return "before its connections";
+    if (!isInConnection) return `after connection ${id}`;
+    return `in connection ${id}, after ${updateCount} update${updateCount === 1 ? "" : "s"}`;
+  }
+
+  function stopOf(fault: JsonFault | null, isAtEnd = false): TraceStop | null {
     switch (fault) {
       case null:
         return null;
       case "not-json":
-        return refused(notComplete);
+        return notJson(isAtEnd);
       case "too-deep":
         return over("maxDepth", `the dump is ${tooDeep(limits.maxDepth)}`);
       case "too-long":
@@ -106,7 +145,8 @@ export function webrtcInternalsReader(listener: TraceListener, limits: TraceLimi
   const scanner = jsonScanner({ maxDepth: limits.maxDepth, maxLength: limits.maxLineLength }, updates);
   return {
     push: (text) => stopOf(scanner.push(text)),
-    end: () => stopOf(scanner.end()) ?? (refusal === null ? null : refused(refusal)),
+    end: () => stopOf(scanner.end(), true) ?? (refusal === null ? null : refused(refusal)),
+    place,
   };
 }
 

@@ -1,5 +1,6 @@
 // `replay` run in this process, on a terminal that keeps what it is told.
 import { replay } from "../../../src/cli/replay/replay.ts";
+import type { ReplayOptions } from "../../../src/cli/replay/replay-options.ts";
 import type { Style } from "../../../src/cli/style.ts";
 import type { Terminal } from "../../../src/cli/terminal.ts";
 import type { ProfileName } from "../../../src/entries/index.ts";
@@ -20,11 +21,15 @@ export interface Run {
 }
 
 /** A terminal that keeps what is written to it. */
-export function fakeTerminal(style: Style = plain): { terminal: Terminal; printed: string[]; complaints: string[] } {
+export function fakeTerminal(
+  style: Style = plain,
+  columns = 80,
+): { terminal: Terminal; printed: string[]; complaints: string[] } {
   const printed: string[] = [];
   const complaints: string[] = [];
   const terminal = {
     style,
+    columns,
     print: (text: string) => void printed.push(text),
     complain: (line: string) => void complaints.push(line),
   };
@@ -34,10 +39,10 @@ export function fakeTerminal(style: Style = plain): { terminal: Terminal; printe
 /** Runs `replay` on files. */
 export async function runReplay(
   files: readonly string[],
-  { json = false, profile = "webrtc-pc", style }: { json?: boolean; profile?: ProfileName; style?: Style } = {},
+  { style, columns, ...options }: Partial<ReplayOptions> & { style?: Style; columns?: number } = {},
 ): Promise<Run> {
-  const { terminal, printed, complaints } = fakeTerminal(style);
-  const status = await replay(files, { json, profile }, terminal);
+  const { terminal, printed, complaints } = fakeTerminal(style, columns);
+  const status = await replay(files, { json: false, profile: "webrtc-pc", ...options }, terminal);
   return { status, printed: printed.join(""), complaints };
 }
 

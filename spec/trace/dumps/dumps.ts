@@ -1,5 +1,5 @@
 // Small dumps of both formats, and what is said of any dump.
-import { reportOn } from "../../../src/cli/replay/report.ts";
+import { reportOn } from "../../../src/report/report.ts";
 import { readTrace } from "../../../src/trace/read-trace.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 

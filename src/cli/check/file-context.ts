@@ -1,3 +1,4 @@
+import { printable } from "../../report/words.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Severity } from "../../sdp/rule-entry.ts";
@@ -6,7 +7,6 @@ import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../
 import type { Side } from "../../signaling/transition-table.ts";
 import { displayName, readInput } from "../input.ts";
 import { checkMaxSize } from "../reading-limits.ts";
-import { printable } from "../style.ts";
 
 /** What descriptions are checked as, as the command's options say it. */
 export interface FileContext {

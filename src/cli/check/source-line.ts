@@ -1,4 +1,5 @@
-import { printable, type Style } from "../style.ts";
+import { printable } from "../../report/words.ts";
+import type { Style } from "../style.ts";
 
 const widest = 100;
 

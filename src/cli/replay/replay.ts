@@ -1,54 +1,82 @@
-import type { ProfileName } from "../../signaling/profile.ts";
-import { traceReader } from "../../trace/trace-reader.ts";
-import { displayName, readPieces } from "../input.ts";
-import { type ReadingLimits, replayLimits, stopText, traceLimitsOf } from "../reading-limits.ts";
+import { type DetailedReport, isDetailed } from "../../report/detailed-report.ts";
+import type { Report } from "../../report/report.ts";
+import type { Result } from "../../result.ts";
+import { displayName, readTexts, reasonOf } from "../input.ts";
+import { type DumpFile, dumpFiles, listedNames } from "../reading/dump-files.ts";
+import { replayLimits } from "../reading-limits.ts";
 import { exitStatus, printAll, type Terminal } from "../terminal.ts";
-import { createJudging, type Report } from "./report.ts";
-import { reportJson } from "./report-json.ts";
-import { reportText } from "./report-text.ts";
+import { fileJudge } from "./judged-file.ts";
+import { printerFor } from "./printer.ts";
+import { judgedBy, type ReplayOptions } from "./replay-options.ts";
+import { writePage } from "./report-page.ts";
+import { selectedConnections } from "./selected-connections.ts";
+import { createTotal, hasProblems, type Total } from "./total.ts";
 
-/** The options of `replay`. Limits that are missing have their default. */
-export interface ReplayOptions extends Partial<ReadingLimits> {
-  readonly json: boolean;
-  readonly profile: ProfileName;
-}
-
-/** `replay FILE…`: judges dumps. Gives the exit status: that of the worst file. */
+/**
+ * `replay FILE…`: judges dumps, the files of folders and of zip archives. Gives the exit status: that of the worst
+ * file.
+ */
 export async function replay(files: readonly string[], options: ReplayOptions, terminal: Terminal): Promise<number> {
-  let worst: number = exitStatus.nothing;
-  for (const file of files) worst = Math.max(worst, await replayFile(file, options, terminal));
-  return worst;
+  const judge = await judgedBy(options);
+  if (!judge.ok) return complained(judge.reason, terminal);
+  const limits = { ...replayLimits, ...limitsIn(options) };
+  const pieces = printerFor(options, terminal);
+  const total = createTotal();
+  const shown: DetailedReport[] = [];
+
+  async function end(dump: DumpFile, name: string, judged: Result<Report>): Promise<void> {
+    const report = judged.ok ? selectedConnections(judged.value, options.connection ?? []) : judged;
+    total.add(dump, report);
+    if (report.ok && isDetailed(report.value)) shown.push(report.value);
+    await printAll(pieces.file(name, report, dump.folder === null), terminal);
+    const reason = report.ok ? report.value.incomplete : report.reason;
+    if (reason !== null && (report.ok || dump.folder === null)) terminal.complain(`${displayName(name)}: ${reason}`);
+  }
+
+  try {
+    for await (const dump of dumpFiles(namesOf(files, options))) {
+      await readTexts(dump.file, limits.maxSize, (entry) => {
+        const name = entry === null ? dump.file : `${dump.file}/${entry}`;
+        const { take, report } = fileJudge(name, judge.value, limits, { withSdp: options.html !== undefined });
+        return { take, end: (stop) => end(dump, name, report(stop)) };
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableNames)) throw error;
+    return complained(error.message, terminal);
+  }
+  await printAll(pieces.end(total), terminal);
+  for (const complaint of total.complaints()) terminal.complain(complaint);
+  return Math.max(statusOf(total), await writtenPage(options, shown, terminal));
 }
 
-async function replayFile(file: string, options: ReplayOptions, terminal: Terminal): Promise<number> {
-  const report = await judgeFile(file, options);
-  if (typeof report === "string") {
-    terminal.complain(`${displayName(file)}: ${report}`);
-    return exitStatus.unusable;
+class UnreadableNames extends Error {}
+
+async function* namesOf(files: readonly string[], { filesFrom }: ReplayOptions): AsyncGenerator<string> {
+  yield* files;
+  if (filesFrom === undefined) return;
+  try {
+    yield* listedNames(filesFrom);
+  } catch (error) {
+    throw new UnreadableNames(`${displayName(filesFrom)}: ${reasonOf(error)}`);
   }
-  await printAll(options.json ? reportJson(report) : reportText(report, terminal.style), terminal);
-  if (report.incomplete !== null) {
-    terminal.complain(`${displayName(file)}: ${report.incomplete}`);
-    return exitStatus.unusable;
-  }
-  const { illegalCalls, divergences } = report.summary;
-  return illegalCalls + divergences > 0 ? exitStatus.found : exitStatus.nothing;
 }
 
-/** Judges a file as it is read, up to the limits; a text is why it cannot be judged at all. */
-async function judgeFile(file: string, { json: _, profile, ...given }: ReplayOptions): Promise<Report | string> {
-  const limits = { ...replayLimits, ...given };
-  const judging = createJudging({ profile });
-  const reader = traceReader(judging, traceLimitsOf(limits));
-  let stop: ReturnType<typeof reader.push> = null;
-  const unread = await readPieces(file, limits.maxSize, (text) => {
-    stop = reader.push(text);
-    return stop === null;
-  });
-  if (unread === null) stop ??= reader.end();
-  const reason = unread?.reason ?? (stop === null ? null : stopText(stop));
-  const isOverLimit = unread?.isOverLimit ?? (stop !== null && stop.limit !== null);
-  const { format } = reader;
-  if (reason !== null && (!isOverLimit || format === null)) return reason;
-  return judging.report(file, format ?? "rtcstats", reason);
+function limitsIn(options: ReplayOptions): Partial<typeof replayLimits> {
+  const given = Object.keys(replayLimits).filter((name) => options[name as keyof typeof replayLimits] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, options[name as keyof typeof replayLimits]]));
+}
+
+function complained(reason: string, terminal: Terminal): number {
+  terminal.complain(reason);
+  return exitStatus.unusable;
+}
+
+function statusOf({ unusable, incomplete, summary, complaints }: Total): number {
+  if (unusable + incomplete + complaints().length > 0) return exitStatus.unusable;
+  return hasProblems(summary) ? exitStatus.found : exitStatus.nothing;
+}
+
+async function writtenPage({ html }: ReplayOptions, shown: readonly DetailedReport[], terminal: Terminal) {
+  return html === undefined ? exitStatus.nothing : writePage(html, shown, terminal);
 }

@@ -45,7 +45,7 @@ export function appended({ byOrder, orders }: CallList, call: OpenCall): CallLis
 }
 
 /** The list without that call. */
-export function without({ byOrder, orders }: CallList, { order, id }: OpenCall): CallList {
+export function leftWithout({ byOrder, orders }: CallList, { order, id }: OpenCall): CallList {
   const isKnown = id !== null && valueAt(orders, id) === order;
   return frozen({
     byOrder: withValue(byOrder, order, null),

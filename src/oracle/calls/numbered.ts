@@ -14,8 +14,8 @@ export interface Numbered<Value> {
 // An entry is null where there are no values below it; no list has nothing but nulls.
 type Branch<Value> = readonly (Branch<Value> | Value | null)[];
 
-const width = 16;
-const vacant: readonly null[] = Array(width).fill(null);
+const fanOut = 16;
+const vacant: readonly null[] = Array(fanOut).fill(null);
 
 /** No values. */
 export const noneNumbered: Numbered<never> = frozen({ height: 1, root: null });
@@ -27,8 +27,8 @@ export function valueAt<Value extends object | number>(
 ): Value | null {
   if (number >= spanOf(height)) return null;
   let entry: Branch<Value> | Value | null = root;
-  for (let span = spanOf(height - 1); span >= 1 && entry !== null; span /= width) {
-    entry = (entry as Branch<Value>)[Math.floor(number / span) % width] ?? null;
+  for (let span = spanOf(height - 1); span >= 1 && entry !== null; span /= fanOut) {
+    entry = (entry as Branch<Value>)[Math.floor(number / span) % fanOut] ?? null;
   }
   return entry as Value | null;
 }
@@ -44,7 +44,7 @@ export function withValue<Value extends object | number>(
     root = root === null ? null : [root, ...vacant.slice(1)];
     height += 1;
   }
-  root = replaced(root, spanOf(height - 1), number, value) as Branch<Value> | null;
+  root = withEntry(root, spanOf(height - 1), number, value) as Branch<Value> | null;
   return root === null ? noneNumbered : frozen({ height, root });
 }
 
@@ -66,11 +66,11 @@ export function valuesFrom<Value extends object | number>(
 
 // How many numbers a list has room for that has so many levels.
 function spanOf(height: number): number {
-  return width ** height;
+  return fanOut ** height;
 }
 
 // `span` is how many numbers each entry of the list stands for.
-function replaced<Value>(
+function withEntry<Value>(
   list: Branch<Value> | Value | null,
   span: number,
   number: number,
@@ -78,16 +78,16 @@ function replaced<Value>(
 ): Branch<Value> | Value | null {
   if (span < 1) return value;
   const entries = [...((list ?? vacant) as Branch<Value>)];
-  const at = Math.floor(number / span) % width;
-  entries[at] = replaced(entries[at] ?? null, span / width, number, value);
+  const at = Math.floor(number / span) % fanOut;
+  entries[at] = withEntry(entries[at] ?? null, span / fanOut, number, value);
   return entries.every((entry) => entry === null) ? null : entries;
 }
 
 function* valuesBelow<Value>(list: Branch<Value>, span: number, from: number): Generator<Value, undefined> {
-  for (let at = Math.max(0, Math.floor(from / span)); at < width; at++) {
+  for (let at = Math.max(0, Math.floor(from / span)); at < fanOut; at++) {
     const entry = list[at] ?? null;
     if (entry === null) continue;
     if (span === 1) yield entry as Value;
-    else yield* valuesBelow(entry as Branch<Value>, span / width, from - at * span);
+    else yield* valuesBelow(entry as Branch<Value>, span / fanOut, from - at * span);
   }
 }

@@ -6,9 +6,9 @@ import {
   callOfId,
   callsFrom,
   emptyList,
+  leftWithout,
   type OpenCall,
   oldestFrom,
-  without,
 } from "./call-list.ts";
 
 /**
@@ -45,7 +45,7 @@ export function withCall({ made, overtakenBefore, lists }: OpenCalls, call: Omit
 /** The calls without that one. */
 export function withoutCall(calls: OpenCalls, call: OpenCall): OpenCalls {
   const { lists } = calls;
-  return { ...calls, lists: { ...lists, [call.call]: without(lists[call.call], call) } };
+  return { ...calls, lists: { ...lists, [call.call]: leftWithout(lists[call.call], call) } };
 }
 
 /** The calls after close() has overtaken all but those of close(). */

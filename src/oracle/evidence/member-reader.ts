@@ -3,7 +3,7 @@ import type { SignalingState } from "../../signaling/transition-table.ts";
 import { itemsOf, type SeenDescription, stateOf } from "./plain-data.ts";
 
 /** What a member must be, and how it is read. */
-export interface Kind<Value> {
+export interface MemberKind<Value> {
   readonly expected: string;
   /** Is the value a name? Then a TypeError quotes what was found in its place. */
   readonly isName?: boolean;
@@ -12,7 +12,7 @@ export interface Kind<Value> {
 }
 
 /** Reads a member of an object, once. @throws TypeError where the member is of another kind; the message names it */
-export type MemberReader = <Value>(name: string, kind: Kind<Value>) => Value;
+export type MemberReader = <Value>(name: string, kind: MemberKind<Value>) => Value;
 
 /**
  * What reads the members of a value that a caller passed.
@@ -53,13 +53,13 @@ function kindOf(value: unknown): string {
 }
 
 /** Anything at all. */
-export const anything: Kind<{ readonly value: unknown }> = {
+export const anything: MemberKind<{ readonly value: unknown }> = {
   expected: "anything",
   read: (value) => ({ value }),
 };
 
 /** One of these texts. */
-export function nameAmong<Name extends string>(names: readonly Name[]): Kind<Name> {
+export function nameAmong<Name extends string>(names: readonly Name[]): MemberKind<Name> {
   return {
     isName: true,
     expected: `one of ${names.join(", ")}`,
@@ -68,13 +68,13 @@ export function nameAmong<Name extends string>(names: readonly Name[]): Kind<Nam
 }
 
 /** A signaling state; one that no specification knows counts as closed. */
-export const state: Kind<SignalingState> = {
+export const state: MemberKind<SignalingState> = {
   expected: "a signaling state",
   read: (value) => (typeof value === "string" ? stateOf(value) : undefined),
 };
 
 /** A list of signaling states; null where it is left out. */
-export const states: Kind<readonly SignalingState[] | null> = {
+export const states: MemberKind<readonly SignalingState[] | null> = {
   expected: "an array of signaling states",
   read(value) {
     if (value === undefined) return null;
@@ -84,13 +84,13 @@ export const states: Kind<readonly SignalingState[] | null> = {
 };
 
 /** A time in ms; 0 where it is left out. */
-export const time: Kind<number> = {
+export const time: MemberKind<number> = {
   expected: "a finite number of ms",
   read: (value) => (value === undefined ? 0 : Number.isFinite(value) ? (value as number) : undefined),
 };
 
 /** A description, of whatever type; `held` is null for null, and undefined where it is left out. */
-export const description: Kind<{ readonly held: SeenDescription | null | undefined }> = {
+export const description: MemberKind<{ readonly held: SeenDescription | null | undefined }> = {
   expected: "null, or an object with the strings type and sdp",
   read(value) {
     if (value === undefined || value === null) return { held: value };

@@ -42,12 +42,18 @@ export function slotDifferences(
 // A live peer connection adds candidates to its descriptions, and with them addresses and ports.
 const notCompared = /^a=(?:candidate:|end-of-candidates|rtcp:)/;
 
+/** Are two descriptions the same but for what gathering changes? */
+export function sameButForGathering(one: string, other: string): boolean {
+  return firstDifferentLine(one, other) === null;
+}
+
 interface ComparedLine {
   readonly number: number;
   readonly text: string;
 }
 
-function comparedLines(sdp: string): ComparedLine[] {
+/** The lines of a description that are compared, each with its number and without what gathering changes. */
+export function comparedLines(sdp: string): ComparedLine[] {
   return sdp
     .split("\n")
     .map((line, index) => ({ number: index + 1, text: line.replace(/^c=.*/, "c=").replace(/^(m=\S+) \d+/, "$1") }))

@@ -1,5 +1,6 @@
 import { sdpIn, typeIn } from "../evidence/argument.ts";
 import type { Settlement } from "../evidence/settled-call.ts";
+import { sameButForGathering } from "../evidence/slot-differences.ts";
 import { createdBy, sideOf } from "../evidence/trace-event.ts";
 import type { Creations } from "./creations.ts";
 import {
@@ -9,7 +10,7 @@ import {
   isWithoutSdp,
   settingExpectation,
 } from "./expectation.ts";
-import { creationOf, type KnownSession, withCreated } from "./known-session.ts";
+import { creationOf, type KnownSession, lastCreated, withCreated } from "./known-session.ts";
 
 /**
  * What must come of a call in that session. What the implementation had created decides part of it, and only the
@@ -29,7 +30,10 @@ export function expectationOf(before: KnownSession, creations: Creations, settle
 // The call leaves the SDP to the implementation.
 function whatIsCreated(before: KnownSession, { argument, created, outcome }: Settlement): Expectation {
   if (created !== null && created.sdp !== "") {
-    const holding = withCreated(before, created.type, created.sdp);
+    // What was created before is set: it stays the one created last, also where the slot has gathered candidates already.
+    const known = lastCreated(before, created.type);
+    const isKnown = known !== "" && sameButForGathering(known, created.sdp);
+    const holding = isKnown ? before : withCreated(before, created.type, created.sdp);
     return { ...settingExpectation(holding, "local", argument), created: true };
   }
   const expected = settingExpectation(before, "local", argument);

@@ -31,8 +31,11 @@ export function provisionOf({ signalingState }: Session, asked: Asked): string {
   const { side, type, withoutSdp, implicitRollback, rejection } = asked;
   if (rejection !== null && !stateCodes.has(rejection.code)) return refusalProvision(rejection);
   if (rejection === null && implicitRollback) return implicitRollbackProvision;
-  return `${side}-${type ?? "description"}${withoutSdp ? "-without-sdp" : ""}-in-${signalingState}`;
+  return `${side}-${type ?? "description"}${withoutSdp ? withoutSdpMark : ""}-in-${signalingState}`;
 }
+
+/** What the provisions of calls have in them that leave the SDP to the implementation. */
+export const withoutSdpMark = "-without-sdp";
 
 /** The provision of a remote offer that first rolls the local one back. */
 export const implicitRollbackProvision = "implicit-rollback";

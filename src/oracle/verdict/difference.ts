@@ -3,20 +3,10 @@ import type { SettledCall } from "../evidence/settled-call.ts";
 import type { CallName } from "../evidence/trace-event.ts";
 import type { Expectation } from "../expected/expectation.ts";
 import type { KnownSession } from "../expected/known-session.ts";
+import type { DifferenceCause } from "./cause/difference-causes.ts";
+import type { DifferenceKind } from "./difference-kind.ts";
 import { type KnownDeviation, reasonFor } from "./known-deviation.ts";
-
-/** The kinds of differences between what an implementation did and what the specification says. */
-export type DifferenceKind =
-  | "applied"
-  | "refused"
-  | "unsettled"
-  | "wrong-error"
-  | "wrong-line"
-  | "wrong-state"
-  | "wrong-slot"
-  | "changed-sdp"
-  | "wrong-events"
-  | "settled-after-close";
+import type { Trouble } from "./trouble.ts";
 
 /** One thing in which the implementation did not do as the specification says. */
 export interface Difference {
@@ -25,6 +15,10 @@ export interface Difference {
   readonly provision: string;
   /** The kind and the provision in one: `refused-implicit-rollback`. */
   readonly code: string;
+  /** The fault that it comes from, as far as the call and those before it show. */
+  readonly cause: DifferenceCause;
+  /** The place of the earlier call that it follows from, among the connection's calls; null where the call shows it alone. */
+  readonly follows: number | null;
   /** What was expected and what was observed, in a sentence. */
   readonly message: string;
   readonly expected: string;
@@ -44,6 +38,8 @@ export interface Comparison {
   /** Did close() overtake the call? Then it must never settle, unless it was refused before. */
   readonly overtaken: boolean;
   readonly knownDeviations: readonly KnownDeviation[];
+  /** What went wrong on the connection before. */
+  readonly trouble: Trouble;
 }
 
 /** What a comparison found: a difference before it is said what of the specification it concerns. */
@@ -56,8 +52,14 @@ export interface Discrepancy {
   readonly observed: string;
 }
 
+/** Why there is a difference: its cause, and the place of the earlier call that it follows from, if any. */
+export interface Reason {
+  readonly cause: DifferenceCause;
+  readonly follows: number | null;
+}
+
 /** The difference that a discrepancy is, with the provision that the call exercised, and where that stands. */
-export function differenceOf(comparison: Comparison, discrepancy: Discrepancy): Difference {
+export function differenceOf(comparison: Comparison, discrepancy: Discrepancy, reason: Reason): Difference {
   const { expectation, knownDeviations, settled } = comparison;
   const { kind, message, expected, observed, provision = expectation.provision } = discrepancy;
   const code = `${kind}-${provision}`;
@@ -67,6 +69,8 @@ export function differenceOf(comparison: Comparison, discrepancy: Discrepancy): 
     kind,
     provision,
     code,
+    cause: reason.cause,
+    follows: reason.follows,
     message,
     expected,
     observed,

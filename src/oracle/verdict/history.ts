@@ -3,11 +3,14 @@ import type { Side } from "../../signaling/transition-table.ts";
 import { sideOf } from "../evidence/trace-event.ts";
 import type { Comparison } from "./difference.ts";
 import type { Judgement } from "./judgement.ts";
+import { offererIn } from "./offerer.ts";
 
 /** What is remembered of a connection, to find the likely reason of a later refusal. Times are in ms since the epoch. */
 export interface History {
   /** When the answer was set that completed the current pair of descriptions. */
   readonly answered: number | null;
+  /** The side that this answer was set on. */
+  readonly answeredOn: Side | null;
   /** When each side's pending offer was set. */
   readonly offered: Readonly<Record<Side, number | null>>;
   /** The last rollback, if no offer was set on that side since. */
@@ -26,6 +29,7 @@ export interface RolledBackOffer {
 /** Nothing happened yet. */
 export const noHistory: History = {
   answered: null,
+  answeredOn: null,
   offered: { local: null, remote: null },
   rolledBack: null,
   closed: null,
@@ -37,7 +41,7 @@ export function historyWith(history: History, time: number, comparison: Comparis
   const { session: after } = judgement.after;
   if (side === null || after === comparison.before.session) return history;
   const { type } = comparison.expectation;
-  if (type === "answer" && after.signalingState === "stable") return { ...history, answered: time };
+  if (type === "answer" && after.signalingState === "stable") return { ...history, answered: time, answeredOn: side };
   const rolledBack = rolledBackBy(comparison, after, time) ?? history.rolledBack;
   if (type !== "offer" || after.signalingState === "stable") return { ...history, rolledBack };
   const offered = { ...history.offered, [side]: time };
@@ -60,8 +64,4 @@ function rolledBackBy(
     (before.pendingRemoteDescription !== null && after.pendingRemoteDescription === null);
   if (!isGivenUp || (expectation.type !== "rollback" && !expectation.implicitRollback)) return null;
   return { time, side: offererIn(before), implicit: expectation.implicitRollback };
-}
-
-function offererIn(session: Session): Side {
-  return session.pendingLocalDescription?.type === "offer" ? "local" : "remote";
 }

@@ -5,7 +5,9 @@ import type { ObservedError } from "../evidence/plain-data.ts";
 import { type CallOutcome, sideOf } from "../evidence/trace-event.ts";
 import { afterSetting, type KnownSession, withCreated } from "../expected/known-session.ts";
 import { fittedTo, resynchronise, withSlots } from "../expected/resynchronise.ts";
-import { type Comparison, type Difference, differenceOf, methodReferences } from "./difference.ts";
+import { causeOf } from "./cause/cause-of.ts";
+import { speakingWarning, warningInWords } from "./cause/speaking-warning.ts";
+import { type Comparison, type Difference, type Discrepancy, differenceOf, methodReferences } from "./difference.ts";
 import { discrepanciesIn } from "./discrepancies.ts";
 import { refusalReason } from "./reason.ts";
 
@@ -35,11 +37,19 @@ export interface Expected {
  */
 export type Verdict = "conforms" | "illegal-call" | "divergence" | "known-deviation" | "unjudged";
 
+/**
+ * Who is at fault: the application, which asked for something illegal, also where that was let pass; the other side, whose
+ * SDP was rightly refused; or the implementation.
+ */
+export type AtFault = "application" | "remote" | "implementation";
+
 /** A verdict and what it rests on. */
 export interface Judgement {
   readonly expected: Expected | null;
   readonly observed: Observed;
   readonly verdict: Verdict;
+  /** Null where the call conforms, or was not judged. */
+  readonly fault: AtFault | null;
   readonly differences: readonly Difference[];
   /** Why, in a sentence for each difference; null where the call conforms. */
   readonly why: string | null;
@@ -56,7 +66,7 @@ export interface Judgement {
 /** Judges a settled call by what it should have led to and what it was seen to lead to. */
 export function judgementOf(comparison: Comparison): Judgement {
   const { expectation, settled } = comparison;
-  const differences = Object.freeze(discrepanciesIn(comparison).map((found) => differenceOf(comparison, found)));
+  const differences = Object.freeze(discrepanciesIn(comparison).map((found) => explained(comparison, found)));
   const verdict = verdictOn(comparison, differences);
   const observed = observedIn(comparison);
   const isLate = comparison.overtaken && differences.length > 0;
@@ -66,6 +76,7 @@ export function judgementOf(comparison: Comparison): Judgement {
     expected: verdict === "unjudged" || isLate ? null : expectedIn(comparison),
     observed,
     verdict,
+    fault: faultIn(verdict, comparison, differences),
     differences,
     why: whyOf(verdict, differences, rejection),
     code: refused?.code ?? null,
@@ -85,6 +96,27 @@ function verdictOn({ expectation, settled }: Comparison, differences: readonly D
   }
   if (expectation.rejection !== null) return "illegal-call";
   return settled.outcome === "rejected" ? "unjudged" : "conforms";
+}
+
+// With its cause, and the warning that speaks of it.
+function explained(comparison: Comparison, discrepancy: Discrepancy): Difference {
+  const reason = causeOf(comparison, discrepancy);
+  const warning = reason.cause === "warned-sdp-refused" ? speakingWarning(comparison) : null;
+  const message = warning === null ? discrepancy.message : `${discrepancy.message} ${warningInWords(warning)}`;
+  return differenceOf(comparison, { ...discrepancy, message }, reason);
+}
+
+function faultIn(
+  verdict: Verdict,
+  { expectation, settled }: Comparison,
+  differences: readonly Difference[],
+): AtFault | null {
+  if (verdict === "conforms" || verdict === "unjudged") return null;
+  // A munged description that is applied is the application's doing, however lax the implementation is.
+  if (differences.some(({ cause }) => cause === "modified-description-applied")) return "application";
+  if (verdict !== "illegal-call") return "implementation";
+  const isOfOtherSide = settled.call === "setRemoteDescription" && (expectation.rejection?.rule ?? null) !== null;
+  return isOfOtherSide ? "remote" : "application";
 }
 
 function whyOf(verdict: Verdict, differences: readonly Difference[], rejection: Rejection | null): string | null {

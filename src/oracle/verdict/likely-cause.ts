@@ -3,7 +3,8 @@ import { sideOf } from "../evidence/trace-event.ts";
 import type { Expectation } from "../expected/expectation.ts";
 import type { KnownSession } from "../expected/known-session.ts";
 import type { Comparison } from "./difference.ts";
-import type { History } from "./history.ts";
+import type { History, RolledBackOffer } from "./history.ts";
+import { isFromAnotherPeer } from "./replaced-peer.ts";
 import type { Cause } from "./step.ts";
 
 /** What the log shows to be the likely reason why a set call went wrong; null where it shows none. */
@@ -12,11 +13,17 @@ export function likelyCause(history: History, { before, expectation, settled }: 
   if (side === null) return null;
   const { type, rejection } = expectation;
   if (rejection?.code === "connection-closed") return { what: "the connection had been closed", time: history.closed };
+  if (side === "remote" && settled.outcome === "rejected" && isFromAnotherPeer(before, expectation.sdp)) {
+    return { what: anotherPeer, time: history.answered };
+  }
   if (type === "answer" || type === "pranswer") return answerCause(history, before, side, expectation);
   if (type === "rollback") return rollbackCause(history, expectation);
   if (type === "offer") return offerCause(history, before, side, expectation);
   return null;
 }
+
+const anotherPeer =
+  "the description comes from another peer connection than the remote description before: its session id, ICE credentials and fingerprint are all new";
 
 function answerCause(history: History, before: KnownSession, side: Side, expectation: Expectation): Cause | null {
   if (expectation.rejection === null) return null;
@@ -24,11 +31,36 @@ function answerCause(history: History, before: KnownSession, side: Side, expecta
     return { what: "the same answer had been applied already", time: history.answered };
   }
   const { rolledBack } = history;
-  if (rolledBack === null || rolledBack.side === side) return null;
+  if (rolledBack === null || rolledBack.side === side) return secondAnswerCause(history, before, side, expectation.sdp);
+  if (hasAnsweredSince(history, rolledBack, side)) return { what: crossedAnswers, time: history.answered };
   const what = rolledBack.implicit
     ? "the offer that this answer is for had been rolled back, because the other side's offer crossed it"
     : "the offer that this answer is for had been rolled back";
   return { what, time: rolledBack.time };
+}
+
+const crossedAnswers =
+  "the answers crossed: the offer that this answer is for had been rolled back, and the other side's offer was answered instead";
+
+// Each side has answered the other's offer.
+function hasAnsweredSince({ answered, answeredOn }: History, { time }: RolledBackOffer, side: Side): boolean {
+  return answered !== null && answered >= time && answeredOn !== side;
+}
+
+// The exchange is complete, by an answer on that side.
+function secondAnswerCause(
+  history: History,
+  { session, unseenSdp }: KnownSession,
+  side: Side,
+  sdp: string | null,
+): Cause | null {
+  const slot = side === "local" ? "currentLocalDescription" : "currentRemoteDescription";
+  const current = session[slot];
+  // Of SDP that was not seen, nothing says whether it is the same.
+  if (sdp === null || unseenSdp.includes(slot)) return null;
+  const isComplete = session.signalingState === "stable" && history.answered !== null && history.answeredOn === side;
+  if (!isComplete || current?.type !== "answer") return null;
+  return { what: "another answer to the same offer had been applied already", time: history.answered };
 }
 
 function isSameAnswer({ session, unseenSdp }: KnownSession, side: Side, sdp: string | null): boolean {

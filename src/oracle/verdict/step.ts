@@ -4,7 +4,7 @@ import type { Reference } from "../../specifications.ts";
 import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
 import { type CallName, createdBy } from "../evidence/trace-event.ts";
 import type { Comparison, Difference } from "./difference.ts";
-import type { Expected, Judgement, Observed, Verdict } from "./judgement.ts";
+import type { AtFault, Expected, Judgement, Observed, Verdict } from "./judgement.ts";
 
 /** A call, judged. Times are in ms since the epoch. */
 export interface Step {
@@ -23,6 +23,8 @@ export interface Step {
   readonly expected: Expected | null;
   readonly observed: Observed;
   readonly verdict: Verdict;
+  /** Who is at fault; null where the call conforms, or was not judged. */
+  readonly fault: AtFault | null;
   readonly differences: readonly Difference[];
   /** Why, in one sentence; null where the call conforms. */
   readonly why: string | null;
@@ -51,13 +53,13 @@ export interface SteppedCall {
 export function judgedStep(
   { index, time, call, argument }: SteppedCall,
   { before, expectation }: Comparison,
-  { expected, observed, verdict, differences, why, code, rule, reference, isLate }: Judgement,
+  { expected, observed, verdict, fault, differences, why, code, rule, reference, isLate }: Judgement,
   { waited, cause }: Pick<Step, "waited" | "cause">,
 ): Step {
   const { provision } = expectation;
   const type = isLate ? typeNamed(call, argument) : expectation.type;
   const place = { index, time, call, type, provision, before: before.session.signalingState, waited };
-  return { ...place, expected, observed, verdict, differences, why, cause, code, rule, reference };
+  return { ...place, expected, observed, verdict, fault, differences, why, cause, code, rule, reference };
 }
 
 /** The step of a call that was not settled, whose connection stands in that state. */
@@ -70,7 +72,15 @@ export function unsettledStep(
   const outcome = "unsettled";
   const observed = { outcome, message: null, signalingState: before, stateSeen: false, error: null } as const;
   const place = { index, time, call, type: typeNamed(call, argument), provision: null, before, waited: 0 };
-  const unjudged = { expected: null, differences: [], cause: null, code: null, rule: null, reference: null };
+  const unjudged = {
+    expected: null,
+    fault: null,
+    differences: [],
+    cause: null,
+    code: null,
+    rule: null,
+    reference: null,
+  };
   return { ...place, ...unjudged, observed, verdict, why };
 }
 

@@ -54,14 +54,14 @@ export function continuations(sdp: Sdp, side: Side | null, exchange: Exchange | 
       peerBefore,
       sameCredentials: sameCredentials(now, before),
       sameIdentity: sameIdentity(now, before),
-      role: roleIn(exchange, side, tag),
+      role: roleOf(exchange, side, tag),
     });
   }
   return found;
 }
 
-/** A fixed role in the offer decides, then the answer's. */
-function roleIn({ offer, answer, offeredBy }: Exchange, side: Side, tag: Section): string | null {
+/** The DTLS role that an exchange gave to a side, on the transport of a tag: a fixed role in the offer decides, then the answer's. */
+export function roleOf({ offer, answer, offeredBy }: Exchange, side: Side, tag: Section): string | null {
   const offered = transportAt(offer, tag.index)?.setup ?? null;
   const ofOfferer = oppositeRole(offered) === null ? oppositeRole(transportOf(answer, tag).setup) : offered;
   return offeredBy === side ? ofOfferer : oppositeRole(ofOfferer);

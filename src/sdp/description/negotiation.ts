@@ -27,7 +27,7 @@ function midIn(exchange: Exchange, index: number): string | null {
 }
 
 /** Whether the section is what its index was in the exchange: accepted then, and not recycled since. */
-export function isNegotiated(exchange: Exchange, { index, mid }: Section): boolean {
+export function isNegotiated(exchange: Exchange, { index, mid }: Pick<Section, "index" | "mid">): boolean {
   const answered = exchange.answer.sections[index];
   const offered = exchange.offer.sections[index];
   if (answered === undefined || answered.rejected || offered === undefined) return false;

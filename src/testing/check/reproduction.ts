@@ -11,7 +11,7 @@ export interface ReproducedRun {
 }
 
 /**
- * A program that makes the calls again and prints what each call does. Comments give the state that each call led to,
+ * A program that makes the calls again and prints what each call does, a line a call. Comments give the state that each call led to,
  * and for the last call what was expected and what was observed. The program's reader defines `makePeerConnection`, and
  * `prepare` where the caller prepared the peer connections.
  */
@@ -23,9 +23,10 @@ export function reproductionOf(
   const peers = [...new Set(calls.map(({ peer }) => peer))].sort();
   return [
     `// seed ${seed}, path "${path}"`,
-    ...attempt,
+    ...reproductionPreamble,
     ...peers.flatMap((peer) => [
       `const ${peer} = await makePeerConnection();`,
+      `watch(${peer});`,
       prepared ? `await prepare(${peer});` : `${peer}.createDataChannel?.("check");`,
     ]),
     ...calls.map((call, index) => callLine(call, index === calls.length - 1)),
@@ -35,21 +36,46 @@ export function reproductionOf(
   ].join("\n");
 }
 
-// A refused call does not end the program.
-const attempt = [
-  "const attempt = async (call) => {",
+/**
+ * How a reproduction makes its calls: `attempt` prints a line for each, with its outcome, the states in the events since the
+ * line before, the type, the length and a checksum of what each slot holds (pending and current local, pending and current
+ * remote), and the signaling state. A refused call does not end the program.
+ */
+export const reproductionPreamble: readonly string[] = [
+  "const events = [];",
+  "const watch = (pc) =>",
+  '  pc.addEventListener?.("signalingstatechange", () => events.push(pc.signalingState));',
+  "const described = ({ type, sdp }) => {",
+  "  let sum = 0;",
+  "  for (const char of sdp) sum = (sum * 31 + char.codePointAt(0)) % 65521;",
+  '  return [type, sdp.length, sum.toString(16)].join(":");',
+  "};",
+  "const slots = (pc) =>",
+  '  ["pendingLocal", "currentLocal", "pendingRemote", "currentRemote"].map((name) => {',
+  "    try {",
+  '      const held = pc[name + "Description"];',
+  '      return held ? described(held) : "-";',
+  "    } catch {",
+  '      return "unreadable";',
+  "    }",
+  "  });",
+  "const attempt = async (pc, call) => {",
+  '  let [value, outcome] = [null, "applied"];',
   "  try {",
-  '    return [await call(), "applied"];',
+  "    value = await call();",
+  '    if (value?.sdp) outcome = "created " + described(value);',
   "  } catch (error) {",
-  "    return [null, String(error)];",
+  "    outcome = String(error);",
   "  }",
+  '  const fired = events.splice(0).join(" ") || "none";',
+  '  console.log([outcome, "events " + fired, "slots " + slots(pc).join(" "), pc.signalingState].join("; "));',
+  "  return value;",
   "};",
 ];
 
 function callLine({ peer, code, constant, step }: FailingCall, last: boolean): string {
   const comment = last ? "" : ` // ${observedInWords(step)}`;
-  if (constant !== null) return `const [${constant}] = await attempt(() => ${code});${comment}`;
-  return `console.log(...(await attempt(() => ${code})), ${peer}.signalingState);${comment}`;
+  return `${constant === null ? "" : `const ${constant} = `}await attempt(${peer}, () => ${code});${comment}`;
 }
 
 /** What a call was observed to do: the state afterwards, after the error's name where it was rejected. */

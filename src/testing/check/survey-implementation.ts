@@ -2,10 +2,14 @@ import { frozen } from "../../oracle/frozen.ts";
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { PeerConnectionLike } from "../peer-connection.ts";
 import type { CountedDeviation } from "../summary.ts";
+import type { Sighting } from "./calls/made-call.ts";
+import { type CauseGroup, groupedByCause } from "./cause-group.ts";
 import { type CheckOptions, checkSettings } from "./check-options.ts";
-import { type CheckFailure, failureOf } from "./failure.ts";
+import { type Deviation, deviationOf } from "./deviation.ts";
+import { failureOf } from "./failure.ts";
+import { knownFeatures } from "./features.ts";
 import { explore } from "./search/explore.ts";
-import type { RunPlace } from "./search/explore-stage.ts";
+import type { IsSought, RunPlace } from "./search/explore-stage.ts";
 
 /** All deviations of an implementation that were found: plain data. */
 export interface SurveyReport {
@@ -22,22 +26,13 @@ export interface SurveyReport {
    * first.
    */
   readonly deviations: readonly Deviation[];
+  /** The deviations by the fault that they come from, the fault with most of them first. */
+  readonly causes: readonly CauseGroup[];
   /** The provisions of the specification that were exercised, and how often. */
   readonly provisions: Readonly<Record<string, number>>;
+  /** The provisions that were kept after calls that conform, and how often. */
+  readonly conforming: Readonly<Record<string, number>>;
   readonly knownDeviations: readonly CountedDeviation[];
-}
-
-/** A deviation that was found. */
-export interface Deviation {
-  readonly code: string;
-  /** The provision of the specification that it deviates from. */
-  readonly provision: string;
-  /** The difference as it was seen first. */
-  readonly difference: Difference;
-  /** How often it was seen in the search. */
-  readonly count: number;
-  /** The smallest sequence that shows it; null where it did not happen again. */
-  readonly failure: CheckFailure | null;
 }
 
 /**
@@ -55,27 +50,45 @@ export async function surveyImplementation<PeerConnection extends PeerConnection
   options: CheckOptions<PeerConnection> = {},
 ): Promise<SurveyReport> {
   const settings = checkSettings("surveyImplementation", options as CheckOptions);
-  const first = new Map<string, { readonly difference: Difference; readonly place: RunPlace }>();
   const counts = new Map<string, number>();
-  const { seed, runs, calls, interrupted, waitingFor, provisions, knownDeviations } = await explore(
-    makePeerConnection,
-    settings,
-    (difference, place) => {
-      const { code, knownDeviation } = difference;
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-      if (knownDeviation === null && !first.has(code)) first.set(code, { difference, place });
-      return false;
-    },
-  );
+  const found = new Map<string, { readonly difference: Difference; readonly place: RunPlace & Sighting }>();
+  const explored = await explore(makePeerConnection, settings, (difference, place) => {
+    const { code, knownDeviation } = difference;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (knownDeviation === null && showsMore(place, found.get(code)?.place)) found.set(code, { difference, place });
+    return false;
+  });
+  const { seed, runs, calls, interrupted, waitingFor, provisions, conforming, knownDeviations, sureSteps } = explored;
+  const features = knownFeatures(sureSteps);
   const deviations: Deviation[] = [];
-  for (const { difference, place } of first.values()) {
-    const { code, provision } = difference;
+  for (const { difference, place } of found.values()) {
     const replay = settings.replay ?? { stage: place.stage, path: String(place.run) };
-    const explored = await explore(makePeerConnection, { ...settings, seed, replay }, (other) => other.code === code);
-    const count = counts.get(code) ?? 0;
-    deviations.push({ code, provision, difference, count, failure: failureOf(explored, settings) });
+    const isSought: IsSought = ({ code }, { afterConforming }) =>
+      code === difference.code && (afterConforming || !place.afterConforming);
+    const shrunk = await explore(makePeerConnection, { ...settings, seed, replay }, isSought);
+    const seen = { difference, count: counts.get(difference.code) ?? 0 };
+    deviations.push(deviationOf(seen, failureOf(shrunk, settings), features));
   }
   deviations.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const stoppedBy = interrupted ? "time" : "runs";
-  return frozen({ seed, runs, calls, stoppedBy, waitingFor, deviations, provisions, knownDeviations });
+  const causes = groupedByCause(deviations);
+  return frozen({
+    seed,
+    runs,
+    calls,
+    stoppedBy,
+    waitingFor,
+    deviations,
+    causes,
+    provisions,
+    conforming,
+    knownDeviations,
+  });
+}
+
+// What is seen after calls that conform shows more than what may follow from an earlier call; then, the fewer calls the better.
+function showsMore(one: Sighting, best: Sighting | undefined): boolean {
+  if (best === undefined) return true;
+  if (one.afterConforming !== best.afterConforming) return one.afterConforming;
+  return one.calls < best.calls;
 }

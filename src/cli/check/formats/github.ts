@@ -1,6 +1,6 @@
+import { printable } from "../../../report/words.ts";
 import type { Finding } from "../../../sdp/finding.ts";
 import { displayName } from "../../input.ts";
-import { printable } from "../../style.ts";
 import type { CheckedFile } from "../checked-file.ts";
 import type { Format } from "./format.ts";
 

@@ -1,5 +1,6 @@
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
+import { leavesTrace } from "../../../oracle/verdict/trouble.ts";
 import type { PeerName } from "./action.ts";
 
 /** A call of a sequence that fails: the code that makes it, and the verdict. */
@@ -19,7 +20,49 @@ export interface MadeCall extends FailingCall {
   readonly place: number;
 }
 
-/** What differs in the last of the calls. */
-export function differencesAtEnd(calls: readonly MadeCall[]): readonly Difference[] {
-  return calls.at(-1)?.step.differences ?? [];
+/** Where a difference was seen. */
+export interface Sighting {
+  /** Was no call before on the pair refused, and did none deviate in a way that later calls may suffer from? */
+  readonly afterConforming: boolean;
+  /** How many calls there were, the one that shows it included. */
+  readonly calls: number;
+}
+
+/** Is the difference one of those that are sought? */
+export type IsSoughtIn = (difference: Difference, sighting: Sighting) => boolean;
+
+/** The calls up to the first one that shows what is sought; null where none does. */
+export function callsUntilSought<Call extends FailingCall>(
+  calls: readonly Call[],
+  isSought: IsSoughtIn,
+): readonly Call[] | null {
+  let afterConforming = true;
+  for (const [index, call] of calls.entries()) {
+    const sighting = { afterConforming, calls: index + 1 };
+    if (call.step.differences.some((difference) => isSought(difference, sighting))) return calls.slice(0, index + 1);
+    afterConforming &&= !leavesDoubt(call);
+  }
+  return null;
+}
+
+/** What is sought in the last of the calls. */
+export function soughtAtEnd(calls: readonly FailingCall[], isSought: IsSoughtIn): readonly Difference[] {
+  const sighting = { afterConforming: !calls.slice(0, -1).some(leavesDoubt), calls: calls.length };
+  return (calls.at(-1)?.step.differences ?? []).filter((difference) => isSought(difference, sighting));
+}
+
+/** The steps whose history conforms: those up to the first call that leaves doubt. */
+export function stepsBeforeDoubt(calls: readonly FailingCall[]): readonly Step[] {
+  const doubtful = calls.findIndex(leavesDoubt);
+  return (doubtful < 0 ? calls : calls.slice(0, doubtful + 1)).map(({ step }) => step);
+}
+
+/** The provision that a step keeps; null where it keeps none. */
+export function keptProvision({ provision, differences }: Step): string | null {
+  return differences.some(({ kind }) => leavesTrace(kind)) ? null : provision;
+}
+
+/** Was the call refused, or did it deviate? Then what later calls do may follow from that. */
+export function leavesDoubt({ step }: Pick<FailingCall, "step">): boolean {
+  return step.observed.outcome !== "applied" || step.differences.some(({ kind }) => leavesTrace(kind));
 }

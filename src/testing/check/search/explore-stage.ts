@@ -1,12 +1,20 @@
 import type * as FastCheck from "fast-check";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
-import { anyAction } from "../calls/action.ts";
-import { differencesAtEnd, type MadeCall } from "../calls/made-call.ts";
+import { type Action, anyAction } from "../calls/action.ts";
+import {
+  type IsSoughtIn,
+  leavesDoubt,
+  type MadeCall,
+  type Sighting,
+  soughtAtEnd,
+  stepsBeforeDoubt,
+} from "../calls/made-call.ts";
 import type { RunPath } from "../check-options.ts";
 import { fewestCalls } from "./fewest-calls.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
 import type { Stage } from "./stages.ts";
+import { withValidSdp } from "./valid-sdp.ts";
 
 /** A run that ended in a difference of the kind that is sought. */
 export interface FailingRun {
@@ -22,13 +30,15 @@ export interface RunPlace {
 }
 
 /** Is the difference one of those that are sought? */
-export type IsSought = (difference: Difference, place: RunPlace) => boolean;
+export type IsSought = (difference: Difference, place: RunPlace & Sighting) => boolean;
 
 /** What a stage found. */
 export interface ExploredStage {
   readonly runs: number;
   readonly interrupted: boolean;
   readonly steps: readonly Step[];
+  /** Those whose history conforms. */
+  readonly sureSteps: readonly Step[];
   readonly failing: FailingRun | null;
 }
 
@@ -39,6 +49,23 @@ export interface StageSettings {
   readonly isSought: IsSought;
 }
 
+// A refused or broken description may be on the way for no reason: the same calls with valid SDP show that.
+async function conformingFirst(
+  runner: SequenceRunner,
+  actions: readonly Action[],
+  isSought: IsSoughtIn,
+  shrunk: readonly MadeCall[],
+): Promise<readonly MadeCall[]> {
+  if (!shrunk.slice(0, -1).some(leavesDoubt)) return shrunk;
+  const codes = soughtAtEnd(shrunk, isSought).map(({ code }) => code);
+  const isSame: IsSoughtIn = (difference, sighting) =>
+    sighting.afterConforming && codes.includes(difference.code) && isSought(difference, sighting);
+  const valid = withValidSdp(actions);
+  const calls = await runner.run(valid, isSame);
+  if (calls === null || soughtAtEnd(calls, isSame).length === 0) return shrunk;
+  return fewestCalls(runner, valid, isSame, calls);
+}
+
 /** Tries the sequences of a stage; one that fails is shrunk. */
 export async function exploreStage(
   fc: typeof FastCheck,
@@ -47,6 +74,7 @@ export async function exploreStage(
   { seed, timeLimit, isSought }: StageSettings,
 ): Promise<ExploredStage> {
   const steps: Step[] = [];
+  const sureSteps: Step[] = [];
   let run = 0;
   let isChecked = false;
   let failing: readonly MadeCall[] = [];
@@ -54,11 +82,13 @@ export async function exploreStage(
   const property = fc.asyncProperty(sequence, async (actions) => {
     const place = { stage, run };
     run += 1;
-    const calls = await runner.run(actions, (difference) => isSought(difference, place));
+    const isSoughtHere: IsSoughtIn = (difference, sighting) => isSought(difference, { ...place, ...sighting });
+    const calls = await runner.run(actions, isSoughtHere);
     // Neither passed nor failed: fast-check does not count it.
     if (calls === null || isChecked) return fc.pre(false);
     steps.push(...calls.map(({ step }) => step));
-    const fails = differencesAtEnd(calls).some((difference) => isSought(difference, place));
+    sureSteps.push(...stepsBeforeDoubt(calls));
+    const fails = soughtAtEnd(calls, isSoughtHere).length > 0;
     if (fails) failing = calls;
     return !fails;
   });
@@ -72,10 +102,11 @@ export async function exploreStage(
   isChecked = true;
   await runner.finished();
   const { counterexample, counterexamplePath, numRuns, interrupted } = details;
-  const explored = { runs: numRuns, interrupted, steps };
+  const explored = { runs: numRuns, interrupted, steps, sureSteps };
   if (counterexample === null || counterexamplePath === null) return { ...explored, failing: null };
-  const sought = (difference: Difference) => isSought(difference, { stage, run });
-  const calls = await fewestCalls(runner, counterexample[0], sought, failing);
-  const differences = differencesAtEnd(calls).filter(sought);
+  const sought: IsSoughtIn = (difference, sighting) => isSought(difference, { stage, run, ...sighting });
+  const shrunk = await fewestCalls(runner, counterexample[0], sought, failing);
+  const calls = await conformingFirst(runner, counterexample[0], sought, shrunk);
+  const differences = soughtAtEnd(calls, sought);
   return { ...explored, failing: { calls, differences, path: { stage, path: counterexamplePath } } };
 }

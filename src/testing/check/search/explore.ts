@@ -2,6 +2,7 @@ import type * as FastCheck from "fast-check";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { type CountedDeviation, countedDeviations } from "../../summary.ts";
 import { timeLimitOf } from "../../timing.ts";
+import { keptProvision } from "../calls/made-call.ts";
 import type { CheckSettings } from "../check-options.ts";
 import { exploreStage, type FailingRun, type IsSought } from "./explore-stage.ts";
 import type { MakePeerConnection } from "./peer-connection-maker.ts";
@@ -18,6 +19,10 @@ export interface Explored {
   readonly waitingFor: string | null;
   readonly failing: FailingRun | null;
   readonly provisions: Readonly<Record<string, number>>;
+  /** The provisions that were kept after calls that conform, and how often. */
+  readonly conforming: Readonly<Record<string, number>>;
+  /** The steps whose history conforms. */
+  readonly sureSteps: readonly Step[];
   readonly knownDeviations: readonly CountedDeviation[];
 }
 
@@ -35,6 +40,7 @@ export async function explore(
   const runner = new SequenceRunner(makePeerConnection, settings, limit);
   const seed = settings.seed ?? Date.now() & 0x7fffffff;
   const steps: Step[] = [];
+  const sureSteps: Step[] = [];
   let runs = 0;
   let interrupted = false;
   let failing: FailingRun | null = null;
@@ -44,6 +50,7 @@ export async function explore(
     // What was found before stands, even if nothing more can be made.
     if (runner.failure !== null && explored.failing === null) throw runner.failure.error;
     steps.push(...explored.steps);
+    sureSteps.push(...explored.sureSteps);
     runs += explored.runs;
     interrupted ||= explored.interrupted || runner.outOfTime !== null;
     failing = explored.failing;
@@ -57,7 +64,9 @@ export async function explore(
     interrupted,
     waitingFor: runner.outOfTime?.waitingFor ?? null,
     failing,
-    provisions: countedProvisions(steps),
+    provisions: countedNames(steps.flatMap(({ provision }) => provision ?? [])),
+    conforming: countedNames(sureSteps.flatMap((step) => keptProvision(step) ?? [])),
+    sureSteps,
     knownDeviations,
   };
 }
@@ -71,10 +80,8 @@ async function loadFastCheck(): Promise<typeof FastCheck> {
   }
 }
 
-function countedProvisions(steps: readonly Step[]): Readonly<Record<string, number>> {
+function countedNames(names: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { provision } of steps) {
-    if (provision !== null) counts.set(provision, (counts.get(provision) ?? 0) + 1);
-  }
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,6 +1,5 @@
-import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Action } from "../calls/action.ts";
-import { differencesAtEnd, type MadeCall } from "../calls/made-call.ts";
+import { type IsSoughtIn, type MadeCall, soughtAtEnd } from "../calls/made-call.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
 
 /**
@@ -12,7 +11,7 @@ import type { SequenceRunner } from "./sequence-runner.ts";
 export async function fewestCalls(
   runner: SequenceRunner,
   actions: readonly Action[],
-  isSought: (difference: Difference) => boolean,
+  isSought: IsSoughtIn,
   failing: readonly MadeCall[],
 ): Promise<readonly MadeCall[]> {
   let best = failing;
@@ -20,7 +19,7 @@ export async function fewestCalls(
   for (const { place } of best.slice(0, -1).reverse()) {
     if (runner.isOver) break;
     const calls = await runner.run(actions, isSought, new Set([...skipped, place]));
-    if (calls === null || calls.length >= best.length || !differencesAtEnd(calls).some(isSought)) continue;
+    if (calls === null || calls.length >= best.length || soughtAtEnd(calls, isSought).length === 0) continue;
     best = calls;
     skipped.add(place);
   }

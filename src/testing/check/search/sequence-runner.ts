@@ -1,8 +1,7 @@
-import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { PeerConnectionLike } from "../../peer-connection.ts";
 import type { TimeLimit } from "../../timing.ts";
 import type { Action } from "../calls/action.ts";
-import type { MadeCall } from "../calls/made-call.ts";
+import { callsUntilSought, type IsSoughtIn, type MadeCall } from "../calls/made-call.ts";
 import { newPair, type Pair } from "../calls/pair.ts";
 import { perform } from "../calls/perform.ts";
 import type { CheckSettings } from "../check-options.ts";
@@ -40,7 +39,7 @@ export class SequenceRunner {
    */
   run(
     actions: readonly Action[],
-    isSought: (difference: Difference) => boolean,
+    isSought: IsSoughtIn,
     skipped: ReadonlySet<number> = new Set(),
   ): Promise<readonly MadeCall[] | null> {
     const running = this.carryOut(actions, isSought, skipped);
@@ -55,15 +54,12 @@ export class SequenceRunner {
 
   private async carryOut(
     actions: readonly Action[],
-    isSought: (difference: Difference) => boolean,
+    isSought: IsSoughtIn,
     skipped: ReadonlySet<number>,
   ): Promise<readonly MadeCall[] | null> {
     if (this.isOver) return null;
     const pair = newPair(this.make, { ...this.settings, limit: this.limit }, skipped);
-    const found = () => {
-      const sought = pair.calls.findIndex(({ step }) => step.differences.some(isSought));
-      return sought < 0 ? null : pair.calls.slice(0, sought + 1);
-    };
+    const found = () => callsUntilSought(pair.calls, isSought);
     try {
       return (await this.performAll(pair, actions, found)) ?? pair.calls;
     } catch (error) {

@@ -1,0 +1,79 @@
+import type { Description } from "../signaling/description.ts";
+import type { CandidateInit } from "./candidate.ts";
+import type { Connection } from "./connection.ts";
+import type { MediaDescriptions } from "./media-description/media-description.ts";
+import { listedItems } from "./structure/list.ts";
+import type { Transceiver } from "./transceivers/transceiver.ts";
+
+/** The set of transceivers, in the order of their creation. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-gettranseceivers */
+export function transceiversOf({ transceivers }: Connection): readonly Transceiver[] {
+  return Object.freeze(listedItems(transceivers));
+}
+
+/**
+ * Whether the other peer takes trickled candidates: what its description says, and null where it has given none.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-cantrickleicecandidates
+ */
+export function canTrickleIceCandidates({ mediaDescriptions }: Connection): boolean | null {
+  const { pendingRemoteDescription, currentRemoteDescription } = mediaDescriptions;
+  return (pendingRemoteDescription ?? currentRemoteDescription)?.canTrickle ?? null;
+}
+
+/**
+ * The local description with the candidates that were surfaced for it; null where there is none.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
+ */
+export function localDescriptionWithCandidates(connection: Connection): Description | null {
+  const { session, mediaDescriptions: media } = connection;
+  const isPending = session.pendingLocalDescription !== null;
+  return withCandidates(
+    isPending ? session.pendingLocalDescription : session.currentLocalDescription,
+    isPending ? media.pendingLocalDescription : media.currentLocalDescription,
+    listedItems(connection.localCandidates),
+  );
+}
+
+/**
+ * The remote description with the candidates that were added to it; null where there is none.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription
+ */
+export function remoteDescriptionWithCandidates(connection: Connection): Description | null {
+  const { session, mediaDescriptions: media } = connection;
+  const isPending = session.pendingRemoteDescription !== null;
+  return withCandidates(
+    isPending ? session.pendingRemoteDescription : session.currentRemoteDescription,
+    isPending ? media.pendingRemoteDescription : media.currentRemoteDescription,
+    listedItems(connection.remoteCandidates),
+  );
+}
+
+function withCandidates(
+  description: Description | null,
+  media: MediaDescriptions | null,
+  candidates: readonly CandidateInit[],
+): Description | null {
+  if (description === null || media === null || candidates.length === 0) return description;
+  const lines = media.sections.map((): string[] => []);
+  for (const candidate of candidates) {
+    for (const index of sectionsNamed(media, candidate)) lines[index]?.push(candidateLine(candidate));
+  }
+  const [session = "", ...sections] = description.sdp.split(/^(?=m=)/m);
+  const written = sections.map((section, index) => section + (lines[index] ?? []).join(""));
+  return Object.freeze({ type: description.type, sdp: session + written.join("") });
+}
+
+/** The indices of the m= sections to which a candidate belongs: an end of candidates without a place belongs to all. */
+function sectionsNamed({ sections, indices }: MediaDescriptions, candidate: CandidateInit): readonly number[] {
+  const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+  if (sdpMid === null && sdpMLineIndex === null) return [...sections.keys()];
+  const index = sdpMid === null ? (sdpMLineIndex as number) : (indices[`:${sdpMid}`] ?? -1);
+  const credentials = sections[index]?.iceCredentials;
+  return usernameFragment === null || credentials?.usernameFragment === usernameFragment ? [index] : [];
+}
+
+function candidateLine({ candidate }: CandidateInit): string {
+  return candidate === "" ? "a=end-of-candidates\r\n" : `a=${candidate}\r\n`;
+}

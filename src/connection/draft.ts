@@ -1,0 +1,102 @@
+import type { Connection, Counters, SteppedConnection } from "./connection.ts";
+import type { ConnectionEffect } from "./effect.ts";
+import { append, at, listedItems, listFrom, withReplaced } from "./structure/list.ts";
+import { noSenders, sendersAfter } from "./transceivers/senders.ts";
+import type { Transceiver } from "./transceivers/transceiver.ts";
+
+/**
+ * A connection while a step is being made: the algorithms set its slots as webrtc-pc does. Only a finished draft is seen
+ * from outside, and what its slots hold is never changed, but withReplaced.
+ */
+export type Draft = { -readonly [Slot in keyof Connection]: Connection[Slot] } & {
+  readonly effects: ConnectionEffect[];
+};
+
+/** A draft of a connection, without effects. */
+export function draftOf(connection: Connection): Draft {
+  return { ...connection, effects: [] };
+}
+
+/** The step that a draft has become. Where no slot has changed, the connection is the very object given. */
+export function finished(before: Connection, { effects, ...slots }: Draft): SteppedConnection {
+  const names = Object.keys(slots) as (keyof Connection)[];
+  if (decidingNegotiation.some((name) => slots[name] !== before[name])) slots.negotiationChecked = false;
+  const changed = names.some((name) => slots[name] !== before[name]);
+  return Object.freeze({
+    connection: changed ? Object.freeze(slots) : before,
+    effects: Object.freeze(effects.map((effect) => Object.freeze(effect))),
+  });
+}
+
+// The slots that decide whether negotiation is needed.
+const decidingNegotiation = [
+  "transceivers",
+  "dataChannels",
+  "localIceCredentialsToReplace",
+  "mediaDescriptions",
+] as const satisfies readonly (keyof Connection)[];
+
+/** Adds an effect. */
+export function emit(draft: Draft, effect: ConnectionEffect): void {
+  draft.effects.push(effect);
+}
+
+/** `[[IsClosed]]`. */
+export function isClosed({ session }: Pick<Connection, "session">): boolean {
+  return session.signalingState === "closed";
+}
+
+/** Takes the next number of a kind. */
+export function takeNumber(draft: Draft, counter: keyof Counters): number {
+  const number = draft.next[counter];
+  draft.next = Object.freeze({ ...draft.next, [counter]: number + 1 });
+  return number;
+}
+
+/** The place of a transceiver in the set, by its id: the ids grow along the set. -1 where the set does not have it. */
+export function placeOfTransceiver({ transceivers }: Pick<Connection, "transceivers">, id: number): number {
+  let from = 0;
+  let to = transceivers.size - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const found = at(transceivers, middle)?.id as number;
+    if (found === id) return middle;
+    if (found < id) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+/** The transceiver with that id, where it is in the set. */
+export function transceiverWithId(connection: Pick<Connection, "transceivers">, id: number): Transceiver | undefined {
+  return at(connection.transceivers, placeOfTransceiver(connection, id));
+}
+
+/** Puts a transceiver in the place of the one with its id. */
+export function putTransceiver(draft: Draft, transceiver: Transceiver): void {
+  const place = placeOfTransceiver(draft, transceiver.id);
+  draft.senders = sendersAfter(draft.senders, at(draft.transceivers, place) ?? null, transceiver, place);
+  draft.transceivers = withReplaced(draft.transceivers, place, Object.freeze(transceiver));
+}
+
+/** Adds a transceiver to the set. */
+export function addToSet(draft: Draft, transceiver: Transceiver): void {
+  draft.senders = sendersAfter(draft.senders, null, transceiver, draft.transceivers.size);
+  draft.transceivers = append(draft.transceivers, Object.freeze(transceiver));
+}
+
+/** Changes every transceiver of the set, in its order; one for which `change` gives null leaves the set. */
+export function changeTransceivers(draft: Draft, change: (transceiver: Transceiver) => Transceiver | null): void {
+  const before = listedItems(draft.transceivers);
+  const after: Transceiver[] = [];
+  for (const transceiver of before) {
+    const changed = change(transceiver);
+    draft.senders = sendersAfter(draft.senders, transceiver, changed, after.length);
+    if (changed !== null) after.push(changed === transceiver ? transceiver : Object.freeze(changed));
+  }
+  if (after.length === before.length && after.every((transceiver, index) => transceiver === before[index])) return;
+  draft.transceivers = listFrom(after);
+  // Where some have left, the others have moved to the front.
+  if (after.length < before.length)
+    draft.senders = Object.freeze({ ...draft.senders, reusableFrom: noSenders.reusableFrom });
+}

@@ -1,0 +1,87 @@
+import type { RunCall } from "./calls/arguments/arguments.ts";
+import { readCalls, returnsPromise } from "./calls/methods.ts";
+import type { LocalCandidate } from "./candidate.ts";
+import type { CallId, ConnectionInput, MethodName } from "./input.ts";
+import { refuseCall, rejectCall, throwFrom } from "./rejection/call-rejection.ts";
+
+/** An input that was read: plain data, and what a call does. */
+export type ReadInput =
+  | Exclude<ConnectionInput, { readonly type: "call" }>
+  | { readonly type: "call"; readonly call: CallId; readonly run: RunCall };
+
+/** Reads an input, which may be anything: each member once. Null where it is no input. */
+export function readConnectionInput(input: unknown): ReadInput | null {
+  try {
+    if (typeof input !== "object" || input === null) return null;
+    const members = { ...(input as Record<string, unknown>) };
+    return members.type === "call" ? readCall(members) : readReport(members);
+  } catch {
+    return null;
+  }
+}
+
+function readCall(members: Record<string, unknown>): ReadInput | null {
+  const { call, method } = members;
+  if (typeof call !== "string" && !(typeof call === "number" && Number.isFinite(call))) return null;
+  if (typeof method !== "string" || !Object.hasOwn(readCalls, method)) return null;
+  return { type: "call", call, run: readArguments(method as MethodName, members) };
+}
+
+// What Web IDL cannot convert is a TypeError, whatever the state.
+function readArguments(method: MethodName, members: Record<string, unknown>): RunCall {
+  const read = converted(method, members);
+  if (read.ok) return read.value;
+  return (draft, call) => {
+    const remedy = "Pass what the method takes.";
+    const rejection = refuseCall(draft, method, "arguments-unusable", read.reason, remedy);
+    (returnsPromise(method) ? rejectCall : throwFrom)(draft, call, rejection);
+  };
+}
+
+function converted(method: MethodName, members: Record<string, unknown>) {
+  try {
+    return readCalls[method](members);
+  } catch {
+    return { ok: false, reason: "the arguments cannot be converted" } as const;
+  }
+}
+
+function readReport(members: Record<string, unknown>): ReadInput | null {
+  const { type, operation, task, sdp, transceiver, flows, message, error } = members;
+  switch (type) {
+    case "created":
+      return isNumberOfOurs(operation) && typeof sdp === "string" ? { type, operation, sdp } : null;
+    case "applied":
+    case "reaction":
+      return isNumberOfOurs(operation) ? { type, operation } : null;
+    case "failed": {
+      if (!isNumberOfOurs(operation)) return null;
+      const text = typeof message === "string" ? message : "no reason was given";
+      return error === "InvalidModificationError"
+        ? { type, operation, message: text, error }
+        : { type, operation, message: text };
+    }
+    case "task":
+      return isNumberOfOurs(task) ? { type, task } : null;
+    case "media":
+      return isNumberOfOurs(transceiver) && typeof flows === "boolean" ? { type, transceiver, flows } : null;
+    case "gathered":
+      return readGathered(members.candidate);
+    case "negotiation-needed":
+      return { type };
+    default:
+      return null;
+  }
+}
+
+function readGathered(value: unknown): ReadInput | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = value as LocalCandidate;
+  const texts: readonly unknown[] = [candidate, sdpMid, usernameFragment];
+  if (!texts.every((text) => typeof text === "string") || !isNumberOfOurs(sdpMLineIndex)) return null;
+  return { type: "gathered", candidate: Object.freeze({ candidate, sdpMid, sdpMLineIndex, usernameFragment }) };
+}
+
+function isNumberOfOurs(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

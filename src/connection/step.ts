@@ -1,0 +1,116 @@
+import { candidateGathered, runSurfaceCandidate } from "./candidates/surface-a-candidate.ts";
+import type { Connection, SteppedConnection } from "./connection.ts";
+import { type Draft, draftOf, finished, isClosed, transceiverWithId } from "./draft.ts";
+import type { ConnectionInput } from "./input.ts";
+import {
+  runFireNegotiationNeeded,
+  runUpdateNegotiationNeeded,
+  updateNegotiationNeededFlag,
+} from "./negotiation-needed/update-negotiation-needed.ts";
+import type { Task } from "./operation.ts";
+import { rejectOperation, resolveOperation } from "./operations/chain.ts";
+import { isExecuted, workApplied, workCreated, workFailed } from "./operations/end-of-work.ts";
+import { executeFirst } from "./operations/execute.ts";
+import { removeSettledOperation } from "./operations/reaction.ts";
+import { type ReadInput, readConnectionInput } from "./read-input.ts";
+import { setMuted } from "./set-description/consequences.ts";
+import { dequeued, firstWaiting } from "./structure/queue.ts";
+
+/**
+ * What an input does to a connection, and what the stack has to do then, in order. Pure and total: an input that does not
+ * fit (an operation that is not being executed, a task that is not the first, a value that is no input) is ignored, and
+ * the connection is the very object given.
+ *
+ * @param connection the connection before, which stays as it is; a JSON copy will do
+ * @param input what has happened
+ * @throws TypeError where `connection` is not a connection
+ * @see https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
+ */
+export function stepConnection(connection: Connection, input: ConnectionInput): SteppedConnection {
+  requireConnection(connection);
+  const read = readConnectionInput(input);
+  const draft = draftOf(connection);
+  if (read !== null) takeInput(draft, read);
+  executeFirst(draft);
+  return finished(connection, draft);
+}
+
+function takeInput(draft: Draft, input: ReadInput) {
+  switch (input.type) {
+    case "call":
+      return input.run(draft, input.call);
+    case "task":
+      return runTask(draft, input.task);
+    case "gathered":
+      return candidateGathered(draft, input.candidate);
+    case "media":
+      return mediaFlows(draft, input.transceiver, input.flows);
+    case "negotiation-needed":
+      return isClosed(draft) ? undefined : updateNegotiationNeededFlag(draft);
+    default:
+      if (isExecuted(draft, input.operation)) goOnWith(draft, input);
+  }
+}
+
+function goOnWith(draft: Draft, input: ReadInput & { readonly operation: number }) {
+  switch (input.type) {
+    case "created":
+      return workCreated(draft, input.sdp);
+    case "applied":
+      return workApplied(draft);
+    case "failed":
+      return workFailed(draft, input);
+    case "reaction":
+      if (draft.progress?.phase === "settled") removeSettledOperation(draft);
+  }
+}
+
+function runTask(draft: Draft, id: number): void {
+  const task = firstWaiting(draft.tasks);
+  if (task === undefined || task.id !== id) return;
+  draft.tasks = dequeued(draft.tasks);
+  run(draft, task);
+}
+
+function run(draft: Draft, task: Task) {
+  switch (task.kind) {
+    case "update-negotiation-needed":
+      return runUpdateNegotiationNeeded(draft);
+    case "fire-negotiationneeded":
+      return runFireNegotiationNeeded(draft);
+    case "surface-candidate":
+      return runSurfaceCandidate(draft, task.candidate);
+    case "reject":
+      return rejectOperation(draft, task.rejection);
+    case "resolve":
+      return resolveOperation(draft);
+  }
+}
+
+/**
+ * Media for a receptive transceiver unmutes its track; the end of its source mutes it.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#mediastreamtrack-network-use
+ */
+function mediaFlows(draft: Draft, id: number, flows: boolean): void {
+  const transceiver = transceiverWithId(draft, id);
+  if (transceiver === undefined || transceiver.stopping || isClosed(draft)) return;
+  if (transceiver.receiver.muted !== flows) return;
+  if (!flows || transceiver.receptive) setMuted(draft, id, !flows);
+}
+
+function requireConnection(value: unknown): void {
+  if (looksLikeConnection(value)) return;
+  throw new TypeError(
+    "step: the first argument must be a connection, made by createConnection() or step(), or a JSON copy of one",
+  );
+}
+
+function looksLikeConnection(value: unknown): boolean {
+  try {
+    const { session, operations, next } = value as Connection;
+    return typeof session.signalingState === "string" && typeof operations.first === "number" && next.operation >= 0;
+  } catch {
+    return false;
+  }
+}

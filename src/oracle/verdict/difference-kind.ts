@@ -1,0 +1,12 @@
+/** The kinds of differences between what an implementation did and what the specification says. */
+export type DifferenceKind =
+  | "applied"
+  | "refused"
+  | "unsettled"
+  | "wrong-error"
+  | "wrong-line"
+  | "wrong-state"
+  | "wrong-slot"
+  | "changed-sdp"
+  | "wrong-events"
+  | "settled-after-close";
