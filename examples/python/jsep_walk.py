@@ -227,11 +227,11 @@ class Walk:
             return []
         reproduction = [f"a.{each}" for each in (*path, call)]
         observed = await self.observe(pair.a, method, description)
-        argument = () if description is None else (description,)
+        argument = (description,) if description is not None else ()
         judged = self.oracle.judge("a", method, observed or not_made(pair.session), *argument)
         pair.session, step = judged["session"], judged["step"]
         provision, expected = step["provision"], (step["expected"] or {}).get("error") or "applied"
-        if observed is None:  # on a closed connection, the refusal says nothing about the method
+        if not observed:  # on a closed connection, the refusal says nothing about the method
             missing = Judged(provision, "not-implemented", None, None, expected, "not in the API", reproduction)
             return [] if provision == "connection-closed" else [missing]
         if differences := [each for each in judged["differences"] if not is_rtc_error(each)]:

@@ -1,4 +1,5 @@
 // `check` as a process: its options' defaults, its streams, standard input.
+import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
 import { bundledCommand } from "./running/command-process.ts";
@@ -9,6 +10,8 @@ const file = temporaryFolder();
 const offer = file("offer.sdp", balanced(alice, "actpass"));
 const answer = file("answer.sdp", balanced(bob, "active"));
 const withoutMux = file("without-mux.sdp", balanced(alice, "actpass").replace("a=rtcp-mux\r\n", ""));
+const emptyFolder = file("empty");
+mkdirSync(emptyFolder);
 const notSdp = file("not.sdp", "Invalid SDP");
 
 describe("contract, check: arguments", () => {
@@ -39,7 +42,7 @@ describe("contract, check: arguments", () => {
     ["no file", ["check"], "file"],
     ["an unknown format", ["check", offer, "--format", "xml"], "xml"],
     ["--quiet with --notes", ["check", offer, "--quiet", "--notes"], "--notes"],
-    ["a folder without descriptions", ["check", "src"], "no file in this folder is named *.sdp or *.sdp.gz"],
+    ["a folder without descriptions", ["check", emptyFolder], "no file in this folder is named *.sdp or *.sdp.gz"],
     ["standard input as two files", ["check", "-", "-"], "only once"],
     ["an unknown type", ["check", offer, "--type", "Offer"], "Offer"],
     ["a rollback, which holds no SDP", ["check", offer, "--type", "rollback"], "rollback"],

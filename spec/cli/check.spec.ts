@@ -1,4 +1,5 @@
 // `check`: what it finds, and what its exit status says.
+import { mkdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { alice, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
@@ -8,6 +9,8 @@ import { found, jsonCheck, runCheck } from "./running/checking.ts";
 import { temporaryFolder } from "./running/temporary-files.ts";
 
 const file = temporaryFolder();
+const emptyFolder = file("empty");
+mkdirSync(emptyFolder);
 const offer = balanced(alice, "actpass");
 const answer = balanced(bob, "active");
 const withoutMux = offer.replace("a=rtcp-mux\r\n", "");
@@ -31,7 +34,7 @@ describe("contract, check: the exit status", () => {
   it("is 2 for what cannot be read, with one line that says why, and nothing printed", async () => {
     for (const [name, reason] of [
       ["no-such-file", "no such file"],
-      ["src", "no file in this folder"],
+      [emptyFolder, "no file in this folder"],
     ] as const) {
       const run = await runCheck(name);
       expect(run).toEqual({ status: 2, printed: "", complaints: [expect.stringContaining(reason)] });

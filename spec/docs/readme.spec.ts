@@ -1,3 +1,5 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import readme from "../../README.md?raw";
 import { replay } from "../../src/cli/replay/replay.ts";
@@ -16,8 +18,10 @@ describe("README", () => {
       print: (text: string) => (printed += text),
       complain: expect.unreachable,
     };
-    await replay([file], { json: false, profile: "webrtc-pc" }, terminal);
-    const lines = printed.split("\n");
+    // The tests may run in another folder than the package's.
+    const path = relative(process.cwd(), fileURLToPath(new URL(`../../${file}`, import.meta.url)));
+    await replay([path], { json: false, profile: "webrtc-pc" }, terminal);
+    const lines = printed.replaceAll(path, file).split("\n");
     expect(shown.length).toBeGreaterThan(5);
     for (const [index, line] of shown.entries()) {
       const beginning = line.split("…")[0] ?? "";

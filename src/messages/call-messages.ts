@@ -58,7 +58,7 @@ export const callMessages: readonly KnownMessage[] = [
     sources: ["Chromium", "Firefox", "Safari", "@roamhq/wrtc"],
     error: "TypeError",
     means:
-      "What was passed is not a description: its type is none of offer, pranswer, answer and rollback, or it is no object.",
+      "What was passed is not a description: its type is not offer, pranswer, answer or rollback, or it is no object.",
     causes: [
       "The message of signaling was passed whole, or as text that was not parsed.",
       "The types were upper case, or numbers, on their way.",

@@ -33,7 +33,7 @@ export const codeMeanings: Readonly<Record<RejectionCode, CodeMeaning>> = {
   "type-missing": { means: "The description has no type.", causes: notParsed, remedies: passDescription },
   "type-not-a-string": { means: "The type cannot be made a string.", causes: notParsed, remedies: passDescription },
   "type-unknown": {
-    means: "The type is none of offer, pranswer, answer and rollback.",
+    means: "The type is not offer, pranswer, answer or rollback.",
     causes: ["The types are upper case, or numbers, on their way."],
     remedies: ["Send the type as the API names it."],
   },
@@ -73,7 +73,7 @@ export const codeMeanings: Readonly<Record<RejectionCode, CodeMeaning>> = {
     remedies: ["Drop a pranswer that comes late."],
   },
   "answer-in-wrong-state": {
-    means: "An answer needs a pending offer of the other side: there is none.",
+    means: "An answer needs a pending offer of the other side, and no offer is pending.",
     causes: [
       "The same answer was set twice.",
       "Several remote peers answered one offer.",

@@ -2,9 +2,9 @@ import { exitStatus, printAll, type Terminal } from "../terminal.ts";
 import { checkFile } from "./checked-file.ts";
 import { type FileContext, readContext } from "./file-context.ts";
 import type { FormatName } from "./formats/format.ts";
-import { formats } from "./formats/formats.ts";
+import { checkFormats } from "./formats/formats.ts";
 import { inputsIn } from "./inputs-in.ts";
-import { addedCounts, noCounts } from "./summary.ts";
+import { addedCounts, noFindings } from "./summary.ts";
 
 /** The options of `check`. */
 export interface CheckCommandOptions extends FileContext {
@@ -25,9 +25,9 @@ export async function check(
     terminal.complain(context.reason);
     return exitStatus.unusable;
   }
-  const format = formats[options.format](context.value, terminal.style);
+  const format = checkFormats[options.format](context.value, terminal.style);
   const unreadable: string[] = [];
-  let [files, counts] = [0, noCounts];
+  let [files, counts] = [0, noFindings];
   await printAll(format.begin(), terminal);
   for await (const input of inputsIn(paths)) {
     const checked = input.ok ? await checkFile(input.value, context.value) : input;

@@ -9,7 +9,7 @@ export interface Counts {
 }
 
 /** What all files of a run came to. */
-export interface Total {
+export interface CheckTotal {
   /** How many files were checked. */
   readonly files: number;
   readonly counts: Counts;
@@ -17,11 +17,11 @@ export interface Total {
   readonly unreadable: readonly string[];
 }
 
-export const noCounts: Counts = { errors: 0, warnings: 0 };
+export const noFindings: Counts = { errors: 0, warnings: 0 };
 
 /** Counts findings by their severity. */
 export function countsOf(findings: readonly Finding[]): Counts {
-  return addedCounts(noCounts, findings);
+  return addedCounts(noFindings, findings);
 }
 
 /** Counts findings on top of others. */

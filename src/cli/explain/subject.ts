@@ -19,7 +19,7 @@ export const subjectNames: readonly string[] = [
   ...rejectionCodes.map(({ code }) => code),
 ];
 
-/** The rule or code of that name, or the message that the text holds; null where there is none. */
+/** The rule or code of that name, or the message that the text holds; null where nothing is known of it. */
 export function subjectNamed(text: string): Subject | null {
   const rule = sdpRules.find(({ id }) => id === text.toUpperCase());
   if (rule !== undefined) return ruleSubject(rule);

@@ -1,7 +1,7 @@
 import type { Style } from "../../style.ts";
 import type { CheckedFile } from "../checked-file.ts";
 import type { ReadContext } from "../file-context.ts";
-import type { Total } from "../summary.ts";
+import type { CheckTotal } from "../summary.ts";
 
 /** The formats that `check` prints. */
 export const formatNames = ["text", "json", "sarif", "github"] as const;
@@ -13,7 +13,7 @@ export type FormatName = (typeof formatNames)[number];
 export interface Format {
   begin(): Iterable<string>;
   file(checked: CheckedFile): Iterable<string>;
-  end(total: Total): Iterable<string>;
+  end(total: CheckTotal): Iterable<string>;
 }
 
 /** Makes a format for one run. */

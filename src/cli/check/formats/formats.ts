@@ -5,7 +5,7 @@ import { sarifFormat } from "./sarif.ts";
 import { textFormat } from "./text.ts";
 
 /** Every format by its name. */
-export const formats: Readonly<Record<FormatName, MakeFormat>> = {
+export const checkFormats: Readonly<Record<FormatName, MakeFormat>> = {
   text: textFormat,
   json: jsonFormat,
   sarif: sarifFormat,

@@ -7,7 +7,7 @@ import { jsonText } from "../../json-text.ts";
 import type { CheckedFile } from "../checked-file.ts";
 import type { ReadContext } from "../file-context.ts";
 import { lineFinder } from "../line-finder.ts";
-import type { Total } from "../summary.ts";
+import type { CheckTotal } from "../summary.ts";
 import type { Format } from "./format.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -51,7 +51,8 @@ const ruleIndices: ReadonlyMap<string, number> = new Map(sdpRules.map(({ id }, i
 
 function resultOf(file: CheckedFile["file"], finding: Finding, lineOf: (number: number) => string): object {
   const { severity, error, rule, message, sdpLineNumber, sdpColumn, mLineIndex, mid, reference } = finding;
-  const region = sdpLineNumber === null ? {} : { region: regionOf(sdpLineNumber, sdpColumn, lineOf(sdpLineNumber)) };
+  const region =
+    sdpLineNumber === null ? {} : { region: sourceRegion(sdpLineNumber, sdpColumn, lineOf(sdpLineNumber)) };
   return {
     ruleId: rule,
     ruleIndex: ruleIndices.get(rule),
@@ -62,7 +63,7 @@ function resultOf(file: CheckedFile["file"], finding: Finding, lineOf: (number: 
   };
 }
 
-function regionOf(startLine: number, column: number | null, line: string): object {
+function sourceRegion(startLine: number, column: number | null, line: string): object {
   return { startLine, ...(column === null ? {} : { startColumn: column }), snippet: { text: line } };
 }
 
@@ -73,7 +74,7 @@ function uriOf(file: string): string {
   return file.split(sep).map(encodeURIComponent).join("/");
 }
 
-function invocationOf({ unreadable }: Total): object {
+function invocationOf({ unreadable }: CheckTotal): object {
   const toolExecutionNotifications = unreadable.map((text) => ({ level: "error", message: { text } }));
   return { executionSuccessful: unreadable.length === 0, toolExecutionNotifications };
 }

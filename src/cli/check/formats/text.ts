@@ -7,10 +7,13 @@ import type { CheckedFile } from "../checked-file.ts";
 import type { ReadContext } from "../file-context.ts";
 import { lineFinder } from "../line-finder.ts";
 import { sourceLine } from "../source-line.ts";
-import { countsOf, countsText, type Total } from "../summary.ts";
+import { type CheckTotal, countsOf, countsText } from "../summary.ts";
 import type { Format } from "./format.ts";
 
-const colours = { error: "red", warning: "yellow", note: "dim" } as const satisfies Record<Severity, keyof Style>;
+const severityColours = { error: "red", warning: "yellow", note: "dim" } as const satisfies Record<
+  Severity,
+  keyof Style
+>;
 
 /**
  * For people: each finding at its place, with its line, its section and its rule; then a line for the file, and for all
@@ -28,7 +31,7 @@ export function textFormat({ quiet }: Pick<ReadContext, "quiet">, style: Style):
     },
     end: ({ files, counts, unreadable }) => {
       if (files + unreadable.length < 2 || (quiet && counts.errors === 0)) return [];
-      return [`\n${style.bold(totalText({ files, counts, unreadable }))}\n`];
+      return [`\n${style.bold(checkedText({ files, counts, unreadable }))}\n`];
     },
   };
 }
@@ -43,10 +46,10 @@ function* fileLines({ file, text, type, side, findings }: CheckedFile, style: St
 
 function findingLines(file: string, finding: Finding, lineOf: (number: number) => string, style: Style): string[] {
   const { severity, error, rule, message, sdpLineNumber, sdpColumn, reference } = finding;
-  const label = style[colours[severity]](`${severity} ${rule}`);
+  const label = style[severityColours[severity]](`${severity} ${rule}`);
   const name = error === null ? "" : ` (${error})`;
   return [
-    `${file}${placeOf(finding)}: ${label}${name}${sectionOf(finding)}: ${printable(message)}`,
+    `${file}${placeOf(finding)}: ${label}${name}${sectionText(finding)}: ${printable(message)}`,
     ...(sdpLineNumber === null ? [] : sourceLine(lineOf(sdpLineNumber), sdpLineNumber, sdpColumn, style)),
     `  see ${reference.spec} ${reference.section}: ${reference.url}`,
   ];
@@ -57,7 +60,7 @@ function placeOf({ sdpLineNumber, sdpColumn }: Finding): string {
   return sdpLineNumber === null ? "" : `:${sdpLineNumber}:${sdpColumn ?? 1}`;
 }
 
-function sectionOf({ mLineIndex, mid }: Finding): string {
+function sectionText({ mLineIndex, mid }: Finding): string {
   if (mLineIndex === null) return "";
   return ` in m= section ${mLineIndex}${mid === null ? "" : ` (mid ${shortened(mid)})`}`;
 }
@@ -68,7 +71,7 @@ function shortened(mid: string): string {
   return printable(mid.length > shownMid ? `${mid.slice(0, shownMid)}…` : mid);
 }
 
-function totalText({ files, counts, unreadable }: Total): string {
+function checkedText({ files, counts, unreadable }: CheckTotal): string {
   const unread = unreadable.length === 0 ? "" : `, ${unreadable.length} not readable`;
   return `${counted(files, "file")} checked: ${countsText(counts)}${unread}`;
 }

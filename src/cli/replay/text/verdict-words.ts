@@ -2,7 +2,7 @@ import type { Step } from "../../../oracle/verdict/step.ts";
 import { allVerdictWords, verdictWords } from "../../../report/verdict-words.ts";
 import type { Style } from "../../style.ts";
 
-const colours: Readonly<Record<Step["verdict"], keyof Style>> = {
+const verdictColours: Readonly<Record<Step["verdict"], keyof Style>> = {
   conforms: "green",
   "illegal-call": "red",
   divergence: "yellow",
@@ -18,7 +18,7 @@ export interface ShownVerdict {
 
 /** The words for a step's verdict, with their colour. */
 export function shownVerdict(step: Step): ShownVerdict {
-  return { words: verdictWords(step).name, colour: colours[step.verdict] };
+  return { words: verdictWords(step).name, colour: verdictColours[step.verdict] };
 }
 
 /** What the words mean that someone has to act on: of those that the steps have. */

@@ -1,5 +1,5 @@
 /** How a text is laid out: in how many columns, after which indent, and after which where it goes on. */
-export interface Layout {
+export interface LineLayout {
   readonly columns: number;
   readonly indent: number;
   readonly hanging: number;
@@ -9,7 +9,7 @@ export interface Layout {
  * The lines of a text, broken between its words. A word that is longer than a line has one of its own, with as much of
  * the indent as leaves it room.
  */
-export function wrapped(text: string, layout: Layout): readonly string[] {
+export function wrapped(text: string, layout: LineLayout): readonly string[] {
   return wrappedParts(
     text.split(" ").filter((word) => word !== ""),
     " ",
@@ -18,7 +18,7 @@ export function wrapped(text: string, layout: Layout): readonly string[] {
 }
 
 /** The lines of parts that are not broken themselves, with a gap between those of one line. */
-export function wrappedParts(parts: readonly string[], gap: string, layout: Layout): readonly string[] {
+export function wrappedParts(parts: readonly string[], gap: string, layout: LineLayout): readonly string[] {
   const { columns, indent, hanging } = layout;
   const lines: string[] = [];
   let line = "";
