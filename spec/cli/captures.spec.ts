@@ -78,7 +78,7 @@ describe("the expectations and references of the captures", () => {
   // The first of the two offers has a=ice-pwd and no a=ice-ufrag, the second no a=rtcp-mux, in their only m= section.
   it.each(dumpFormats)("the two offers refused for their content, in the $format dump", async ({ ending }) => {
     const { connections } = await jsonReport(capturePath("munged-and-invalid-sdp", ending));
-    const contracted = "time call type before expected observed verdict code rule reference".split(" ");
+    const contracted = "time call type before expected observed verdict fault code rule reference".split(" ");
     const steps = connections[1]?.steps.slice(0, 2) ?? [];
     const refused = {
       call: "setRemoteDescription",

@@ -61,7 +61,7 @@ describe("the timeline", () => {
       "    → 8-1, +0.012 s",
       "",
       "5 calls, 1 illegal call, 0 divergences, 0 not judged, 0 never settled",
-      ...legend,
+      legend,
       "",
     ]);
   });
@@ -126,11 +126,11 @@ describe("the timeline", () => {
     const { printed } = await runReplay([capturePath("munged-and-invalid-sdp", "internals.json.gz")]);
     const lines = printed.split("\n");
     expect(lines.filter((line) => /^\S.* \+\d/.test(line))).toEqual([
-      "DIVERGENCE    +0.001 s  setLocalDescription(offer)    stable → have-local-offer",
+      "MUNGED SDP APPLIED  +0.001 s  setLocalDescription(offer)",
       "ok            +0.070 s  setLocalDescription(rollback)  have-local-offer → stable",
       "failure       +0.070 s  setRemoteDescription(?)",
-      "ILLEGAL CALL  +0.075 s  setRemoteDescription(offer)   stays stable",
-      "ILLEGAL CALL  +0.075 s  setRemoteDescription(offer)   stays stable",
+      "REMOTE SDP REFUSED  +0.075 s  setRemoteDescription(offer)   stays stable",
+      "REMOTE SDP REFUSED  +0.075 s  setRemoteDescription(offer)   stays stable",
       "ILLEGAL CALL  +0.076 s  setRemoteDescription(answer)  stays stable",
       "failure       +0.078 s  setRemoteDescription(?)",
       "ok            +0.080 s  setRemoteDescription(offer)   stable → have-remote-offer",

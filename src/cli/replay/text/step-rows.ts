@@ -17,12 +17,12 @@ export interface RowSettings {
   /** When the dump begins. */
   readonly start: number;
   readonly timeWidth: number;
-  readonly verdictWidth: number;
   /** Is the state before a call shown too, where the row above shows it? */
   readonly withBefore: boolean;
 }
 
-const leastVerdictWidth = "ILLEGAL CALL".length;
+// The words of few rows are longer, and move the rest of their row.
+const verdictWidth = "ILLEGAL CALL".length;
 const failureWord = "failure";
 const callWidth = "setRemoteDescription(answer)".length;
 const gap = "  ";
@@ -34,23 +34,20 @@ export function timeOfRow(row: TimelineRow): number {
   return row.kind === "step" ? row.step.time : row.failure.time;
 }
 
-function verdictText(row: TimelineRow): string {
-  return row.kind === "failure" ? failureWord : shownVerdict(row.step).words;
-}
-
 /** How the rows of a connection are laid out: each with both states, where all of them have room for that. */
 export function rowSettings(rows: readonly TimelineRow[], start: number, terminal: Terminal): RowSettings {
   const timeWidth = rows.reduce((width, row) => Math.max(width, since(timeOfRow(row), start).length), 0);
-  const verdictWidth = rows.reduce((width, row) => Math.max(width, verdictText(row).length), leastVerdictWidth);
-  const settings = { terminal, start, timeWidth, verdictWidth };
+  const settings = { terminal, start, timeWidth };
   const fits = (row: TimelineRow) =>
-    row.kind === "failure" || partsOf(row.step, true, settings).join(gap).length <= terminal.columns;
+    row.kind === "failure" ||
+    shownVerdict(row.step).words.length > verdictWidth ||
+    partsOf(row.step, true, settings).join(gap).length <= terminal.columns;
   return { ...settings, withBefore: rows.every(fits) };
 }
 
 /** The lines of a row, which begins with its verdict. `above` is the state in which the row above ended. */
 export function rowLines(row: TimelineRow, above: string, settings: RowSettings): readonly string[] {
-  const { terminal, start, withBefore, verdictWidth } = settings;
+  const { terminal, start, withBefore } = settings;
   const { columns, style } = terminal;
   if (row.kind === "failure") {
     const { call, message, time } = row.failure;
@@ -78,11 +75,11 @@ export function rowLines(row: TimelineRow, above: string, settings: RowSettings)
 function partsOf(
   step: Step,
   withBefore: boolean,
-  settings: Pick<RowSettings, "start" | "timeWidth" | "verdictWidth">,
+  settings: Pick<RowSettings, "start" | "timeWidth">,
 ): readonly string[] {
   const { call, type } = step;
   const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
-  const verdict = shownVerdict(step).words.padEnd(settings.verdictWidth);
+  const verdict = shownVerdict(step).words.padEnd(verdictWidth);
   return [verdict, timeText(step.time, settings), name.padEnd(callWidth), ...statesOf(step, withBefore)];
 }
 

@@ -27,7 +27,7 @@ export function wrappedParts(parts: readonly string[], gap: string, layout: Line
     if (line === "") line = part;
     else if (margin + line.length + gap.length + part.length <= columns) line += `${gap}${part}`;
     else {
-      lines.push(indented(line, margin, columns));
+      lines.push(indented(line.trimEnd(), margin, columns));
       line = part;
     }
   }
