@@ -41,7 +41,7 @@ function brandsIn({ brands, platform }: Record<string, unknown>): string | null 
   return names.length === 0 ? null : [...names, ...(typeof platform === "string" ? [platform] : [])].join(", ");
 }
 
-// Browsers add a brand that is none, so that nothing relies on the list.
+// Browsers add a brand that means nothing, so that nothing relies on the list.
 function isBrand(entry: unknown): entry is { readonly brand: string; readonly version: string } {
   if (!isJsonObject(entry) || typeof entry.brand !== "string" || typeof entry.version !== "string") return false;
   return !/not.{0,3}a.{0,3}brand/i.test(entry.brand);
