@@ -28,12 +28,19 @@ export interface JudgingConnection extends ConnectionListener {
   judged(): JudgedConnection;
 }
 
+/** What the connections of a dump share. */
+export interface SharedBetweenConnections {
+  readonly share: (step: Step) => Step;
+  /** Whether there is room for the hashes of one more call. */
+  readonly hasRoom: () => boolean;
+}
+
 /** Judges a connection whose log begins. */
 export function judgingConnection(
   id: string,
   options: OracleOptions,
   { learn, redact }: Redactor,
-  share: (step: Step) => Step,
+  { share, hasRoom }: SharedBetweenConnections,
 ): JudgingConnection {
   const steps: Step[] = [];
   const unlogged: UnloggedFailure[] = [];
@@ -41,7 +48,7 @@ export function judgingConnection(
   let state: OracleState | null = null;
   let first = Number.POSITIVE_INFINITY;
   let page: string | null = null;
-  const keeper = sdpKeeper(descriptionHash);
+  const keeper = sdpKeeper(descriptionHash, hasRoom);
 
   const keep = (step: Step) => {
     steps[step.index] = share(step);

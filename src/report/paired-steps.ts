@@ -23,8 +23,8 @@ export interface StepsWithHashes {
   readonly hashes: readonly SetSdp<number>[];
 }
 
-// More has no room in memory beside the steps.
-const mostPaired = 100_000;
+/** So many steps of a dump are paired, and have hashes: more has no room in memory beside the steps. */
+export const mostPaired = 100_000;
 
 /**
  * Pairs the descriptions set remotely on one connection with those set locally on another: of the same type and hash.

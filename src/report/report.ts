@@ -4,7 +4,7 @@ import { createRedactor, type Redactor } from "../trace/redact.ts";
 import type { Trace, TraceFormat, TraceListener } from "../trace/trace.ts";
 import { shownUserAgent } from "./about.ts";
 import { type JudgedConnection, type JudgingConnection, judgingConnection } from "./judging-connection.ts";
-import { type PairedSteps, pairedSteps } from "./paired-steps.ts";
+import { mostPaired, type PairedSteps, pairedSteps } from "./paired-steps.ts";
 import { stepSharing } from "./step-sharing.ts";
 
 /** A dump, judged. */
@@ -44,6 +44,8 @@ export interface Judging extends Required<TraceListener> {
 /** Judges a dump that begins. Addresses and credentials that an implementation's messages repeat are hidden. */
 export function createJudging(options: OracleOptions, redactor: Redactor = createRedactor()): Judging {
   const share = stepSharing();
+  let hashed = 0;
+  const hasRoom = () => hashed++ < mostPaired;
   const judging: JudgingConnection[] = [];
   let browser: string | null = null;
   return {
@@ -51,7 +53,7 @@ export function createJudging(options: OracleOptions, redactor: Redactor = creat
       browser ??= shownUserAgent(userAgent);
     },
     connection(id) {
-      const connection = judgingConnection(id, options, redactor, share);
+      const connection = judgingConnection(id, options, redactor, { share, hasRoom });
       judging.push(connection);
       return connection;
     },

@@ -25,9 +25,11 @@ export interface SdpKeeper<Kept> {
  * Keeps the SDP of a connection whose log begins. Each call that sets a description, and each close(), has a step.
  *
  * @param kept what to keep of an SDP
+ * @param hasRoom asked once for each call; calls from the first for which there is no room have no SDP
  */
-export function sdpKeeper<Kept>(kept: (sdp: string) => Kept): SdpKeeper<Kept> {
+export function sdpKeeper<Kept>(kept: (sdp: string) => Kept, hasRoom: () => boolean = always): SdpKeeper<Kept> {
   const found: SetSdp<Kept>[] = [];
+  let calls = 0;
   const open = new UnsettledPlaces();
   const created = new Map<unknown, Kept>();
 
@@ -54,8 +56,9 @@ export function sdpKeeper<Kept>(kept: (sdp: string) => Kept): SdpKeeper<Kept> {
     event(event) {
       if (event.kind === "settled") settle(event);
       else if (event.kind === "call" && createdBy(event.call) === null) {
-        open.add(event, found.length);
-        found.push(passedSdp(event));
+        open.add(event, calls);
+        if (hasRoom()) found.push(passedSdp(event));
+        calls += 1;
       }
     },
     sdpOf(steps) {
@@ -67,6 +70,10 @@ export function sdpKeeper<Kept>(kept: (sdp: string) => Kept): SdpKeeper<Kept> {
       });
     },
   };
+}
+
+function always(): boolean {
+  return true;
 }
 
 // A settlement belongs to the call of its number, else to the oldest open call of its name.
