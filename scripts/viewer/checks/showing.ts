@@ -11,10 +11,10 @@ import { capture, drop, texts, within } from "./page-in-use.ts";
 export async function written(browser: Browser, { captures, thirty }: WrittenPages): Promise<string> {
   for (const { dump, url, summary } of [...captures, thirty]) {
     await within(browser, url, async (page) => {
-      const verdicts = await texts(page, ".card .head .verdict");
-      const count = (word: string) => verdicts.filter((verdict) => verdict === word).length;
+      const count = async (verdict: string) =>
+        (await page.$$(`.card[data-verdict="${verdict}"] .head .verdict`)).length;
       const [, illegal, divergences] = /, (\d+) illegal calls?, (\d+) divergences?/.exec(summary) ?? [];
-      deepEqual([count("ILLEGAL CALL"), count("DIVERGENCE")].map(String), [illegal, divergences], dump);
+      deepEqual([await count("illegal-call"), await count("divergence")].map(String), [illegal, divergences], dump);
       equal((await texts(page, "h1"))[0], basename(dump));
       // Every description set remotely in a capture was set locally on the other side, unless it was made up.
       const ends = (await page.$$(".arrow .point")).length;
