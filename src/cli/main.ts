@@ -5,6 +5,7 @@ import { type ProfileName, profiles } from "../signaling/profile.ts";
 import { sdpTypes, sides, signalingStates } from "../signaling/transition-table.ts";
 import { type CheckCommandOptions, check } from "./check/check.ts";
 import { formatNames } from "./check/formats/format.ts";
+import { keepHeapCompact } from "./compact-heap.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain/explain.ts";
 import { reasonOf } from "./input.ts";
@@ -73,6 +74,7 @@ program
   .addOption(readingLimit("maxDepth", replayLimits.maxDepth))
   .action(async (files: string[], options: ReplayOptions, command: Command) => {
     if (files.length === 0 && options.filesFrom === undefined) command.error("error: missing required argument 'file'");
+    keepHeapCompact();
     process.exitCode = await replay(files, options, terminal);
   });
 
