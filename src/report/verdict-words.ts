@@ -46,3 +46,8 @@ export function verdictWords({ verdict, fault }: Pick<Step, "verdict" | "fault">
   const words = allVerdictWords.find((one) => one.verdict === verdict && (one.fault ?? fault) === fault);
   return words ?? (allVerdictWords.at(-1) as VerdictWords);
 }
+
+/** Is it something to act on? */
+export function isProblem({ verdict }: Pick<Step, "verdict">): boolean {
+  return verdict === "illegal-call" || verdict === "divergence";
+}

@@ -1,3 +1,5 @@
+import type { Step } from "../oracle/verdict/step.ts";
+
 /** A count with its noun: `1 error`, `2 errors`. */
 export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
@@ -14,4 +16,9 @@ export function printable(text: string): string {
 /** A character as its code: `\u{1b}`. */
 export function visibleCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** A call with the type of its description. */
+export function callText({ call, type }: Pick<Step, "call" | "type">): string {
+  return call === "close" ? "close()" : `${call}(${type ?? ""})`;
 }

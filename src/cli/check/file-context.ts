@@ -2,11 +2,11 @@ import { printable } from "../../report/words.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { checkSdp } from "../../sdp/check-sdp.ts";
 import type { Severity } from "../../sdp/rule-entry.ts";
-import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
 import { type DescriptionSlots, type DescriptionType, noDescriptions } from "../../signaling/description.ts";
 import type { Side } from "../../signaling/transition-table.ts";
 import { displayName, readInput } from "../input.ts";
 import { checkMaxSize } from "../reading-limits.ts";
+import { unusableTolerance } from "../tolerated-rules.ts";
 
 /** What descriptions are checked as, as the command's options say it. */
 export interface FileContext {
@@ -44,15 +44,6 @@ export async function readContext(files: readonly string[], options: FileContext
   const type = options.type ?? (offer === undefined ? null : "answer");
   const severities: Severity[] = quiet ? ["error"] : ["error", "warning", ...(notes ? (["note"] as const) : [])];
   return success({ type, side, slots: slots.value, tolerate, severities, quiet, maxSize });
-}
-
-function unusableTolerance(ids: readonly string[]): string | null {
-  for (const id of ids) {
-    const rule = sdpRules.find((entry) => entry.id === id);
-    if (rule === undefined) return `there is no rule ${printable(id)} to tolerate: docs/sdp-rules.md lists the rules`;
-    if (!rule.tolerable) return `the rule ${id} cannot be tolerated: a text that breaks it cannot be read`;
-  }
-  return null;
 }
 
 function unusableInputs(files: readonly string[], { type, offer }: FileContext): string | null {

@@ -1,11 +1,11 @@
 import type { OracleOptions } from "../../oracle/oracle.ts";
 import { knownDeviationsFrom } from "../../oracle/verdict/known-deviation.ts";
 import { failure, type Result, success } from "../../result.ts";
-import { sdpRules } from "../../sdp/rules/sdp-rules.ts";
 import type { ProfileName } from "../../signaling/profile.ts";
 import { parseJson } from "../../trace/json.ts";
 import { displayName, readInput } from "../input.ts";
 import { checkMaxSize, type ReadingLimits } from "../reading-limits.ts";
+import { unusableTolerance } from "../tolerated-rules.ts";
 
 /** The options of `replay`. Limits that are missing have their default. */
 export interface ReplayOptions extends Partial<ReadingLimits> {
@@ -30,17 +30,11 @@ export interface ReplayOptions extends Partial<ReadingLimits> {
 
 /** What the dumps are judged by; where an option is unusable, a line that says why. */
 export async function judgedBy({ profile, tolerate = [], known }: ReplayOptions): Promise<Result<OracleOptions>> {
-  const refused = tolerate.map(refusedTolerance).find((reason) => reason !== null) ?? null;
+  const refused = unusableTolerance(tolerate);
   if (refused !== null) return failure(refused);
   if (known === undefined) return success({ profile, tolerate });
   const text = await readInput(known, checkMaxSize);
   const declared = text.ok ? knownDeviationsFrom(parseJson(text.value) ?? null) : text;
   if (!declared.ok) return failure(`${displayName(known)}: ${declared.reason}`);
   return success({ profile, tolerate, knownDeviations: declared.value });
-}
-
-function refusedTolerance(id: string): string | null {
-  const rule = sdpRules.find((entry) => entry.id === id);
-  if (rule === undefined) return `there is no rule ${id} to tolerate: docs/sdp-rules.md lists the rules`;
-  return rule.tolerable ? null : `the rule ${id} cannot be tolerated: a text that breaks it cannot be read`;
 }

@@ -1,7 +1,8 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
-import { verdictWords } from "../../report/verdict-words.ts";
+import { isProblem, verdictWords } from "../../report/verdict-words.ts";
+import { callText } from "../../report/words.ts";
 import type { ReportEvent } from "../ladder/report-events.ts";
-import { callText, isProblem, statesText } from "../step/words.ts";
+import { statesText } from "../step/words.ts";
 
 /** Which events are shown. */
 export interface Filter {

@@ -1,7 +1,7 @@
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
-import { verdictWords } from "../../report/verdict-words.ts";
-import { counted, printable } from "../../report/words.ts";
-import { callText, isProblem, sinceStart } from "../step/words.ts";
+import { isProblem, verdictWords } from "../../report/verdict-words.ts";
+import { callText, counted, printable } from "../../report/words.ts";
+import { sinceStart } from "../step/words.ts";
 
 /** The verdict on a dump, and a list of what was found, each with a link to its place. */
 export function ReportSummary({

@@ -1,6 +1,6 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
+import { isProblem } from "../../report/verdict-words.ts";
 import { printable } from "../../report/words.ts";
-import { isProblem } from "../step/words.ts";
 import type { Filter } from "./filter.ts";
 
 // More lanes than these are hard to follow with the eye, and take the room of what is written.

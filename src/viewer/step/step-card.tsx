@@ -1,10 +1,10 @@
 import type { DetailedReport } from "../../report/detailed-report.ts";
 import { verdictWords } from "../../report/verdict-words.ts";
-import { printable } from "../../report/words.ts";
+import { callText, printable } from "../../report/words.ts";
 import type { ReportEvent } from "../ladder/report-events.ts";
 import { StepDetails } from "./step-details.tsx";
 import { Implementation, StepReasons } from "./step-reasons.tsx";
-import { callText, sinceStart, statesText } from "./words.ts";
+import { sinceStart, statesText } from "./words.ts";
 
 /** What stands in a row of a report's ladder. */
 export function StepCard({

@@ -1,8 +1,8 @@
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
-import { verdictWords } from "../../report/verdict-words.ts";
+import { isProblem, verdictWords } from "../../report/verdict-words.ts";
 import type { StepEvent } from "../ladder/lanes.ts";
 import { SdpView } from "./sdp-view.tsx";
-import { duration, isProblem } from "./words.ts";
+import { duration } from "./words.ts";
 
 /** All that a report knows of a step besides its reasons: what was expected, and the SDP. */
 export function StepDetails({

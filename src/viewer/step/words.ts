@@ -1,15 +1,5 @@
 import type { Step } from "../../oracle/verdict/step.ts";
 
-/** Is it something to act on? */
-export function isProblem({ verdict }: Step): boolean {
-  return verdict === "illegal-call" || verdict === "divergence";
-}
-
-/** A call with the type of its description. */
-export function callText({ call, type }: Pick<Step, "call" | "type">): string {
-  return call === "close" ? "close()" : `${call}(${type ?? ""})`;
-}
-
 /** Where a call led to. */
 export function statesText({ before, observed }: Step): string {
   if (observed.outcome === "unsettled") return `in ${before}`;

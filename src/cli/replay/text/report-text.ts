@@ -1,11 +1,12 @@
 import type { JudgedConnection } from "../../../report/judging-connection.ts";
+import { isProblem } from "../../../report/verdict-words.ts";
 import { counted, printable } from "../../../report/words.ts";
 import { displayName } from "../../input.ts";
 import type { Terminal } from "../../terminal.ts";
 import { endsOfPairs, type OtherEnd } from "../other-ends.ts";
 import type { SelectedReport } from "../selected-connections.ts";
 import { hasProblems } from "../total.ts";
-import { isProblemRow, isProblemStep, problemsAndContext } from "./shown-rows.ts";
+import { isProblemRow, problemsAndContext } from "./shown-rows.ts";
 import { leftOutLine, rowLines, rowSettings, type TimelineRow, timeOfRow } from "./step-rows.ts";
 import { countsIn, summaryText } from "./summary-text.ts";
 import { legendOf } from "./verdict-words.ts";
@@ -45,7 +46,7 @@ export function* reportText(report: SelectedReport, { terminal, problems }: Text
 function hasProblemRows({ connections, selected }: SelectedReport): boolean {
   return selected.some((place) => {
     const { steps = [], unlogged = [] } = connections[place] ?? {};
-    return unlogged.length > 0 || steps.some(isProblemStep);
+    return unlogged.length > 0 || steps.some(isProblem);
   });
 }
 

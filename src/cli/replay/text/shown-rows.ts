@@ -1,14 +1,9 @@
-import type { Step } from "../../../oracle/verdict/step.ts";
+import { isProblem } from "../../../report/verdict-words.ts";
 import { type TimelineRow, timeOfRow } from "./step-rows.ts";
 
 /** Did something go wrong there? */
 export function isProblemRow(row: TimelineRow): boolean {
-  return row.kind === "failure" || isProblemStep(row.step);
-}
-
-/** Did something go wrong with a call? */
-export function isProblemStep({ verdict }: Step): boolean {
-  return verdict === "illegal-call" || verdict === "divergence";
+  return row.kind === "failure" || isProblem(row.step);
 }
 
 /** Whether each row is a problem or its context: the row before it, and the one that it comes from. */

@@ -1,5 +1,5 @@
 import type { Step } from "../../../oracle/verdict/step.ts";
-import { counted, printable } from "../../../report/words.ts";
+import { callText, counted, printable } from "../../../report/words.ts";
 import type { UnloggedFailure } from "../../../trace/trace.ts";
 import type { Terminal } from "../../terminal.ts";
 import type { OtherEnd } from "../other-ends.ts";
@@ -77,10 +77,8 @@ function partsOf(
   withBefore: boolean,
   settings: Pick<RowSettings, "start" | "timeWidth">,
 ): readonly string[] {
-  const { call, type } = step;
-  const name = call === "close" ? "close()" : `${call}(${type ?? ""})`;
   const verdict = shownVerdict(step).words.padEnd(verdictWidth);
-  return [verdict, timeText(step.time, settings), name.padEnd(callWidth), ...statesOf(step, withBefore)];
+  return [verdict, timeText(step.time, settings), callText(step).padEnd(callWidth), ...statesOf(step, withBefore)];
 }
 
 // Where there is no room for both states in the line, it is broken between them.

@@ -1,5 +1,5 @@
 import type { Step } from "../../../oracle/verdict/step.ts";
-import { allVerdictWords, verdictWords } from "../../../report/verdict-words.ts";
+import { allVerdictWords, isProblem, verdictWords } from "../../../report/verdict-words.ts";
 import type { Style } from "../../style.ts";
 
 const verdictColours: Readonly<Record<Step["verdict"], keyof Style>> = {
@@ -25,6 +25,6 @@ export function shownVerdict(step: Step): ShownVerdict {
 export function legendOf(steps: readonly Step[]): readonly string[] {
   const met = new Set(steps.map(verdictWords));
   return allVerdictWords
-    .filter((words) => met.has(words) && (words.verdict === "illegal-call" || words.verdict === "divergence"))
+    .filter((words) => met.has(words) && isProblem(words))
     .map(({ name, meaning }) => `${name}: ${meaning}`);
 }
