@@ -44,3 +44,17 @@ export interface Breach {
   /** Rules that the description breaks besides, and cannot but break. */
   readonly besides?: readonly string[];
 }
+
+/** What a breach has beside its id, its title and its edit. */
+export type BreachDetails = Partial<Omit<Breach, "id" | "title" | "edit">>;
+
+/** Makes a breach of the rule that its id begins with. */
+export type MakeBreach = (id: string, title: string, edit: Edit, details?: BreachDetails) => Breach;
+
+/** Makes breaches that are set in that situation, on the widest base, where the details do not say otherwise. */
+export function breachesOn(on: Situation): MakeBreach {
+  return (id, title, edit, details = {}) => {
+    const rule = id.split("-", 1)[0] ?? "";
+    return { id, rule, title, on, base: "audio, video and data", edit, ...details };
+  };
+}

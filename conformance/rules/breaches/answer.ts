@@ -1,7 +1,6 @@
 // A1 to A13, and the new rules on an answer against its offer.
 
-import type { Breach, Situation } from "../breach.ts";
-import type { BaseName } from "../page/bases.ts";
+import { type Breach, type BreachDetails, breachesOn } from "../breach.ts";
 import {
   addFor,
   addFormat,
@@ -34,26 +33,11 @@ import {
   withoutSection,
 } from "../sdp-edit.ts";
 
-interface More extends Partial<Omit<Breach, "edit">> {
-  readonly on?: Situation;
-  readonly base?: BaseName;
-}
-
-function one(id: string, title: string, edit: Edit, more: More = {}): Breach {
-  return {
-    id,
-    rule: id.split("-", 1)[0] ?? "",
-    title,
-    on: "remote answer",
-    base: "audio, video and data",
-    edit,
-    ...more,
-  };
-}
+const one = breachesOn("remote answer");
 
 const bundleOnly: Edit = section(1, port(0), add("a=bundle-only"));
-const restarted: More = { on: "remote re-answer", change: "ICE restart" };
-const tagIsNew: More = {
+const restarted: BreachDetails = { on: "remote re-answer", change: "ICE restart" };
+const tagIsNew: BreachDetails = {
   on: "remote re-answer",
   change: "first section stopped, negotiated, audio added",
 };

@@ -1,7 +1,6 @@
 // S4, S5, W14, W15: the attributes. Each known attribute once with a value that its grammar refuses.
 
-import type { Breach } from "../breach.ts";
-import type { BaseName } from "../page/bases.ts";
+import { type Breach, type BreachDetails, breachesOn } from "../breach.ts";
 import { bundle } from "../parts-of-sdp.ts";
 import {
   add,
@@ -16,7 +15,7 @@ import {
   session,
 } from "../sdp-edit.ts";
 
-type Row = readonly [name: string, title: string, edit: Edit, base?: BaseName];
+type Row = readonly [name: string, title: string, edit: Edit, details?: BreachDetails];
 
 const rows: readonly Row[] = [
   ["ice-ufrag", "an ice-ufrag of 3 characters", everywhere(replace(/^a=ice-ufrag:.*/, "a=ice-ufrag:abc"))],
@@ -55,7 +54,7 @@ const rows: readonly Row[] = [
     "simulcast",
     "simulcast in an unknown direction",
     section(0, replace(/^a=simulcast:.*/, "a=simulcast:both a;b")),
-    "simulcast video",
+    { base: "simulcast video" },
   ],
   ["rtpmap", "an rtpmap without a clock rate", section(0, replace(/^(a=rtpmap:\d+ opus)\/.*/, "$1"))],
   ["fmtp", "an fmtp without parameters", section(0, replace(/^(a=fmtp:\d+) .*useinbandfec.*/, "$1"))],
@@ -75,14 +74,12 @@ const rows: readonly Row[] = [
   ["identity", "an identity that is not base64", session(add("a=identity:***"))],
 ];
 
-/** Breaches of the grammar of an attribute. */
-export const attributeBreaches: readonly Breach[] = rows.map(([name, title, edit, base = "audio, video and data"]) => {
-  return { id: `S4-${name}`, rule: "S4", title, on: "remote offer", base, edit };
-});
+const offered = breachesOn("remote offer");
 
-function offered(id: string, title: string, edit: Edit, base: BaseName = "audio, video and data"): Breach {
-  return { id, rule: id.split("-", 1)[0] ?? "", title, on: "remote offer", base, edit };
-}
+/** Breaches of the grammar of an attribute. */
+export const attributeBreaches: readonly Breach[] = rows.map(([name, title, edit, details]) => {
+  return offered(`S4-${name}`, title, edit, details);
+});
 
 /** Attributes that come twice, or where they do not belong. */
 export const repeatBreaches: readonly Breach[] = [
@@ -97,12 +94,9 @@ export const repeatBreaches: readonly Breach[] = [
     "two values of max-message-size in one section",
     section(2, add("a=max-message-size:1")),
   ),
-  offered(
-    "S5-simulcast",
-    "two values of simulcast in one section",
-    section(0, add("a=simulcast:send a")),
-    "simulcast video",
-  ),
+  offered("S5-simulcast", "two values of simulcast in one section", section(0, add("a=simulcast:send a")), {
+    base: "simulcast video",
+  }),
   offered("W14-rtcp-mux", "rtcp-mux in the session part", session(add("a=rtcp-mux"))),
   offered("W14-ice-lite", "ice-lite in a section", section(0, add("a=ice-lite"))),
   offered("W14-mid", "mid in the session part", session(add("a=mid:0"))),

@@ -1,7 +1,6 @@
 // D1 to D16, and the new rules on a description on its own.
 
-import type { Breach, Situation } from "../breach.ts";
-import type { BaseName } from "../page/bases.ts";
+import { type Breach, breachesOn } from "../breach.ts";
 import {
   addFormat,
   addSameUri,
@@ -29,22 +28,7 @@ import {
   session,
 } from "../sdp-edit.ts";
 
-interface More extends Partial<Omit<Breach, "edit">> {
-  readonly on?: Situation;
-  readonly base?: BaseName;
-}
-
-function one(id: string, title: string, edit: Edit, more: More = {}): Breach {
-  return {
-    id,
-    rule: id.split("-", 1)[0] ?? "",
-    title,
-    on: "remote offer",
-    base: "audio, video and data",
-    edit,
-    ...more,
-  };
-}
+const one = breachesOn("remote offer");
 
 const noMux = remove(/^a=rtcp-mux$/);
 const bundleOnly: Edit = section(1, port(0), add("a=bundle-only"));

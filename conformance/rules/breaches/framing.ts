@@ -1,10 +1,9 @@
 // S1, S2, S3, S6: what makes a text SDP.
-import type { Breach } from "../breach.ts";
+import { type Breach, breachesOn } from "../breach.ts";
 import {
   add,
   addAfter,
   addBefore,
-  type Edit,
   everywhere,
   moveToEnd,
   remove,
@@ -15,9 +14,7 @@ import {
   swap,
 } from "../sdp-edit.ts";
 
-function offered(id: string, title: string, edit: Edit): Breach {
-  return { id, rule: id.split("-", 1)[0] ?? "", title, on: "remote offer", base: "audio, video and data", edit };
-}
+const offered = breachesOn("remote offer");
 
 /** Breaches of the framing: each line a letter, an equals sign and a value. */
 export const framingBreaches: readonly Breach[] = [
@@ -54,17 +51,12 @@ export const orderBreaches: readonly Breach[] = [
   ),
 ];
 
-function misplaced(name: string, title: string, edit: Edit): Breach {
-  const id = `S7-${name}`;
-  return { ...offered(id, title, edit), rule: "S7" };
-}
-
 /** Lines out of order inside one m= section. */
 export const mediaOrderBreaches: readonly Breach[] = [
-  misplaced("bandwidth-before-connection", "b= before the section's c=", section(0, addBefore(/^c=/, "b=AS:750"))),
-  misplaced("attributes-before-connection", "c= after the section's a= lines", section(0, moveToEnd(/^c=/))),
-  misplaced("bandwidth-after-attributes", "b= after the section's a= lines", section(0, add("b=AS:750"))),
-  misplaced("information-after-connection", "i= after the section's c=", section(0, addAfter(/^c=/, "i=words"))),
+  offered("S7-bandwidth-before-connection", "b= before the section's c=", section(0, addBefore(/^c=/, "b=AS:750"))),
+  offered("S7-attributes-before-connection", "c= after the section's a= lines", section(0, moveToEnd(/^c=/))),
+  offered("S7-bandwidth-after-attributes", "b= after the section's a= lines", section(0, add("b=AS:750"))),
+  offered("S7-information-after-connection", "i= after the section's c=", section(0, addAfter(/^c=/, "i=words"))),
 ];
 
 /** Breaches of the grammar of a line. */

@@ -1,7 +1,6 @@
 // R1 to R9, and the new rules on a re-offer against the session.
 
-import type { Breach, Situation } from "../breach.ts";
-import type { BaseName } from "../page/bases.ts";
+import { type Breach, type BreachDetails, breachesOn } from "../breach.ts";
 import {
   audioLevelAs,
   bundle,
@@ -19,7 +18,6 @@ import {
 import {
   add,
   copied,
-  type Edit,
   edits,
   everywhere,
   remove,
@@ -30,25 +28,10 @@ import {
   withoutSection,
 } from "../sdp-edit.ts";
 
-interface More extends Partial<Omit<Breach, "edit">> {
-  readonly on?: Situation;
-  readonly base?: BaseName;
-}
+const one = breachesOn("remote re-offer");
 
-function one(id: string, title: string, edit: Edit, more: More = {}): Breach {
-  return {
-    id,
-    rule: id.split("-", 1)[0] ?? "",
-    title,
-    on: "remote re-offer",
-    base: "audio, video and data",
-    edit,
-    ...more,
-  };
-}
-
-const replacing: More = { on: "remote offer that replaces an offer" };
-const tagIsNew: More = { change: "first section stopped, negotiated, audio added" };
+const replacing: BreachDetails = { on: "remote offer that replaces an offer" };
+const tagIsNew: BreachDetails = { change: "first section stopped, negotiated, audio added" };
 
 /** Breaches of what an offer may change of a session. */
 export const reofferBreaches: readonly Breach[] = [

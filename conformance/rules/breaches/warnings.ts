@@ -1,7 +1,6 @@
 // What is only warned of, and D29.
 
-import type { Breach, Situation } from "../breach.ts";
-import type { BaseName } from "../page/bases.ts";
+import { type Breach, breachesOn } from "../breach.ts";
 import { bundle, formatsOf, mid, payloadTypeOf, renumber, unbundled } from "../parts-of-sdp.ts";
 import {
   add,
@@ -16,22 +15,7 @@ import {
   sections,
 } from "../sdp-edit.ts";
 
-interface More extends Partial<Omit<Breach, "edit">> {
-  readonly on?: Situation;
-  readonly base?: BaseName;
-}
-
-function one(id: string, title: string, edit: Edit, more: More = {}): Breach {
-  return {
-    id,
-    rule: id.split("-", 1)[0] ?? "",
-    title,
-    on: "remote offer",
-    base: "audio, video and data",
-    edit,
-    ...more,
-  };
-}
+const one = breachesOn("remote offer");
 
 const withoutMidExtension: Edit = sections(remove(/^a=extmap:\S+ urn:ietf:params:rtp-hdrext:sdes:mid$/));
 
