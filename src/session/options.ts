@@ -69,20 +69,40 @@ export function sharedOptions(options: ResolvedOptions): ResolvedOptions {
   return resolved.ok ? resolved.value : options;
 }
 
-// The options seen last, by their JSON. Sessions with the same ones share them, so that an idle session is small; the
-// bound keeps whoever makes options up from filling the heap.
-const recent = /* @__PURE__ */ new Map([[JSON.stringify(defaultOptions), defaultOptions]]);
+// The options seen last. Sessions with the same ones share them, so that an idle session is small; the bound keeps
+// whoever makes options up from filling the heap.
+const recent = [defaultOptions];
 const mostRecent = 16;
 
 function shared(options: ResolvedOptions): ResolvedOptions {
-  const json = JSON.stringify(options);
-  const known = recent.get(json);
+  const known = recent.find((other) => isSame(options, other));
   if (known !== undefined) return known;
   const frozen = Object.freeze({ ...options, tolerate: Object.freeze(options.tolerate) });
   // The default options stay in front.
-  if (recent.size === mostRecent) recent.delete([...recent.keys()][1] as string);
-  recent.set(json, frozen);
+  if (recent.length === mostRecent) recent.splice(1, 1);
+  recent.push(frozen);
   return frozen;
+}
+
+function isSame(one: ResolvedOptions, other: ResolvedOptions): boolean {
+  return (
+    isSameProfile(one.profile, other.profile) &&
+    one.sdp === other.sdp &&
+    one.rtcpMuxPolicy === other.rtcpMuxPolicy &&
+    one.maxSdpLength === other.maxSdpLength &&
+    one.tolerate.length === other.tolerate.length &&
+    one.tolerate.every((id, index) => id === other.tolerate[index])
+  );
+}
+
+function isSameProfile(one: Profile, other: Profile): boolean {
+  return (
+    one === other ||
+    (one.name === other.name &&
+      one.rollbackFromPranswer === other.rollbackFromPranswer &&
+      one.implicitRollback === other.implicitRollback &&
+      one.modificationCheck === other.modificationCheck)
+  );
 }
 
 function stringsOf(value: unknown): readonly string[] | null {
