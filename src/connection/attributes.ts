@@ -1,4 +1,4 @@
-import type { Description } from "../signaling/description.ts";
+import type { Description, SlotName } from "../signaling/description.ts";
 import type { CandidateInit } from "./candidate.ts";
 import type { Connection } from "./connection.ts";
 import type { MediaDescriptions } from "./media-description/media-description.ts";
@@ -26,11 +26,9 @@ export function canTrickleIceCandidates({ mediaDescriptions }: Connection): bool
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
  */
 export function localDescriptionWithCandidates(connection: Connection): Description | null {
-  const { session, mediaDescriptions: media } = connection;
-  const isPending = session.pendingLocalDescription !== null;
   return withCandidates(
-    isPending ? session.pendingLocalDescription : session.currentLocalDescription,
-    isPending ? media.pendingLocalDescription : media.currentLocalDescription,
+    connection,
+    connection.session.pendingLocalDescription === null ? "currentLocalDescription" : "pendingLocalDescription",
     listedItems(connection.localCandidates),
   );
 }
@@ -41,28 +39,28 @@ export function localDescriptionWithCandidates(connection: Connection): Descript
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription
  */
 export function remoteDescriptionWithCandidates(connection: Connection): Description | null {
-  const { session, mediaDescriptions: media } = connection;
-  const isPending = session.pendingRemoteDescription !== null;
   return withCandidates(
-    isPending ? session.pendingRemoteDescription : session.currentRemoteDescription,
-    isPending ? media.pendingRemoteDescription : media.currentRemoteDescription,
+    connection,
+    connection.session.pendingRemoteDescription === null ? "currentRemoteDescription" : "pendingRemoteDescription",
     listedItems(connection.remoteCandidates),
   );
 }
 
 function withCandidates(
-  description: Description | null,
-  media: MediaDescriptions | null,
+  { session, mediaDescriptions }: Connection,
+  slot: SlotName,
   candidates: readonly CandidateInit[],
 ): Description | null {
+  const description = session[slot];
+  const media = mediaDescriptions[slot];
   if (description === null || media === null || candidates.length === 0) return description;
   const lines = media.sections.map((): string[] => []);
   for (const candidate of candidates) {
     for (const index of sectionsNamed(media, candidate)) lines[index]?.push(candidateLine(candidate));
   }
-  const [session = "", ...sections] = description.sdp.split(/^(?=m=)/m);
+  const [sessionPart = "", ...sections] = description.sdp.split(/^(?=m=)/m);
   const written = sections.map((section, index) => section + (lines[index] ?? []).join(""));
-  return Object.freeze({ type: description.type, sdp: session + written.join("") });
+  return Object.freeze({ type: description.type, sdp: sessionPart + written.join("") });
 }
 
 /** The indices of the m= sections to which a candidate belongs: an end of candidates without a place belongs to all. */

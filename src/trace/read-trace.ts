@@ -39,8 +39,13 @@ function kept(connections: TracedConnection[], id: string) {
 // Every platform that this runs on has it, but for some versions of React Native.
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
+/** Whether bytes that begin so are compressed with gzip. */
+export function isGzip([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
+}
+
 function textIn(bytes: Uint8Array): Result<string> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return failure("the dump is compressed with gzip: decompress it first");
+  if (isGzip(bytes)) return failure("the dump is compressed with gzip: decompress it first");
   try {
     return success(new TextDecoder().decode(bytes));
   } catch {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createGunzip } from "node:zlib";
+import { isGzip } from "../../trace/read-trace.ts";
 import { overLimit, sizeText } from "../reading-limits.ts";
 import { binaryKind } from "./file-kind.ts";
 import { type TextDecoding, textDecodingFor } from "./text-decoding.ts";
@@ -39,12 +40,12 @@ export async function readContent(
   try {
     const first = await bytes.next();
     if (first.done === true) return null;
-    const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+    const isCompressed = isGzip(first.value);
     // What is decompressed is counted apart from what it is made of.
-    const read = bounded(bytes, first.value, isGzip ? { ...budget } : budget, "");
+    const read = bounded(bytes, first.value, isCompressed ? { ...budget } : budget, "");
     if (isZip(first.value)) return Buffer.concat(await collected(read));
     const text = textSink(take);
-    if (isGzip) await inflate(read, budget, text);
+    if (isCompressed) await inflate(read, budget, text);
     else {
       for await (const piece of read) text.write(piece);
       text.end();

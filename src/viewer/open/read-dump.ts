@@ -1,6 +1,7 @@
 import { createDetailedJudging, type DetailedReport } from "../../report/detailed-report.ts";
 import { failure, type Result, success } from "../../result.ts";
 import { defaultTraceLimits, type TraceStop } from "../../trace/limits.ts";
+import { isGzip } from "../../trace/read-trace.ts";
 import { traceReader } from "../../trace/trace-reader.ts";
 
 // A dump decompressed: a decompression bomb must not fill the memory.
@@ -30,8 +31,7 @@ export async function readDump(name: string, dump: Blob): Promise<Result<Detaile
 
 async function* textOf(dump: Blob): AsyncGenerator<string> {
   const start = new Uint8Array(await dump.slice(0, 2).arrayBuffer());
-  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  const bytes = isGzip ? dump.stream().pipeThrough(new DecompressionStream("gzip")) : dump.stream();
+  const bytes = isGzip(start) ? dump.stream().pipeThrough(new DecompressionStream("gzip")) : dump.stream();
   const reader = bytes.getReader();
   const decoder = new TextDecoder();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
