@@ -7,6 +7,8 @@ import type { Stack } from "./stack.ts";
 // Without a STUN server werift asks a public one and waits five seconds for the answer; for IPv6 it asks no server.
 const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 
+const weriftExample = new URL("../../examples/werift/peer-connection.ts", import.meta.url).href;
+
 /** The stacks, in the order in which they run and stand in the report. */
 export const stacks: readonly Stack[] = [
   {
@@ -41,6 +43,14 @@ export const stacks: readonly Stack[] = [
     driver: "Node",
     debianPackages: [],
     run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
+  },
+  {
+    name: "werift-connection",
+    title: "werift under jsep-machine/connection",
+    homepage: "https://github.com/shinyoshiaki/werift-webrtc",
+    driver: "Node, examples/werift/",
+    debianPackages: [],
+    run: (settings) => surveyInNode("werift", {}, { ...settings, pause: 0 }, weriftExample),
   },
   {
     name: "aiortc",

@@ -1,0 +1,220 @@
+import type { CandidateInit, ConnectionOptions, DataChannelInit, Direction, MethodCall } from "jsep-machine/connection";
+import {
+  canTrickleIceCandidates,
+  dataChannelsOf,
+  type Effect,
+  localDescriptionWithCandidates,
+  remoteDescriptionWithCandidates,
+  transceiversOf,
+} from "jsep-machine/connection";
+import { MediaStream, type MediaStreamTrack, type RTCDataChannel, RTCIceCandidate } from "werift";
+import { capabilities } from "./capabilities.ts";
+import { connect } from "./glue.ts";
+import type { Owner } from "./owner.ts";
+import { Stack } from "./stack.ts";
+import { type TransportStates, transportStates } from "./states.ts";
+import { type RTCRtpReceiver, type RTCRtpSender, RTCRtpTransceiver } from "./transceiver.ts";
+
+type TransceiverInit = { direction?: Direction; streams?: readonly MediaStream[]; sendEncodings?: readonly object[] };
+
+/** The connection decides, werift does: a method is a call, and an effect is an event, or work for the stack. */
+export class RTCPeerConnection extends EventTarget {
+  #glue;
+  #owner: Owner;
+  #stack: Stack;
+  #states: TransportStates;
+  #transceivers = new Map<number, RTCRtpTransceiver>();
+  #tracks = new Map<string, MediaStreamTrack>();
+  #streams = new Map<string, MediaStream>();
+
+  constructor(configuration: ConnectionOptions = {}) {
+    super();
+    const { bundlePolicy, rtcpMuxPolicy, iceCandidatePoolSize } = configuration;
+    const glue = connect(
+      (work) => this.#stack.work(work),
+      (effect) => this.#carryOut(effect),
+      { bundlePolicy, rtcpMuxPolicy, iceCandidatePoolSize, capabilities },
+    );
+    this.#glue = glue;
+    this.#owner = {
+      get connection() {
+        return glue.connection;
+      },
+      report: glue.report,
+      call: glue.call,
+      transceiver: (id) => this.#transceiver(id),
+      dtlsTransport: (number) => this.#stack.transports.get(number ?? -1)?.dtls ?? null,
+      known: (track) => this.#known(track),
+      track: (id) => this.#tracks.get(id ?? "") ?? null,
+    };
+    this.#stack = new Stack(this.#owner, () => this.#fireStates());
+    this.#stack.sctp.onDataChannel.subscribe((channel) => this.#fire("datachannel", { channel }));
+    this.#states = transportStates(false, []);
+  }
+
+  get signalingState() {
+    return this.#glue.connection.session.signalingState;
+  }
+  get localDescription() {
+    return localDescriptionWithCandidates(this.#glue.connection);
+  }
+  get remoteDescription() {
+    return remoteDescriptionWithCandidates(this.#glue.connection);
+  }
+  get pendingLocalDescription() {
+    return this.#glue.connection.session.pendingLocalDescription && this.localDescription;
+  }
+  get currentLocalDescription() {
+    return this.pendingLocalDescription === null
+      ? this.localDescription
+      : this.#glue.connection.session.currentLocalDescription;
+  }
+  get pendingRemoteDescription() {
+    return this.#glue.connection.session.pendingRemoteDescription && this.remoteDescription;
+  }
+  get currentRemoteDescription() {
+    return this.pendingRemoteDescription === null
+      ? this.remoteDescription
+      : this.#glue.connection.session.currentRemoteDescription;
+  }
+  get canTrickleIceCandidates() {
+    return canTrickleIceCandidates(this.#glue.connection);
+  }
+  get sctp() {
+    return this.#glue.connection.sctpTransport && this.#stack.sctp;
+  }
+  get iceGatheringState() {
+    return this.#states.iceGatheringState;
+  }
+  get iceConnectionState() {
+    return this.#states.iceConnectionState;
+  }
+  get connectionState() {
+    return this.#states.connectionState;
+  }
+
+  createOffer(options?: { iceRestart?: boolean }) {
+    return this.#call({ method: "createOffer", options });
+  }
+  createAnswer() {
+    return this.#call({ method: "createAnswer" });
+  }
+  setLocalDescription(description?: unknown) {
+    return this.#set({ method: "setLocalDescription", description });
+  }
+  setRemoteDescription(description: unknown) {
+    return this.#set({ method: "setRemoteDescription", description });
+  }
+  addIceCandidate(candidate?: Partial<CandidateInit> | null) {
+    return this.#call({ method: "addIceCandidate", candidate });
+  }
+  getTransceivers(): RTCRtpTransceiver[] {
+    return transceiversOf(this.#glue.connection).map(({ id }) => this.#transceiver(id));
+  }
+  getSenders(): RTCRtpSender[] {
+    return this.#running().map(({ sender }) => sender);
+  }
+  getReceivers(): RTCRtpReceiver[] {
+    return this.#running().map(({ receiver }) => receiver);
+  }
+  addTransceiver(trackOrKind: MediaStreamTrack | "audio" | "video", init: TransceiverInit = {}): RTCRtpTransceiver {
+    const known = typeof trackOrKind === "object" ? this.#known(trackOrKind) : trackOrKind;
+    const streams = init.streams && this.#idsOf(init.streams);
+    return this.#create({ method: "addTransceiver", trackOrKind: known, init: { ...init, streams } });
+  }
+  addTrack(track: MediaStreamTrack, ...streams: readonly MediaStream[]): RTCRtpSender {
+    return this.#create({ method: "addTrack", track: this.#known(track), streams: this.#idsOf(streams) }).sender;
+  }
+  removeTrack({ transceiver }: RTCRtpSender): void {
+    this.#glue.call({ method: "removeTrack", transceiver: transceiver.id });
+  }
+  createDataChannel(label: string, init: DataChannelInit = {}): RTCDataChannel {
+    const channel = this.#glue.call({ method: "createDataChannel", label, init }) as number;
+    const id = dataChannelsOf(this.#glue.connection).find((one) => one.channel === channel)?.id ?? null;
+    return this.#stack.createDataChannel(channel, label, init, id);
+  }
+  restartIce(): void {
+    this.#glue.call({ method: "restartIce" });
+  }
+  close(): void {
+    this.#glue.call({ method: "close" });
+    this.#states = transportStates(true, []);
+  }
+
+  #call(call: MethodCall) {
+    return this.#glue.call(call) as Promise<never>;
+  }
+  #set(call: MethodCall) {
+    const done = this.#call(call);
+    done.then(
+      () => this.#stack.negotiate(),
+      () => {},
+    );
+    return done;
+  }
+  #create(call: MethodCall): RTCRtpTransceiver {
+    return this.#transceiver(this.#glue.call(call) as number);
+  }
+  #transceiver(id: number): RTCRtpTransceiver {
+    const transceiver = this.#transceivers.get(id) ?? new RTCRtpTransceiver(this.#owner, id);
+    this.#transceivers.set(id, transceiver);
+    return transceiver;
+  }
+  #running(): RTCRtpTransceiver[] {
+    return this.getTransceivers().filter((transceiver) => !transceiver.state.stopped);
+  }
+  #known(track: MediaStreamTrack) {
+    track.id ??= track.uuid;
+    if (!this.#tracks.has(track.id)) this.#stack.media.sendFrom(track, track.id);
+    this.#tracks.set(track.id, track);
+    return { id: track.id, kind: track.kind as "audio" | "video" };
+  }
+  #idsOf(streams: readonly MediaStream[]): string[] {
+    return streams.map(({ id }) => id);
+  }
+  #stream(id: string): MediaStream {
+    const stream = this.#streams.get(id) ?? new MediaStream({ id });
+    this.#streams.set(id, stream);
+    return stream;
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case "signalingstatechange":
+      case "negotiationneeded":
+        return this.#fire(effect.type);
+      case "icecandidate":
+        return this.#fire("icecandidate", { candidate: new RTCIceCandidate(effect.candidate) });
+      case "track": {
+        const transceiver = this.#transceiver(effect.transceiver);
+        const streams = effect.streams.map((id) => this.#stream(id));
+        const { receiver } = transceiver;
+        return this.#fire("track", { transceiver, receiver, track: receiver.track, streams });
+      }
+      case "mute":
+      case "unmute":
+        return this.#transceiver(effect.transceiver).receiver.setMuted(effect.type === "mute");
+      case "ended":
+        return this.#transceiver(effect.transceiver).receiver.track.stop();
+      case "add-track":
+        return this.#stream(effect.stream).addTrack(this.#transceiver(effect.transceiver).receiver.track);
+      case "remove-track":
+        return this.#stream(effect.stream).removeTrack(this.#transceiver(effect.transceiver).receiver.track);
+      default:
+        return this.#stack.carryOut(effect);
+    }
+  }
+  #fireStates(): void {
+    if (this.signalingState === "closed") return;
+    const before = this.#states;
+    this.#states = transportStates(false, [...this.#stack.transports.values()]);
+    for (const [state, value] of Object.entries(this.#states)) {
+      if (value !== before[state as keyof TransportStates]) this.#fire(`${state.toLowerCase()}change`);
+    }
+    if (this.iceGatheringState === "complete" && before.iceGatheringState !== "complete")
+      this.#fire("icecandidate", { candidate: null });
+  }
+  #fire(type: string, members: object = {}): void {
+    this.dispatchEvent(Object.assign(new Event(type), members));
+  }
+}
