@@ -50,3 +50,10 @@ export function outcomeFrom(
   const end = ends[harness.status] ?? "error";
   return { file, end, message: end === "ok" ? "" : (harness.message ?? ""), subtests: tests.map(subtestFrom) };
 }
+
+/** What a run of test files came to. */
+export interface Ran {
+  /** What the tests ran on, with its version. */
+  readonly title: string;
+  readonly outcomes: readonly FileOutcome[];
+}

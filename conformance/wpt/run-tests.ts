@@ -4,7 +4,7 @@ import { compare, type Expectation, readExpectations, unexpectedIn } from "./exp
 import { runInBrowser } from "./in-browser/run-in-browser.ts";
 import { runInNode } from "./in-node/run-in-node.ts";
 import type { Options } from "./options.ts";
-import type { FileOutcome } from "./outcome.ts";
+import type { FileOutcome, Ran } from "./outcome.ts";
 import { closingLine, comparisonLines, linesOf, proposal, totalLines } from "./print.ts";
 
 /** Runs the tests that were asked for, and prints what came of them. Returns the exit status. */
@@ -17,7 +17,7 @@ export async function runTests(options: Options): Promise<number> {
   const plain = options.output === "summary" || options.output === "verbose";
   if (plain)
     console.log(`${named(checkout)}, ${tests.length} test files, on ${options.browser ?? options.implementation}`);
-  const outcomes = await outcomesOf(options, checkout, tests, (outcome) => {
+  const { outcomes } = await runOf(options, checkout, tests, (outcome) => {
     if (plain) console.log(linesOf(outcome, options.output === "verbose"));
   });
   return conclude(options, checkout, outcomes, expectations);
@@ -48,12 +48,12 @@ function expectationsFor({ identity, tests }: Checkout, file: string | URL): rea
   return all.filter((one) => one.checkout === name || (one.checkout === undefined && tests.includes(one.file)));
 }
 
-function outcomesOf(
+function runOf(
   { browser, implementation, processes }: Options,
   checkout: Checkout,
   tests: readonly string[],
   onOutcome: (outcome: FileOutcome) => void,
-): Promise<readonly FileOutcome[]> {
+): Promise<Ran> {
   return browser === null
     ? runInNode(checkout, tests, { implementation, processes }, onOutcome)
     : runInBrowser(checkout, tests, browser, onOutcome);

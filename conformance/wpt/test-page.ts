@@ -34,7 +34,12 @@ function wrapped(test: string, text: string): string {
   ].join("\n");
 }
 
-/** Has the test the long time limit? */
-export function hasLongTimeout(folder: string, test: string): boolean {
-  return /<meta\s+name=["']?timeout["']?\s+content=["']?long/.test(pageOf(folder, test));
+/** How long a file may take beyond the limit that testharness.js keeps, since a blocked page keeps none, in ms. */
+const grace = 5_000;
+const limits = { normal: 10_000, long: 60_000 } as const;
+
+/** When a test file is given up, in ms. */
+export function limitOf(folder: string, test: string): number {
+  const long = /<meta\s+name=["']?timeout["']?\s+content=["']?long/.test(pageOf(folder, test));
+  return limits[long ? "long" : "normal"] + grace;
 }

@@ -9,7 +9,7 @@ export interface PageOrder {
 
 /** What the process reports, in this order: `ready`, a `result` for each subtest, `complete`. */
 export type PageMessage =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly title: string }
   | { readonly kind: "result"; readonly result: HarnessResult }
   | {
       readonly kind: "complete";

@@ -12,7 +12,7 @@ process.once("message", ({ folder, test }: PageOrder) => {
   const page = installPage(folder, test, implementation);
   runScripts(page, report);
 });
-report({ kind: "ready" });
+report({ kind: "ready", title: implementation.title });
 
 function report(message: PageMessage): void {
   process.send?.(message);

@@ -1,15 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Checkout } from "../checkout.ts";
-import { type FileOutcome, outcomeFrom, type Subtest, subtestFrom } from "../outcome.ts";
-import { hasLongTimeout } from "../test-page.ts";
+import { type FileOutcome, outcomeFrom, type Ran, type Subtest, subtestFrom } from "../outcome.ts";
+import { limitOf } from "../test-page.ts";
 import type { PageMessage } from "./orders.ts";
 
 const program = fileURLToPath(new URL("page-process.ts", import.meta.url));
-
-/** How long a file may take beyond the limit of testharness.js, which a blocked page cannot keep, in ms. */
-const grace = 5_000;
-const limits = { normal: 10_000, long: 60_000 } as const;
 
 /** How test files run in Node. */
 export interface NodeRun {
@@ -25,9 +21,10 @@ export async function runInNode(
   tests: readonly string[],
   { implementation, processes }: NodeRun,
   onOutcome: (outcome: FileOutcome) => void,
-): Promise<readonly FileOutcome[]> {
+): Promise<Ran> {
   const outcomes = new Map<string, FileOutcome>();
   const waiting = [...tests];
+  let title = implementation;
   async function work(): Promise<void> {
     // The next process loads while the test before it runs.
     let ready = waiting.length > 0 ? start(implementation) : null;
@@ -36,19 +33,20 @@ export async function runInNode(
       ready = waiting.length > 0 ? start(implementation) : null;
       const outcome = await outcomeOf(running, checkout.folder, test);
       outcomes.set(test, outcome);
+      if (outcome.end !== "crash") title = await running.ready;
       onOutcome(outcome);
     }
     ready?.child.kill("SIGKILL");
   }
   await Promise.all(Array.from({ length: Math.min(processes, tests.length) }, work));
-  return tests.flatMap((test) => outcomes.get(test) ?? []);
+  return { title, outcomes: tests.flatMap((test) => outcomes.get(test) ?? []) };
 }
 
 /** A page's process that has not been ordered to run a test yet. */
 interface Started {
   readonly child: ChildProcess;
-  /** Settles when it has loaded; never, where it cannot. */
-  readonly ready: Promise<void>;
+  /** The title of its implementation, when that has loaded; pending for ever, where it cannot. */
+  readonly ready: Promise<string>;
   /** The last of what it printed as errors. */
   readonly errors: () => string;
 }
@@ -60,12 +58,20 @@ function start(implementation: string): Started {
   child.stderr?.on("data", (data) => {
     stderr = `${stderr}${data}`.slice(-2_000);
   });
-  return { child, ready: new Promise((resolve) => child.once("message", () => resolve())), errors: () => stderr };
+  return {
+    child,
+    ready: new Promise((resolve) => child.once("message", (message) => resolve(titleIn(message as PageMessage)))),
+    errors: () => stderr,
+  };
+}
+
+function titleIn(message: PageMessage): string {
+  return message.kind === "ready" ? message.title : "";
 }
 
 function outcomeOf({ child, ready, errors }: Started, folder: string, test: string): Promise<FileOutcome> {
   const subtests: Subtest[] = [];
-  const limit = limits[hasLongTimeout(folder, test) ? "long" : "normal"] + grace;
+  const limit = limitOf(folder, test);
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const end = (outcome: FileOutcome) => {
