@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { implementationNames } from "./implementations/all.ts";
+
+/** What the command line asks for. */
+export interface Options {
+  /** The folder of the checkout. */
+  readonly checkout: string;
+  /** Only test files whose path contains one of these; all where it is empty. */
+  readonly filters: readonly string[];
+  /** A name of `implementations/`, or a module that exports `implementation`. */
+  readonly implementation: string;
+  /** The expectations; null where none apply, as for every implementation but the fake. */
+  readonly expectations: string | URL | null;
+  /** Are the browsers run, too, and everything recorded for docs/wpt.md? */
+  readonly record: boolean;
+  /** Runs the tests in this browser instead. */
+  readonly browser: "chromium" | "firefox-esr" | null;
+  readonly output: "summary" | "verbose" | "json" | "propose";
+  readonly processes: number;
+}
+
+const usage = `npm run wpt -- --wpt DIR [FILTER]… [--impl NAME] [--browser NAME] [-v | --json | --propose] [--jobs N]
+npm run wpt -- --wpt DIR --record
+  DIR        a checkout of web-platform-tests with webrtc/, resources/, interfaces/ and common/
+  FILTER     only test files whose path contains this
+  --impl     ${implementationNames.join(", ")}, or a module that exports one as \`implementation\`; default: fake
+  --browser  chromium or firefox-esr, instead of an implementation in Node
+  -v         prints every subtest, with its message
+  --json     prints the outcomes as JSON
+  --propose  prints expectations for the failures that have none, to be completed by hand
+  --jobs     processes at a time; default: 2
+  --expectations FILE  default: conformance/wpt/expectations.json, for the fake
+  --record   runs the fake, Chromium and Firefox ESR, and records the outcomes for docs/wpt.md`;
+
+/** Reads the command line. Returns a message where it is unusable. */
+export function optionsFrom(args: readonly string[]): Options | string {
+  try {
+    return read(args);
+  } catch (error) {
+    return `${error instanceof Error ? error.message : error}\n${usage}`;
+  }
+}
+
+function read(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      wpt: { type: "string" },
+      impl: { type: "string", default: "fake" },
+      browser: { type: "string" },
+      expectations: { type: "string" },
+      verbose: { type: "boolean", short: "v", default: false },
+      json: { type: "boolean", default: false },
+      propose: { type: "boolean", default: false },
+      record: { type: "boolean", default: false },
+      jobs: { type: "string", default: "2" },
+    },
+  });
+  const { wpt, impl, browser, verbose, json, propose, record, jobs } = values;
+  if (wpt === undefined) throw new Error("--wpt DIR is missing: a checkout of web-platform-tests");
+  if (browser !== undefined && browser !== "chromium" && browser !== "firefox-esr")
+    throw new Error(`--browser must be chromium or firefox-esr, not ${browser}`);
+  if (!/^[1-9]\d?$/.test(jobs)) throw new Error(`--jobs must be a number from 1 to 99, not ${jobs}`);
+  const judged = browser === undefined && impl === "fake";
+  return {
+    checkout: wpt,
+    filters: positionals,
+    implementation: impl,
+    expectations: values.expectations ?? (judged ? new URL("expectations.json", import.meta.url) : null),
+    record,
+    browser: browser ?? null,
+    output: json ? "json" : propose ? "propose" : verbose ? "verbose" : "summary",
+    processes: Number(jobs),
+  };
+}
