@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { transceiversOf } from "jsep-machine/connection";
-import type { MediaDescription, MediaStreamTrack, RTCDtlsTransport, RtpPacket } from "werift";
+import type { MediaDescription, RTCDtlsTransport, RtpPacket } from "werift";
 import type { Owner } from "./owner.ts";
+import type { MediaStreamTrack } from "./streams.ts";
 
 const cname = randomUUID();
 const sdesMid = "urn:ietf:params:rtp-hdrext:sdes:mid";
@@ -27,7 +28,7 @@ export class Media {
 
   /** Sends what is written to a track, as long as a sender has it and may send. */
   sendFrom(track: MediaStreamTrack, id: string): void {
-    track.onReceiveRtp?.subscribe((packet) => {
+    track.onReceiveRtp.subscribe((packet) => {
       for (const { id: transceiver, sender, currentDirection } of transceiversOf(this.#owner.connection)) {
         if (sender.track !== id || !currentDirection?.startsWith("send")) continue;
         void this.#owner.transceiver(transceiver).sender.rtp.sendRtp(packet);

@@ -1,5 +1,6 @@
 import type { Connection, Input, MethodCall, Track } from "jsep-machine/connection";
-import type { MediaStreamTrack, RTCDtlsTransport } from "werift";
+import type { RTCDtlsTransport } from "werift";
+import type { MediaStreamTrack } from "./streams.ts";
 import type { RTCRtpTransceiver } from "./transceiver.ts";
 
 /** What the parts see of the peer connection that they belong to. */

@@ -7,12 +7,14 @@ import {
   remoteDescriptionWithCandidates,
   transceiversOf,
 } from "jsep-machine/connection";
-import { MediaStream, type MediaStreamTrack, type RTCDataChannel, RTCIceCandidate } from "werift";
+import { type RTCDataChannel, RTCIceCandidate } from "werift";
 import { capabilities } from "./capabilities.ts";
 import { connect } from "./glue.ts";
+import { defineHandlers } from "./handlers.ts";
 import type { Owner } from "./owner.ts";
 import { Stack } from "./stack.ts";
 import { type TransportStates, transportStates } from "./states.ts";
+import { MediaStream, type MediaStreamTrack } from "./streams.ts";
 import { type RTCRtpReceiver, type RTCRtpSender, RTCRtpTransceiver } from "./transceiver.ts";
 
 type TransceiverInit = { direction?: Direction; streams?: readonly MediaStream[]; sendEncodings?: readonly object[] };
@@ -173,36 +175,36 @@ export class RTCPeerConnection extends EventTarget {
     return streams.map(({ id }) => id);
   }
   #stream(id: string): MediaStream {
-    const stream = this.#streams.get(id) ?? new MediaStream({ id });
+    const stream = this.#streams.get(id) ?? new MediaStream([], id);
     this.#streams.set(id, stream);
     return stream;
   }
 
   #carryOut(effect: Effect): void {
-    switch (effect.type) {
-      case "signalingstatechange":
-      case "negotiationneeded":
-        return this.#fire(effect.type);
-      case "icecandidate":
-        return this.#fire("icecandidate", { candidate: new RTCIceCandidate(effect.candidate) });
-      case "track": {
-        const transceiver = this.#transceiver(effect.transceiver);
-        const streams = effect.streams.map((id) => this.#stream(id));
-        const { receiver } = transceiver;
-        return this.#fire("track", { transceiver, receiver, track: receiver.track, streams });
-      }
-      case "mute":
-      case "unmute":
-        return this.#transceiver(effect.transceiver).receiver.setMuted(effect.type === "mute");
-      case "ended":
-        return this.#transceiver(effect.transceiver).receiver.track.stop();
-      case "add-track":
-        return this.#stream(effect.stream).addTrack(this.#transceiver(effect.transceiver).receiver.track);
-      case "remove-track":
-        return this.#stream(effect.stream).removeTrack(this.#transceiver(effect.transceiver).receiver.track);
-      default:
-        return this.#stack.carryOut(effect);
-    }
+    if (effect.type === "signalingstatechange" || effect.type === "negotiationneeded") this.#fire(effect.type);
+    else if (effect.type === "icecandidate")
+      this.#fire(effect.type, { candidate: new RTCIceCandidate(effect.candidate) });
+    else if (effect.type === "track") this.#fireTrack(this.#transceiver(effect.transceiver), effect.streams);
+    else if (effect.type === "mute" || effect.type === "unmute")
+      this.#remoteTrack(effect.transceiver).setMuted(effect.type === "mute");
+    else if (effect.type === "ended") this.#remoteTrack(effect.transceiver).end();
+    else if (effect.type === "add-track" || effect.type === "remove-track") this.#changeStream(effect);
+    else this.#stack.carryOut(effect);
+  }
+  #fireTrack(transceiver: RTCRtpTransceiver, ids: readonly string[]): void {
+    const { receiver } = transceiver;
+    const streams = ids.map((id) => this.#stream(id));
+    this.#fire("track", { receiver, transceiver, streams, track: receiver.track });
+  }
+  #changeStream({ type, stream: id, transceiver }: Effect & { readonly type: "add-track" | "remove-track" }): void {
+    const track = this.#remoteTrack(transceiver);
+    const stream = this.#stream(id);
+    if (type === "add-track") stream.addTrack(track);
+    else stream.removeTrack(track);
+    stream.dispatchEvent(Object.assign(new Event(type.replace("-", "")), { track }));
+  }
+  #remoteTrack(transceiver: number): MediaStreamTrack {
+    return this.#transceiver(transceiver).receiver.track;
   }
   #fireStates(): void {
     if (this.signalingState === "closed") return;
@@ -218,3 +220,8 @@ export class RTCPeerConnection extends EventTarget {
     this.dispatchEvent(Object.assign(new Event(type), members));
   }
 }
+
+defineHandlers(RTCPeerConnection, [
+  ...["negotiationneeded", "signalingstatechange", "icecandidate", "track", "datachannel"],
+  ...["icegatheringstatechange", "iceconnectionstatechange", "connectionstatechange"],
+]);

@@ -66,8 +66,9 @@ export class Stack {
     for (const [mid, transport] of this.#users()) {
       const index = media?.indices[`:${mid}`] ?? -1;
       const [mine, theirs] = [local[index], remote[index]];
-      if (mine?.iceParams) transport.gather(mine.iceParams);
-      if (!mine || !theirs || session.signalingState.endsWith("offer")) continue;
+      if (mine?.iceParams && !transport.isInUse) transport.gather(mine.iceParams);
+      if (!mine?.iceParams || !theirs || session.signalingState.endsWith("offer")) continue;
+      transport.gather(mine.iceParams); // werift has one generation at a time: ICE restarts with the answer
       const isClient = isOfferer ? theirs.dtlsParams?.role === "server" : mine.dtlsParams?.role === "client";
       transport.meet(theirs, isOfferer, isClient);
       if (mine.kind === "application") this.sctp.setDtlsTransport(transport.dtls);
@@ -78,7 +79,7 @@ export class Stack {
   createDataChannel(number: number, label: string, init: DataChannelInit, id: number | null): RTCDataChannel {
     // werift's channels have a transport from the start. The connection creates the one they use.
     if (this.sctp.dtlsTransport === undefined) this.sctp.setDtlsTransport(unusedTransport());
-    const parameters = new RTCDataChannelParameters({ ...init, label, ...(id === null ? {} : { id }) });
+    const parameters = Object.assign(new RTCDataChannelParameters({ label }), init, id === null ? {} : { id });
     const channel = new RTCDataChannel(this.sctp, parameters);
     this.#channels.set(number, channel);
     return channel;
@@ -97,9 +98,9 @@ export class Stack {
 
   #createTransport(number: number, mid: string): void {
     const transport = new Transport(mid, certificate);
-    const { ice, dtls } = transport;
+    const { ice, dtls, gatherer } = transport;
     ice.onIceCandidate.subscribe((candidate) => this.#gathered(transport, candidate));
-    ice.iceGather.onGatheringStateChange.subscribe(this.#statesChanged);
+    gatherer.onGatheringStateChange.subscribe(this.#statesChanged);
     ice.onStateChange.subscribe(this.#statesChanged);
     dtls.onStateChange.subscribe((state) => {
       if (state === "connected" && this.sctp.dtlsTransport === dtls) void this.sctp.start(5000);

@@ -1,7 +1,8 @@
 import { type Direction, type RtpCodec, type Transceiver, transceiversOf } from "jsep-machine/connection";
 import type { RTCDtlsTransport } from "werift";
-import { type MediaStream, MediaStreamTrack, RTCRtpSender as RtpSender } from "werift";
+import { RTCRtpSender as RtpSender } from "werift";
 import type { Owner } from "./owner.ts";
+import { type MediaStream, MediaStreamTrack } from "./streams.ts";
 
 /** A transceiver's attributes are what the connection says of it; it has no state of its own. */
 export class RTCRtpTransceiver {
@@ -87,9 +88,5 @@ export class RTCRtpReceiver {
 
   get transport(): RTCDtlsTransport | null {
     return this.#owner.dtlsTransport(this.#transceiver.state.receiver.transport);
-  }
-  setMuted(muted: boolean): void {
-    this.track.muted = muted;
-    this.track.emit(muted ? "mute" : "unmute");
   }
 }

@@ -11,7 +11,8 @@ import {
 
 /** One transport: ICE, and DTLS over it. */
 export class Transport {
-  readonly ice = new RTCIceTransport(new RTCIceGatherer({ useIpv6: false }));
+  readonly gatherer = new RTCIceGatherer({ useIpv6: false });
+  readonly ice = new RTCIceTransport(this.gatherer);
   readonly dtls: RTCDtlsTransport;
   /** Of the m= section for which it was created. */
   readonly mid: string;
@@ -21,6 +22,10 @@ export class Transport {
   constructor(mid: string, certificate: RTCCertificate) {
     this.mid = mid;
     this.dtls = new RTCDtlsTransport({}, this.ice, certificate, [ProtectionProfileAes128CmHmacSha1_80]);
+  }
+
+  get isInUse(): boolean {
+    return this.#isStarted;
   }
 
   /** werift's ICE is "completed" as soon as it has gathered. */
@@ -35,7 +40,6 @@ export class Transport {
     if (this.ice.gatheringState !== "new") this.ice.restart();
     connection.localUsername = usernameFragment;
     connection.localPassword = password;
-    connection.userHistory[usernameFragment] = password;
     void this.ice.gather();
   }
 
