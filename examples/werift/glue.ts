@@ -29,7 +29,8 @@ export function connect(
   }
   function obey(effect: Effect): void {
     if (effect.type === "return" || effect.type === "throw") returned = effect;
-    else if (effect.type === "resolve") open.get(effect.call)?.resolve(effect.value ?? undefined);
+    else if (effect.type === "resolve")
+      open.get(effect.call)?.resolve(effect.value === null ? undefined : { ...effect.value });
     else if (effect.type === "reject") open.get(effect.call)?.reject(callException(effect.rejection));
     else if (effect.type === "react") queueMicrotask(() => report({ type: "reaction", operation: effect.operation }));
     else if (effect.type === "queue-task") inTask({ type: "task", task: effect.task });

@@ -49,7 +49,7 @@ export class RTCPeerConnection extends EventTarget {
       known: (track) => this.#known(track),
       track: (id) => this.#tracks.get(id ?? "") ?? null,
     };
-    this.#stack = new Stack(this.#owner, () => this.#fireStates());
+    this.#stack = new Stack(this.#owner, () => setTimeout(() => this.#fireStates(), 0));
     this.#stack.sctp.onDataChannel.subscribe((channel) => this.#fire("datachannel", { channel }));
     this.#states = transportStates(false, []);
   }
@@ -162,6 +162,9 @@ export class RTCPeerConnection extends EventTarget {
     this.#transceivers.set(id, transceiver);
     return transceiver;
   }
+  #has(id: number): boolean {
+    return this.#transceivers.has(id) || transceiversOf(this.#glue.connection).some((one) => one.id === id);
+  }
   #running(): RTCRtpTransceiver[] {
     return this.getTransceivers().filter((transceiver) => !transceiver.state.stopped);
   }
@@ -175,12 +178,14 @@ export class RTCPeerConnection extends EventTarget {
     return streams.map(({ id }) => id);
   }
   #stream(id: string): MediaStream {
-    const stream = this.#streams.get(id) ?? new MediaStream([], id);
+    const stream = this.#streams.get(id) ?? new MediaStream([], id === "default" ? undefined : id);
     this.#streams.set(id, stream);
     return stream;
   }
 
   #carryOut(effect: Effect): void {
+    // One that came and went within a step has no events.
+    if ("transceiver" in effect && !this.#has(effect.transceiver)) return;
     if (effect.type === "signalingstatechange" || effect.type === "negotiationneeded") this.#fire(effect.type);
     else if (effect.type === "icecandidate")
       this.#fire(effect.type, { candidate: new RTCIceCandidate(effect.candidate) });

@@ -48,7 +48,7 @@ export class Stack {
     if (effect.type === "create-transport") this.#createTransport(effect.transport, effect.mid);
     if (effect.type === "close-transport") void this.transports.get(effect.transport)?.dtls.stop();
     if (effect.type === "close-transport") this.transports.delete(effect.transport);
-    if (effect.type === "close-sctp-transport") void this.sctp.stop();
+    if (effect.type === "close-sctp-transport" && this.sctp.dtlsTransport) void this.sctp.stop();
     if (effect.type === "data-channel-id") this.#giveId(effect.channel, effect.id);
     if (effect.type === "close-data-channel" || effect.type === "data-channel-error")
       this.#channels.get(effect.channel)?.setReadyState("closed");
@@ -77,9 +77,14 @@ export class Stack {
   }
 
   createDataChannel(number: number, label: string, init: DataChannelInit, id: number | null): RTCDataChannel {
+    const { ordered = true, negotiated = false, protocol = "", maxPacketLifeTime, maxRetransmits } = init;
     // werift's channels have a transport from the start. The connection creates the one they use.
     if (this.sctp.dtlsTransport === undefined) this.sctp.setDtlsTransport(unusedTransport());
-    const parameters = Object.assign(new RTCDataChannelParameters({ label }), init, id === null ? {} : { id });
+    const parameters = Object.assign(
+      new RTCDataChannelParameters({ label: `${label}`, protocol: `${protocol}` }),
+      { ordered: Boolean(ordered), negotiated: Boolean(negotiated), maxPacketLifeTime, maxRetransmits },
+      id === null ? {} : { id },
+    );
     const channel = new RTCDataChannel(this.sctp, parameters);
     this.#channels.set(number, channel);
     return channel;

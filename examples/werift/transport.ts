@@ -16,6 +16,7 @@ export class Transport {
   readonly dtls: RTCDtlsTransport;
   /** Of the m= section for which it was created. */
   readonly mid: string;
+  #candidates = new Set<string>();
   #isStartDue = false;
   #isStarted = false;
 
@@ -47,19 +48,24 @@ export class Transport {
   meet({ iceParams, dtlsParams, iceCandidates }: MediaDescription, isControlling: boolean, isClient: boolean): void {
     if (iceParams === undefined || dtlsParams === undefined) return;
     const { connection } = this.ice;
-    if (connection.remoteUsername === iceParams.usernameFragment) return;
     if (this.dtls.state === "new") {
       connection.iceControlling = isControlling;
       this.dtls.role = isClient ? "client" : "server";
       this.dtls.setRemoteParams(dtlsParams);
     }
-    connection.setRemoteParams(iceParams);
-    this.#isStartDue = true;
+    if (connection.remoteUsername !== iceParams.usernameFragment) {
+      connection.setRemoteParams(iceParams);
+      this.#candidates.clear();
+      this.#isStartDue = true;
+    }
     for (const candidate of iceCandidates) this.add(candidate);
   }
 
   /** Takes a candidate of the other peer. Started without one, werift's ICE would fail at once. */
   add(candidate: IceCandidate): void {
+    const text = candidate.toJSON().candidate;
+    if (this.#candidates.has(text)) return;
+    this.#candidates.add(text);
     void this.ice.addRemoteCandidate(candidate);
     if (!this.#isStartDue) return;
     this.#isStartDue = false;

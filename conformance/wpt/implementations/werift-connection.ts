@@ -1,15 +1,97 @@
 import * as werift from "werift";
-import { RTCPeerConnection } from "../../../examples/werift/peer-connection.ts";
+import { capabilities } from "../../../examples/werift/capabilities.ts";
+import { RTCPeerConnection as PeerConnection } from "../../../examples/werift/peer-connection.ts";
 import { MediaStream, MediaStreamTrack } from "../../../examples/werift/streams.ts";
 import { RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver } from "../../../examples/werift/transceiver.ts";
 import { type Implementation, interfacesOf, titleOf } from "./implementation.ts";
+import * as interfaces from "./werift-interfaces.ts";
+
+type Members = Readonly<Partial<Record<"receiver" | "track" | "transceiver" | "streams" | "channel", unknown>>> & {
+  readonly candidate?: object | null;
+};
+
+// What a page sees beyond the example: events of their own classes, and the legacy options of createOffer().
+class RTCPeerConnection extends PeerConnection {
+  constructor(configuration?: object | null) {
+    const { certificates } = (configuration ?? {}) as { certificates?: unknown };
+    if (certificates !== undefined && !(Array.isArray(certificates) && certificates.every(Boolean)))
+      throw new TypeError("certificates must be a sequence of RTCCertificate");
+    super(configuration ?? {});
+  }
+
+  override dispatchEvent(event: Event): boolean {
+    const { candidate, receiver, track, transceiver, streams, channel } = event as Event & Members;
+    const { RTCTrackEvent, RTCDataChannelEvent, RTCPeerConnectionIceEvent, RTCIceCandidate } = interfaces;
+    if (track) return super.dispatchEvent(new RTCTrackEvent("track", { receiver, track, transceiver, streams }));
+    if (channel) return super.dispatchEvent(new RTCDataChannelEvent("datachannel", { channel }));
+    if (candidate === undefined) return super.dispatchEvent(event);
+    const init = { candidate: candidate && new RTCIceCandidate(candidate) };
+    return super.dispatchEvent(new RTCPeerConnectionIceEvent("icecandidate", init));
+  }
+
+  /** @see https://w3c.github.io/webrtc-pc/#legacy-configuration-extensions */
+  override createOffer(options: Readonly<Record<string, unknown>> = {}) {
+    if (this.signalingState !== "closed") {
+      for (const kind of ["audio", "video"] as const) {
+        const wanted = options[kind === "audio" ? "offerToReceiveAudio" : "offerToReceiveVideo"];
+        if (wanted !== undefined) this.#offerToReceive(kind, Boolean(wanted));
+      }
+    }
+    return super.createOffer(options);
+  }
+
+  #offerToReceive(kind: "audio" | "video", wanted: boolean): void {
+    const ofKind = this.getTransceivers().filter((one) => one.kind === kind && one.direction !== "stopped");
+    const receiving = ofKind.filter(({ direction }) => direction === "sendrecv" || direction === "recvonly");
+    if (wanted && receiving.length === 0) this.addTransceiver(kind, { direction: "recvonly" });
+    if (wanted) return;
+    for (const transceiver of receiving)
+      transceiver.direction = transceiver.direction === "sendrecv" ? "sendonly" : "inactive";
+  }
+}
+
+// Of 2021; the attribute is not in today's text.
+Object.defineProperty(RTCRtpTransceiver.prototype, "stopped", {
+  get(this: RTCRtpTransceiver) {
+    return this.direction === "stopped";
+  },
+});
+
+const getCapabilities = (kind: string) => {
+  if (kind !== "audio" && kind !== "video") return null;
+  const { codecs, headerExtensions } = capabilities[kind];
+  return {
+    codecs: codecs.map(({ mimeType, clockRate, channels, sdpFmtpLine }) => ({
+      ...{ mimeType, clockRate },
+      ...(channels === undefined ? {} : { channels }),
+      ...(sdpFmtpLine === undefined ? {} : { sdpFmtpLine }),
+    })),
+    headerExtensions: headerExtensions.map(({ uri }) => ({ uri })),
+  };
+};
 
 /** The peer connection of examples/werift/, with what else a page has of WebRTC's interfaces. */
 export const implementation: Implementation = {
   title: `${titleOf("werift")} under jsep-machine/connection`,
   globals: {
     ...interfacesOf({ ...werift }),
-    ...{ RTCPeerConnection, RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver, MediaStream, MediaStreamTrack },
+    ...interfacesOf(interfaces),
+    ...{ RTCPeerConnection, RTCRtpTransceiver, MediaStream, MediaStreamTrack },
+    RTCRtpSender: Object.assign(RTCRtpSender, { getCapabilities }),
+    RTCRtpReceiver: Object.assign(RTCRtpReceiver, { getCapabilities }),
   },
-  createTrack: (kind) => new MediaStreamTrack({ kind }),
+  createTrack: trackWithMedia,
 };
+
+/** A track whose source writes a packet now and then, so that the other peer's track unmutes. */
+function trackWithMedia(kind: "audio" | "video"): MediaStreamTrack {
+  const track = new MediaStreamTrack({ kind });
+  let sequenceNumber = 0;
+  const source = setInterval(() => {
+    if (track.stopped) return clearInterval(source);
+    const header = new werift.RtpHeader({ sequenceNumber: sequenceNumber++ % 65536, timestamp: sequenceNumber * 960 });
+    track.writeRtp(new werift.RtpPacket(header, Buffer.alloc(8)));
+  }, 20);
+  source.unref();
+  return track;
+}
