@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { implementationNames } from "./implementations/all.ts";
+import { type Column, columns } from "./report/recording.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -11,16 +12,15 @@ export interface Options {
   readonly implementation: string;
   /** The expectations; null where none apply, as for every implementation but the fake. */
   readonly expectations: string | URL | null;
-  /** Are the browsers run, too, and everything recorded for docs/wpt.md? */
-  readonly record: boolean;
+  /** The column of docs/wpt.md that the outcomes are recorded for; null where they are not recorded. */
+  readonly record: Column | null;
   /** Runs the tests in this browser instead. */
   readonly browser: "chromium" | "firefox-esr" | null;
   readonly output: "summary" | "verbose" | "json" | "propose";
   readonly processes: number;
 }
 
-const usage = `npm run wpt -- --wpt DIR [FILTER]… [--impl NAME] [--browser NAME] [-v | --json | --propose] [--jobs N]
-npm run wpt -- --wpt DIR --record
+const usage = `npm run wpt -- --wpt DIR [FILTER]… [--impl NAME] [--browser NAME] [-v | --json | --propose] [--record]
   DIR        a checkout of web-platform-tests with webrtc/, resources/, interfaces/ and common/
   FILTER     only test files whose path contains this
   --impl     ${implementationNames.join(", ")}, or a module that exports one as \`implementation\`; default: fake
@@ -30,7 +30,7 @@ npm run wpt -- --wpt DIR --record
   --propose  prints expectations for the failures that have none, to be completed by hand
   --jobs     processes at a time; default: 2
   --expectations FILE  default: conformance/wpt/expectations.json, for the fake
-  --record   runs the fake, Chromium and Firefox ESR, and records the outcomes for docs/wpt.md`;
+  --record   records the outcomes for docs/wpt.md: of the fake, or of the browser, on all test files`;
 
 /** Reads the command line. Returns a message where it is unusable. */
 export function optionsFrom(args: readonly string[]): Options | string {
@@ -68,9 +68,18 @@ function read(args: readonly string[]): Options {
     filters: positionals,
     implementation: impl,
     expectations: values.expectations ?? (judged ? new URL("expectations.json", import.meta.url) : null),
-    record,
+    record: record ? columnOf(browser ?? impl, positionals) : null,
     browser: browser ?? null,
     output: json ? "json" : propose ? "propose" : verbose ? "verbose" : "summary",
     processes: Number(jobs),
   };
+}
+
+function columnOf(name: string, filters: readonly string[]): Column {
+  const column = columns.find((one) => one === name);
+  if (column === undefined || filters.length > 0)
+    throw new Error(
+      `--record records all test files of ${columns.join(", ")}, and not ${[name, ...filters].join(" ")}`,
+    );
+  return column;
 }
