@@ -7,6 +7,7 @@ import type { Options } from "./options.ts";
 import type { FileOutcome, Ran } from "./outcome.ts";
 import { closingLine, comparisonLines, linesOf, proposal, totalLines } from "./print.ts";
 import { record } from "./report/recording.ts";
+import { timeLimits } from "./test-page.ts";
 
 /** Runs the tests that were asked for, and prints what came of them. Returns the exit status. */
 export async function runTests(options: Options): Promise<number> {
@@ -60,7 +61,7 @@ function runOf(
   onOutcome: (outcome: FileOutcome) => void,
 ): Promise<Ran> {
   return browser === null
-    ? runInNode(checkout, tests, { implementation, processes }, onOutcome)
+    ? runInNode(checkout, tests, { implementation, processes, limits: timeLimits }, onOutcome)
     : runInBrowser(checkout, tests, browser, onOutcome);
 }
 
