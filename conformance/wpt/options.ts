@@ -4,6 +4,8 @@ import { type Column, columns } from "./report/recording.ts";
 
 /** What the command line asks for. */
 export interface Options {
+  /** Are the tests of the runner itself run instead? */
+  readonly short: boolean;
   /** The folder of the checkout. */
   readonly checkout: string;
   /** Only test files whose path contains one of these; all where it is empty. */
@@ -21,6 +23,7 @@ export interface Options {
 }
 
 const usage = `npm run wpt -- --wpt DIR [FILTER]… [--impl NAME] [--browser NAME] [-v | --json | --propose] [--record]
+npm run wpt -- --short
   DIR        a checkout of web-platform-tests with webrtc/, resources/, interfaces/ and common/
   FILTER     only test files whose path contains this
   --impl     ${implementationNames.join(", ")}, or a module that exports one as \`implementation\`; default: fake
@@ -30,14 +33,20 @@ const usage = `npm run wpt -- --wpt DIR [FILTER]… [--impl NAME] [--browser NAM
   --propose  prints expectations for the failures that have none, to be completed by hand
   --jobs     processes at a time; default: 2
   --expectations FILE  default: conformance/wpt/expectations.json, for the fake
-  --record   records the outcomes for docs/wpt.md: of the fake, or of the browser, on all test files`;
+  --record   records the outcomes for docs/wpt.md: of the fake, or of the browser, on all test files
+  --short    runs the tests of the runner itself instead, which need no checkout`;
 
-/** Reads the command line. Returns a message where it is unusable. */
-export function optionsFrom(args: readonly string[]): Options | string {
+/** Why a command line is unusable. */
+export interface Refused {
+  readonly refused: string;
+}
+
+/** Reads the command line. */
+export function optionsFrom(args: readonly string[]): Options | Refused {
   try {
     return read(args);
   } catch (error) {
-    return `${error instanceof Error ? error.message : error}\n${usage}`;
+    return { refused: `${error instanceof Error ? error.message : error}\n${usage}` };
   }
 }
 
@@ -54,16 +63,18 @@ function read(args: readonly string[]): Options {
       json: { type: "boolean", default: false },
       propose: { type: "boolean", default: false },
       record: { type: "boolean", default: false },
+      short: { type: "boolean", default: false },
       jobs: { type: "string", default: "2" },
     },
   });
-  const { wpt, impl, browser, verbose, json, propose, record, jobs } = values;
-  if (wpt === undefined) throw new Error("--wpt DIR is missing: a checkout of web-platform-tests");
+  const { wpt = "", impl, short, browser, verbose, json, propose, record, jobs } = values;
+  if (wpt === "" && !short) throw new Error("--wpt DIR is missing: a checkout of web-platform-tests");
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox-esr")
     throw new Error(`--browser must be chromium or firefox-esr, not ${browser}`);
   if (!/^[1-9]\d?$/.test(jobs)) throw new Error(`--jobs must be a number from 1 to 99, not ${jobs}`);
   const judged = browser === undefined && impl === "fake";
   return {
+    short,
     checkout: wpt,
     filters: positionals,
     implementation: impl,
