@@ -14,8 +14,8 @@ export interface EndpointSink {
   connectionStateChanged(): void;
   /** The peer has opened this data channel: fire `datachannel`. Its `open` follows in a task of its own. */
   dataChannelOpenedByPeer(channel: object): void;
-  /** Media for the m= section with that mid flows, or its source has said BYE. Report the input `media`. */
-  mediaFlows(mid: string, flows: boolean): void;
+  /** Media for that transceiver flows, or its source has said BYE. Report the input `media`. */
+  mediaFlows(transceiver: number, flows: boolean): void;
   /** Makes the RTCIceCandidate of a candidate. */
   createIceCandidate(candidate: CandidateInit): object;
   /** The certificate of the connection, as the peer's getRemoteCertificates() has it, and the value of its fingerprint. */

@@ -1,6 +1,5 @@
 import type { CandidateInit, LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
-import type { Side } from "../../signaling/transition-table.ts";
 
 /**
  * The transports of one peer connection and what runs over them. The connection drives it with the effects of the model,
@@ -21,10 +20,10 @@ export interface ConnectionEndpoint {
   /** The effect `close-sctp-transport`. */
   closeSctpTransport(): void;
   /**
-   * A description was set: call it after the effects of the step of `applied` are obeyed, with the connection that the step
-   * gave, before the turn ends. Also after a rollback.
+   * What the model holds now. Call it after every step, once its effects are obeyed and before the turn ends; a step that
+   * concerns no transport costs next to nothing.
    */
-  descriptionSet(connection: Connection, side: Side): void;
+  connectionChanged(connection: Connection): void;
   /** The effect `icecandidate`, with the RTCIceCandidate that is surfaced: before the event is fired. */
   candidateSurfaced(candidate: LocalCandidate, object: object): void;
   /** The work `add-candidate` was done. */
