@@ -1,4 +1,5 @@
-import type { IdlMethod, Member, Parameters } from "./members.ts";
+import type { Convert } from "./convert.ts";
+import type { IdlMethod, Member, Parameters, Values } from "./members.ts";
 
 /** A class of the host's that interfaces inherit from. */
 export type HostClass = "EventTarget" | "Event" | "DOMException";
@@ -22,9 +23,28 @@ export interface Realm {
 export interface Construction<State> {
   readonly parameters: Parameters;
   /** The arguments for the constructor of the class inherited from. */
-  readonly inheritedArguments?: (...values: readonly never[]) => readonly unknown[];
+  inheritedArguments(values: readonly unknown[]): readonly unknown[];
   /** What the object holds. */
-  readonly state: (realm: Realm, object: object, ...values: readonly never[]) => State;
+  state(realm: Realm, object: object, values: readonly unknown[]): State;
+}
+
+/** What is constructed: the object, in which realm. */
+export interface Constructed {
+  readonly realm: Realm;
+  readonly object: object;
+}
+
+/** A constructedWith, by its parameters and what an object of it holds. */
+export function constructedWith<State, const Of extends Parameters>(
+  parameters: Of,
+  state: (constructed: Constructed, ...values: Values<Of>) => State,
+  inheritedArguments: (...values: Values<Of>) => readonly unknown[] = () => [],
+): Construction<State> {
+  return {
+    parameters,
+    inheritedArguments: (values) => inheritedArguments(...(values as Values<Of>)),
+    state: (realm, object, values) => state({ realm, object }, ...(values as Values<Of>)),
+  };
 }
 
 /** A Web IDL interface. What its objects hold is found by the interface, which is their brand. */
@@ -60,4 +80,12 @@ export function defineInterface<State extends object>(
 /** What an object holds; null where the value is no object of the interface. */
 export function heldBy<State extends object>({ states }: Interface<State>, value: unknown): State | null {
   return states.get(value as object) ?? null;
+}
+
+/** The type of an interface: its objects, of whichever world. @see https://webidl.spec.whatwg.org/#js-interface */
+export function interfaceType<State extends object>(definition: Interface<State>): Convert<object> {
+  return (value, what) => {
+    if (heldBy(definition, value) === null) throw new TypeError(`${what} must be a ${definition.name}`);
+    return value as object;
+  };
 }

@@ -1,6 +1,6 @@
 import { defineEventHandlers } from "./event-handlers.ts";
 import { convertArguments, methodFunction, requiredCount } from "./functions.ts";
-import type { Host, Interface, Realm } from "./interface.ts";
+import type { Construction, Host, Interface, Realm } from "./interface.ts";
 import type { IdlAttribute, IdlMethod, Member, Overloads } from "./members.ts";
 
 type Class = new (...values: unknown[]) => object;
@@ -31,14 +31,18 @@ function realize<State extends object>(realm: Realm, definition: Interface<State
   const { name, inherits, construction, members, statics, events, states } = definition;
   const count = construction === null ? 0 : requiredCount(construction.parameters);
 
-  function converted(values: readonly unknown[]): readonly never[] {
+  function valuesOf(passed: readonly unknown[]): readonly unknown[] {
+    if (passed[0] === internally) return passed;
     if (construction === null) throw new TypeError(`Illegal constructor: an application cannot construct a ${name}`);
-    return convertArguments(construction.parameters, values, `new ${name}()`) as readonly never[];
+    return convertArguments(construction.parameters, passed, `new ${name}()`);
   }
-  function initialState(object: object, values: readonly unknown[]): State {
-    const [, state] = values as [unknown, State | ((object: object) => State)];
-    if (values[0] === internally) return typeof state === "function" ? state(object) : state;
-    return (construction as NonNullable<typeof construction>).state(realm, object, ...(values as readonly never[]));
+  function inheritedFrom(values: readonly unknown[]): readonly unknown[] {
+    return values[0] === internally ? [] : (construction?.inheritedArguments(values) ?? []);
+  }
+  function hold(object: object, values: readonly unknown[]): void {
+    const [first, given] = values as [unknown, State | ((object: object) => State)];
+    const made = first === internally ? given : (construction as Construction<State>).state(realm, object, values);
+    states.set(object, typeof made === "function" ? made(object) : made);
   }
 
   const Parent = inherits === null ? null : realm.host[inherits];
@@ -46,20 +50,17 @@ function realize<State extends object>(realm: Realm, definition: Interface<State
     Parent === null
       ? {
           [name]: class {
-            constructor(...values: unknown[]) {
-              const given = values[0] === internally ? values : converted(values);
-              states.set(this, initialState(this, given));
+            constructor(...passed: unknown[]) {
+              hold(this, valuesOf(passed));
             }
           },
         }
       : {
           [name]: class extends (Parent as Class) {
-            constructor(...values: unknown[]) {
-              const given = values[0] === internally ? values : converted(values);
-              super(
-                ...(values[0] === internally ? [] : (construction?.inheritedArguments?.(...(given as never[])) ?? [])),
-              );
-              states.set(this, initialState(this, given));
+            constructor(...passed: unknown[]) {
+              const values = valuesOf(passed);
+              super(...inheritedFrom(values));
+              hold(this, values);
             }
           },
         };
