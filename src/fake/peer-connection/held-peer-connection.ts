@@ -1,6 +1,6 @@
-import type { Driver } from "../driver/driver.ts";
 import type { HeldCertificate } from "../certificate/certificate.ts";
 import type { RtcConfiguration } from "../configuration/configuration.ts";
+import type { Driver } from "../driver/driver.ts";
 import type { ConnectionEndpoint } from "../network/endpoint.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
 import type { HeldTransceiver, TransceiverOwner } from "../rtp/held-transceiver.ts";

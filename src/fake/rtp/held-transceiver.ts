@@ -26,9 +26,9 @@ export interface HeldTransceiver {
   readonly kind: MediaKind;
   /** The slots that it had when it left the set of transceivers; null as long as it is there. */
   left: Transceiver | null;
-  readonly transceiver: object;
-  readonly sender: object;
-  readonly receiver: object;
+  transceiver: object;
+  sender: object;
+  receiver: object;
   /** The receiver's. */
   readonly track: object;
 }

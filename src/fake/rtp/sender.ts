@@ -16,14 +16,11 @@ export const senderInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>(
       const { transport } = slotsOf(held).sender;
       return transport === null ? null : held.owner.dtlsTransport(transport);
     }),
-    replaceTrack: promiseMethod(
-      [required(nullable(mediaStreamTrack))],
-      ({ owner, id }: HeldTransceiver, track) => {
-        if (track !== null) owner.sentTracks.set(track.id, track);
-        const passed = track === null ? null : { id: track.id, kind: track.kind };
-        return owner.driver.promise({ method: "replaceTrack", transceiver: id, track: passed });
-      },
-    ),
+    replaceTrack: promiseMethod([required(nullable(mediaStreamTrack))], ({ owner, id }: HeldTransceiver, track) => {
+      if (track !== null) owner.sentTracks.set(track.id, track);
+      const passed = track === null ? null : { id: track.id, kind: track.kind };
+      return owner.driver.promise({ method: "replaceTrack", transceiver: id, track: passed });
+    }),
     setStreams: method([variadic(mediaStream)], ({ owner, id }: HeldTransceiver, streams) => {
       owner.driver.call({ method: "setStreams", transceiver: id, streams: streams.map((stream) => stream.id) });
     }),
