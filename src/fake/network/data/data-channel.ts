@@ -15,6 +15,7 @@ export interface ChannelOwner {
   /** Null where no description limits it. */
   readonly maxMessageSize: number | null;
   readonly maxBufferSize: number | null;
+  domException(name: string, message: string): Error;
   fire(target: object, type: string): void;
   fireError(target: object, detail: "sctp-failure" | "data-channel-failure", message: string): void;
   fireMessage(target: object, data: unknown): void;
@@ -124,8 +125,7 @@ export class RtcDataChannel {
       const before = this.bufferedAmount;
       this.bufferedAmount -= bytes;
       const threshold = this.bufferedAmountLowThreshold;
-      if (before > threshold && this.bufferedAmount <= threshold)
-        this.owner.fire(this.object, "bufferedamountlow");
+      if (before > threshold && this.bufferedAmount <= threshold) this.owner.fire(this.object, "bufferedamountlow");
     });
   }
 }
