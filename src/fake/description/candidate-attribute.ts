@@ -27,7 +27,7 @@ const noFields: CandidateFields = /* @__PURE__ */ Object.freeze({
 });
 
 // RFC 8839 §5.1; the extension tcptype is that of RFC 6544 §4.5. Fields that have no value in RTCIceCandidate do not match.
-const grammar =
+const candidateGrammar =
   /^(?:a=)?candidate:(?<foundation>[\w+/-]{1,32}) (?<component>[12]) (?<protocol>udp|tcp) (?<priority>\d{1,10}) (?<address>\S+) (?<port>\d{1,5}) typ (?<type>host|srflx|prflx|relay)(?: raddr (?<relatedAddress>\S+))?(?: rport (?<relatedPort>\d{1,5}))?(?<extensions>(?: \S+ \S*)*)$/i;
 
 /**
@@ -36,7 +36,7 @@ const grammar =
  * @see https://w3c.github.io/webrtc-pc/#dfn-create-an-rtcicecandidate
  */
 export function readCandidateFields(text: string): CandidateFields {
-  const groups = grammar.exec(text)?.groups;
+  const groups = candidateGrammar.exec(text)?.groups;
   if (groups === undefined) return noFields;
   const { foundation = null, address = null, relatedAddress = null } = groups;
   const [priority, port, relatedPort] = [groups.priority, groups.port, groups.relatedPort ?? null].map(numberOrNull);
