@@ -1,5 +1,6 @@
 import type { LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
+import { domExceptionIn } from "../error/exceptions.ts";
 import type { Environment } from "../world/environment.ts";
 import { DataTransport } from "./data/data-transport.ts";
 import { maxMessageSizeIn, type RtcSctpTransport, updateMaxMessageSize } from "./data/sctp-transport.ts";
@@ -7,7 +8,7 @@ import { appliedRemote, referredTransports } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import type { ConnectionEndpoint, EndpointConfiguration, NewDataChannel } from "./endpoint.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { fire, fireError, fireMessage } from "./fire.ts";
+import { fireAt, fireErrorAt, fireMessageAt } from "./fire.ts";
 import { checkPairs, isConnected, loseConnectivity } from "./ice/connectivity.ts";
 import { createHeld } from "./objects/create-held.ts";
 import { dataChannelInterface } from "./objects/data-channel-interface.ts";
@@ -46,11 +47,10 @@ class Endpoint implements ConnectionEndpoint {
       },
       createChannel: (make) => createHeld(realm, dataChannelInterface, make),
       dataChannelOpenedByPeer: ({ object }) => sink.dataChannelOpenedByPeer(object),
-      domException: (name, message) =>
-        new (realm.host.DOMException as new (message: string, name: string) => Error)(message, name),
-      fire: (target, type) => fire(realm, target, type),
-      fireError: (target, detail, message) => fireError(realm, target, detail, message),
-      fireMessage: (target, data) => fireMessage(realm, target, data),
+      domException: (name, message) => domExceptionIn(realm, name, message),
+      fire: (target, type) => fireAt(realm, target, type),
+      fireError: (target, detail, message) => fireErrorAt(realm, target, detail, message),
+      fireMessage: (target, data) => fireMessageAt(realm, target, data),
     });
   }
 
@@ -119,7 +119,7 @@ class Endpoint implements ConnectionEndpoint {
     this.#data.associate();
   }
 
-  #dtlsChanged(dtls: DtlsTransport): void {
+  #dtlsChanged(dtls: DtlsTransport) {
     if (dtls.state === "connected") return this.#data.associate();
     if (dtls.state !== "closed") return;
     if (this.#data.sctp?.held.dtls === dtls) this.#data.endedByPeer();

@@ -1,4 +1,5 @@
 import { rtcErrorInterface } from "../error/rtc-error.ts";
+import { errorEventInterface } from "../events/events.ts";
 import type { Realm } from "../web-idl/interface.ts";
 
 /** The part of EventTarget that is used. */
@@ -7,19 +8,18 @@ interface Dispatcher {
 }
 
 /** Fires a plain event. */
-export function fire(realm: Realm, target: object, type: string): void {
-  dispatch(target, new (realm.host.Event as EventClass)(type));
+export function fireAt(realm: Realm, target: object, type: string): void {
+  dispatchAt(target, new (realm.host.Event as EventClass)(type));
 }
 
-/** Fires an event of any interface. */
-export function dispatch(target: object, event: object): void {
+function dispatchAt(target: object, event: object): void {
   (target as Dispatcher).dispatchEvent(event);
 }
 
 type EventClass = new (type: string, init?: object) => object;
 
 /** Fires `message`. Where the host has no MessageEvent, an event with the member `data`. */
-export function fireMessage(realm: Realm, target: object, data: unknown): void {
+export function fireMessageAt(realm: Realm, target: object, data: unknown): void {
   const { MessageEvent, location } = globalThis as unknown as {
     readonly MessageEvent?: EventClass;
     readonly location?: { readonly origin: string };
@@ -29,11 +29,11 @@ export function fireMessage(realm: Realm, target: object, data: unknown): void {
     MessageEvent === undefined
       ? Object.assign(new (realm.host.Event as EventClass)("message"), init)
       : new MessageEvent("message", init);
-  dispatch(target, event);
+  dispatchAt(target, event);
 }
 
 /** Fires `error`. */
-export function fireError(realm: Realm, target: object, errorDetail: string, message: string): void {
+export function fireErrorAt(realm: Realm, target: object, errorDetail: string, message: string): void {
   const error = new (realm.classOf(rtcErrorInterface))({ errorDetail }, message);
-  dispatch(target, Object.assign(new (realm.host.Event as EventClass)("error"), { error }));
+  dispatchAt(target, new (realm.classOf(errorEventInterface))("error", { error }));
 }

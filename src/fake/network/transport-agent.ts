@@ -7,7 +7,7 @@ import { AggregateStates } from "./aggregate-states.ts";
 import { appliedRemote } from "./described-transports.ts";
 import { type DtlsAgent, type DtlsFailure, DtlsTransport } from "./dtls-transport.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { fire, fireError } from "./fire.ts";
+import { fireAt, fireErrorAt } from "./fire.ts";
 import { closeIceTransport } from "./ice/connectivity.ts";
 import { keepGenerations } from "./ice/gathering.ts";
 import { type IceAgent, type IceGeneration, IceTransport } from "./ice/ice-transport.ts";
@@ -107,7 +107,7 @@ export class TransportAgent implements IceAgent, DtlsAgent {
 
   gatheringStateChanged(transport: IceTransport): void {
     const isChanged = this.states.deriveGatheringState();
-    fire(this.#environment.realm, transport.object, "gatheringstatechange");
+    fireAt(this.#environment.realm, transport.object, "gatheringstatechange");
     if (!isChanged) return;
     this.#sink.iceGatheringStateChanged();
     // The text has this for each transport; in browsers it marks the end of all gathering, as applications expect.
@@ -118,8 +118,8 @@ export class TransportAgent implements IceAgent, DtlsAgent {
     const { realm } = this.#environment;
     const ice = stateChanged && this.states.deriveIceConnectionState();
     const connection = stateChanged && this.states.deriveConnectionState();
-    if (pairChanged) fire(realm, transport.object, "selectedcandidatepairchange");
-    if (stateChanged) fire(realm, transport.object, "statechange");
+    if (pairChanged) fireAt(realm, transport.object, "selectedcandidatepairchange");
+    if (stateChanged) fireAt(realm, transport.object, "statechange");
     if (ice) this.#sink.iceConnectionStateChanged();
     if (connection) this.#sink.connectionStateChanged();
   }
@@ -130,8 +130,8 @@ export class TransportAgent implements IceAgent, DtlsAgent {
   }
 
   dtlsStateChanged(transport: DtlsTransport, failure: DtlsFailure | null): void {
-    if (failure !== null) fireError(this.#environment.realm, transport.object, failure, failures[failure]);
-    fire(this.#environment.realm, transport.object, "statechange");
+    if (failure !== null) fireErrorAt(this.#environment.realm, transport.object, failure, failures[failure]);
+    fireAt(this.#environment.realm, transport.object, "statechange");
     this.clock.queueTask(() => {
       if (!this.isClosed && this.states.deriveConnectionState()) this.#sink.connectionStateChanged();
     });

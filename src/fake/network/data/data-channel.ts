@@ -83,7 +83,7 @@ export class RtcDataChannel {
   }
 
   /** close(), and the closing procedure. @see https://w3c.github.io/webrtc-pc/#dfn-closing-procedure */
-  close(): void {
+  close() {
     if (this.readyState === "closing" || this.readyState === "closed") return;
     this.readyState = "closing";
     this.owner.clock.queueTask(() => this.owner.remove(this));
@@ -93,7 +93,7 @@ export class RtcDataChannel {
   }
 
   /** The peer has closed its side. */
-  receiveReset(): void {
+  receiveReset() {
     this.resetReceived = true;
     if (this.resetSent) return this.announceClosed(null);
     this.owner.clock.queueTask(() => {

@@ -106,7 +106,7 @@ export class DataTransport implements ChannelOwner {
     });
   }
 
-  #open(channel: RtcDataChannel): void {
+  #open(channel: RtcDataChannel) {
     const { id, init } = channel;
     if (id === null || id >= maxChannels) return channel.announceClosed("data-channel-failure");
     this.#byId.set(id, channel);
@@ -197,7 +197,7 @@ function isRead(outgoing: Outgoing): boolean {
   return outgoing.kind !== "message" || outgoing.message !== null;
 }
 
-function send(outgoing: Outgoing, channel: RtcDataChannel, peer: DataTransport): void {
+function send(outgoing: Outgoing, channel: RtcDataChannel, peer: DataTransport) {
   const id = channel.id as number;
   if (outgoing.kind === "open") return peer.opened(id, channel.init);
   if (outgoing.kind === "message") {

@@ -7,7 +7,7 @@ import { byteLengthOf, bytesOf, bytesOfBlob, isBlob, type Message } from "./mess
  *
  * @see https://w3c.github.io/webrtc-pc/#dfn-send-algorithm
  */
-export function sendData(channel: RtcDataChannel, data: unknown): void {
+export function sendData(channel: RtcDataChannel, data: unknown) {
   if (isBlob(data)) return sendBlob(channel, data);
   const message: Message = bytesOf(data) ?? usvString(data, "argument 1 of RTCDataChannel.send()");
   const bytes = typeof message === "string" ? byteLengthOf(message) : message.byteLength;
