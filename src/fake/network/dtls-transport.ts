@@ -1,3 +1,4 @@
+import type { Connection } from "../../connection/connection.ts";
 import type { Clock } from "../world/clock.ts";
 import type { IceTransport } from "./ice/ice-transport.ts";
 import type { DtlsState } from "./transport-states.ts";
@@ -10,6 +11,12 @@ export interface DtlsAgent {
   readonly clock: Clock;
   readonly isClosed: boolean;
   readonly certificate: { readonly der: ArrayBuffer; readonly fingerprint: string };
+  /** What the model holds; null once the connection is closed. */
+  readonly model: Connection | null;
+  /** Packets get through again. */
+  routeRestored(): void;
+  /** What the peer sends may have changed. */
+  updateMedia(): void;
   /** Does the remote description have that fingerprint? */
   expectsFingerprint(fingerprint: string): boolean;
   /** The task in which a transport has changed its state. */
@@ -27,13 +34,16 @@ const aboveIce = /* @__PURE__ */ new WeakMap<IceTransport, DtlsTransport>();
 export class DtlsTransport {
   readonly agent: DtlsAgent;
   readonly ice: IceTransport;
+  /** The RTCDtlsTransport. */
+  readonly object: object;
   state: DtlsState = "new";
   remoteCertificates: readonly ArrayBuffer[] = [];
   agentState: DtlsState = "new";
   peer: DtlsTransport | null = null;
 
-  constructor(agent: DtlsAgent, ice: IceTransport) {
+  constructor(agent: DtlsAgent, ice: IceTransport, object: object) {
     this.agent = agent;
+    this.object = object;
     this.ice = ice;
     aboveIce.set(ice, this);
   }

@@ -1,4 +1,4 @@
-import type { CandidateInit, LocalCandidate } from "../../connection/candidate.ts";
+import type { LocalCandidate } from "../../connection/candidate.ts";
 
 /** What a peer connection provides to its endpoint. The functions that report something are called in a task. */
 export interface EndpointSink {
@@ -16,8 +16,6 @@ export interface EndpointSink {
   dataChannelOpenedByPeer(channel: object): void;
   /** Media for that transceiver flows, or its source has said BYE. Report the input `media`. */
   mediaFlows(transceiver: number, flows: boolean): void;
-  /** Makes the RTCIceCandidate of a candidate. */
-  createIceCandidate(candidate: CandidateInit): object;
   /** The certificate of the connection, as the peer's getRemoteCertificates() has it, and the value of its fingerprint. */
   readonly certificate: { readonly der: ArrayBuffer; readonly fingerprint: string };
 }

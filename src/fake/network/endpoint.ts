@@ -1,5 +1,6 @@
-import type { CandidateInit, LocalCandidate } from "../../connection/candidate.ts";
+import type { LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
+import type { ConnectionState, GatheringState, IceState } from "./transport-states.ts";
 
 /**
  * The transports of one peer connection and what runs over them. The connection drives it with the effects of the model,
@@ -7,9 +8,9 @@ import type { Connection } from "../../connection/connection.ts";
  */
 export interface ConnectionEndpoint {
   // The attributes of RTCPeerConnection.
-  readonly iceGatheringState: "new" | "gathering" | "complete";
-  readonly iceConnectionState: "closed" | "failed" | "disconnected" | "new" | "checking" | "completed" | "connected";
-  readonly connectionState: "closed" | "failed" | "disconnected" | "new" | "connecting" | "connected";
+  readonly iceGatheringState: GatheringState;
+  readonly iceConnectionState: IceState;
+  readonly connectionState: ConnectionState;
 
   /** The effect `create-transport`. */
   createTransport(transport: number, mid: string): void;
@@ -26,8 +27,6 @@ export interface ConnectionEndpoint {
   connectionChanged(connection: Connection): void;
   /** The effect `icecandidate`, with the RTCIceCandidate that is surfaced: before the event is fired. */
   candidateSurfaced(candidate: LocalCandidate, object: object): void;
-  /** The work `add-candidate` was done. */
-  remoteCandidateAdded(candidate: CandidateInit): void;
   /** The effect `configure`, and when the connection is created. */
   setConfiguration(configuration: EndpointConfiguration): void;
 
@@ -47,6 +46,11 @@ export interface ConnectionEndpoint {
   dtlsTransport(transport: number): object;
   /** The attribute `sctp`. */
   readonly sctp: object | null;
+
+  /** The network of this side is gone. What is gathered after that is reachable again. */
+  cutOff(): void;
+  /** It is there again. */
+  restore(): void;
 }
 
 /** What of RTCConfiguration concerns the transports. */

@@ -1,11 +1,11 @@
 import { createConnection } from "../../connection/create-connection.ts";
 import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
-import { createIceCandidate } from "../description/ice-candidate.ts";
 import { Driver } from "../driver/driver.ts";
 import { domExceptionIn, exceptionIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
+import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
 import { capabilities } from "../rtp/capabilities.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import { carryOut, fire, fireOf } from "./carry-out.ts";
@@ -71,9 +71,8 @@ function sinkOf(peer: HeldPeerConnection): EndpointSink {
     gatheringEnded: () => fireOf(peer, iceEventInterface, "icecandidate", { candidate: null }),
     iceConnectionStateChanged: () => fire(peer, "iceconnectionstatechange"),
     connectionStateChanged: () => fire(peer, "connectionstatechange"),
-    dataChannelOpenedByPeer: () => undefined,
+    dataChannelOpenedByPeer: (channel) => fireOf(peer, dataChannelEventInterface, "datachannel", { channel }),
     mediaFlows: (transceiver, flows) => peer.driver.report({ type: "media", transceiver, flows }),
-    createIceCandidate: (candidate) => createIceCandidate(peer.realm, candidate),
     certificate: { der, fingerprint: fingerprint.value },
   };
 }

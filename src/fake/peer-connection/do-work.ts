@@ -10,7 +10,7 @@ import type { HeldPeerConnection } from "./held-peer-connection.ts";
 
 /** Does what the model has the stack do in parallel. It is done at once, in the task that ends it. */
 export function doWork(peer: HeldPeerConnection, work: Work, operation: ChainedAction["kind"]): WorkEnd {
-  const { environment, object, driver, endpoint } = peer;
+  const { environment, object, driver } = peer;
   if (environment.takeFailure(object, operation as FailingOperation))
     return { type: "failed", message: "world.fail() asked for this" };
   switch (work.kind) {
@@ -21,7 +21,6 @@ export function doWork(peer: HeldPeerConnection, work: Work, operation: ChainedA
       const { candidate } = work.candidate;
       if (candidate !== "" && readCandidateFields(candidate).foundation === null)
         return { type: "failed", message: "the candidate is no candidate-attribute" };
-      endpoint.remoteCandidateAdded(work.candidate);
       return { type: "applied" };
     }
     default:

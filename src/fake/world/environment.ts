@@ -1,3 +1,6 @@
+import type { IceGeneration } from "../network/ice/ice-transport.ts";
+import type { Network } from "../network/network.ts";
+import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
 import type { Random } from "./random.ts";
 
@@ -5,6 +8,8 @@ import type { Random } from "./random.ts";
 export interface Environment {
   readonly clock: Clock;
   readonly random: Random;
+  readonly realm: Realm;
+  readonly network: Network<IceGeneration>;
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
 }

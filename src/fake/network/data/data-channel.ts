@@ -15,6 +15,7 @@ export interface ChannelOwner {
   /** Null where no description limits it. */
   readonly maxMessageSize: number | null;
   readonly maxBufferSize: number | null;
+  domException(name: string, message: string): Error;
   fire(target: object, type: string): void;
   fireError(target: object, detail: "sctp-failure" | "data-channel-failure", message: string): void;
   fireMessage(target: object, data: unknown): void;
@@ -82,7 +83,7 @@ export class RtcDataChannel {
   }
 
   /** close(), and the closing procedure. @see https://w3c.github.io/webrtc-pc/#dfn-closing-procedure */
-  close(): void {
+  close() {
     if (this.readyState === "closing" || this.readyState === "closed") return;
     this.readyState = "closing";
     this.owner.clock.queueTask(() => this.owner.remove(this));
@@ -92,7 +93,7 @@ export class RtcDataChannel {
   }
 
   /** The peer has closed its side. */
-  receiveReset(): void {
+  receiveReset() {
     this.resetReceived = true;
     if (this.resetSent) return this.announceClosed(null);
     this.owner.clock.queueTask(() => {
@@ -124,8 +125,7 @@ export class RtcDataChannel {
       const before = this.bufferedAmount;
       this.bufferedAmount -= bytes;
       const threshold = this.bufferedAmountLowThreshold;
-      if (before > threshold && this.bufferedAmount <= threshold)
-        this.owner.fire(this.object, "bufferedamountlow");
+      if (before > threshold && this.bufferedAmount <= threshold) this.owner.fire(this.object, "bufferedamountlow");
     });
   }
 }

@@ -53,6 +53,8 @@ export interface Route {
  */
 export class IceTransport {
   readonly agent: IceAgent;
+  /** The RTCIceTransport. */
+  readonly object: object;
   role: "unknown" | "controlling" | "controlled" = "unknown";
   state: IceState = "new";
   gatheringState: GatheringState = "new";
@@ -75,8 +77,9 @@ export class IceTransport {
   /** Takes back the timer after which checks, or consent, have failed. */
   cancelTimer: (() => void) | null = null;
 
-  constructor(agent: IceAgent) {
+  constructor(agent: IceAgent, object: object) {
     this.agent = agent;
+    this.object = object;
   }
 
   /** The generation that is gathered last. */
