@@ -1,6 +1,7 @@
 import type { LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
 import { domExceptionIn } from "../error/exceptions.ts";
+import { fireAt, fireErrorAt, fireMessageAt } from "../events/fire.ts";
 import type { Environment } from "../world/environment.ts";
 import { DataTransport } from "./data/data-transport.ts";
 import { maxMessageSizeIn, type RtcSctpTransport, updateMaxMessageSize } from "./data/sctp-transport.ts";
@@ -8,7 +9,6 @@ import { appliedRemote, referredTransports } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import type { ConnectionEndpoint, EndpointConfiguration, NewDataChannel } from "./endpoint.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { fireAt, fireErrorAt, fireMessageAt } from "./fire.ts";
 import { checkPairs, isConnected, loseConnectivity } from "./ice/connectivity.ts";
 import { createHeld } from "./objects/create-held.ts";
 import { dataChannelInterface } from "./objects/data-channel-interface.ts";

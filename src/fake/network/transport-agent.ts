@@ -1,13 +1,13 @@
 import type { CandidateInit, LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
 import { createIceCandidate } from "../description/ice-candidate.ts";
+import { fireAt, fireErrorAt } from "../events/fire.ts";
 import type { Clock } from "../world/clock.ts";
 import type { Environment } from "../world/environment.ts";
 import { AggregateStates } from "./aggregate-states.ts";
 import { appliedRemote } from "./described-transports.ts";
 import { type DtlsAgent, type DtlsFailure, DtlsTransport } from "./dtls-transport.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { fireAt, fireErrorAt } from "./fire.ts";
 import { closeIceTransport } from "./ice/connectivity.ts";
 import { keepGenerations } from "./ice/gathering.ts";
 import { type IceAgent, type IceGeneration, IceTransport } from "./ice/ice-transport.ts";

@@ -1,6 +1,6 @@
 import { rtcErrorInterface } from "../error/rtc-error.ts";
-import { errorEventInterface } from "../events/events.ts";
-import type { Realm } from "../web-idl/interface.ts";
+import type { Interface, Realm } from "../web-idl/interface.ts";
+import { errorEventInterface } from "./events.ts";
 
 /** The part of EventTarget that is used. */
 interface Dispatcher {
@@ -10,6 +10,17 @@ interface Dispatcher {
 /** Fires a plain event. */
 export function fireAt(realm: Realm, target: object, type: string): void {
   dispatchAt(target, new (realm.host.Event as EventClass)(type));
+}
+
+/** Fires an event of that interface. */
+export function fireEventAt<State extends object>(
+  realm: Realm,
+  target: object,
+  definition: Interface<State>,
+  type: string,
+  init: object,
+): void {
+  dispatchAt(target, new (realm.classOf(definition))(type, init));
 }
 
 function dispatchAt(target: object, event: object): void {
@@ -35,5 +46,5 @@ export function fireMessageAt(realm: Realm, target: object, data: unknown): void
 /** Fires `error`. */
 export function fireErrorAt(realm: Realm, target: object, errorDetail: string, message: string): void {
   const error = new (realm.classOf(rtcErrorInterface))({ errorDetail }, message);
-  dispatchAt(target, new (realm.classOf(errorEventInterface))("error", { error }));
+  fireEventAt(realm, target, errorEventInterface, "error", { error });
 }
