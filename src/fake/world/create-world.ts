@@ -1,4 +1,5 @@
-import { createMediaDevices } from "../media/media-devices.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
 import { createEndpoint } from "../network/create-endpoint.ts";
@@ -22,6 +23,8 @@ type AnyClass = new (...values: any[]) => any;
 export interface FakeWorld extends Readonly<Record<InterfaceName, AnyClass>> {
   /** What `navigator.mediaDevices` is. */
   readonly mediaDevices: object;
+  /** A track of the fake microphone or camera. */
+  createTrack(kind: MediaKind): object;
   /** Once nothing happens any more by itself: no task is queued. Timers are not waited for. */
   settle(): Promise<void>;
   /** Once so many ms have passed, and what they lead to has happened. */
@@ -73,7 +76,11 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     media: createRemoteMedia(context),
     createEndpoint: (sink) => createEndpoint(environment, sink),
   });
-  let mediaDevices: object | null = null;
+  let devices: ReturnType<typeof createMediaDevices> | null = null;
+  function mediaDevices() {
+    devices ??= createMediaDevices(context);
+    return devices;
+  }
 
   function requireConnection(value: object, method: string): HeldPeerConnection {
     const held = heldBy(peerConnectionInterface, value);
@@ -83,8 +90,11 @@ export function createWorld(options?: WorldOptions): FakeWorld {
 
   const world = {
     get mediaDevices() {
-      mediaDevices ??= createMediaDevices(context);
-      return mediaDevices;
+      return mediaDevices().object;
+    },
+    createTrack(kind: MediaKind) {
+      if (kind === "audio" || kind === "video") return createDeviceTrack(mediaDevices().held, kind);
+      throw new TypeError('createTrack: the kind must be "audio" or "video"');
     },
     settle: () => clock.settle(),
     advance: (ms: number) => clock.advance(ms),
