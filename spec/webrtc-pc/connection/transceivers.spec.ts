@@ -211,6 +211,19 @@ describe("webrtc-pc #process-remote-tracks", () => {
   });
 });
 
+describe("RFC 9429 §5.8.2: a section without a=msid", () => {
+  it("has its track in the default stream, the same for all of them", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTransceiver", trackOrKind: "audio" });
+    a.do({ method: "addTransceiver", trackOrKind: "video" });
+    a.do({ method: "setLocalDescription" });
+    const sdp = a.localDescription?.sdp.replace(/^a=msid:.*\r\n/gm, "");
+    const effects = b.do({ method: "setRemoteDescription", description: { type: "offer", sdp } });
+    expect(only(effects, "track").map(({ streams }) => streams)).toEqual([["-"], ["-"]]);
+    expect(only(effects, "add-track").map(({ stream }) => stream)).toEqual(["-", "-"]);
+  });
+});
+
 describe("webrtc-pc #mediastreamtrack-network-use", () => {
   it("media unmutes the track of a receptive transceiver only", () => {
     const { a, b } = pair();

@@ -1,3 +1,4 @@
+import { defaultStream } from "../../connection/media-description/media-description.ts";
 import { createIceCandidate } from "../description/ice-candidate.ts";
 import type { StackEffect } from "../driver/driver.ts";
 import { iceEventInterface, trackEventInterface } from "../events/events.ts";
@@ -71,10 +72,10 @@ function carryOutForMedia(peer: HeldPeerConnection, effect: MediaEffect) {
   }
 }
 
-function streamWithId({ streams, media }: HeldPeerConnection, id: string): object {
+function streamWithId({ streams, media, environment }: HeldPeerConnection, id: string): object {
   const known = streams.get(id);
   if (known !== undefined) return known;
-  const made = media.createStream(id);
+  const made = media.createStream(id === defaultStream ? environment.random.uuid() : id);
   streams.set(id, made);
   return made;
 }

@@ -62,7 +62,8 @@ function rtcError({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string,
   const init = { errorDetail, sdpLineNumber };
   const { RTCError, DOMException } = classes;
   if (RTCError !== undefined) return new RTCError(init, message);
-  if (DOMException === undefined) return Object.assign(domException(message, "OperationError", classes), otherMembers, init);
+  if (DOMException === undefined)
+    return Object.assign(domException(message, "OperationError", classes), otherMembers, init);
   ownRtcError ??= defineRtcError(DOMException);
   return new ownRtcError(init, message);
 }
