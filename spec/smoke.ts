@@ -1,0 +1,13 @@
+import { createWorld } from "../src/fake/world/create-world.ts";
+const world = createWorld({ seed: 1 }) as any;
+const a = new world.RTCPeerConnection(), b = new world.RTCPeerConnection();
+a.addTransceiver("audio", { direction: "recvonly" });
+b.addTrack(world.createTrack("audio"), new world.MediaStream());
+await a.setLocalDescription(await a.createOffer());
+await b.setRemoteDescription(a.localDescription);
+console.log(b.getTransceivers().map((t: any) => [t.mid, t.direction, t.currentDirection]));
+const answer = await b.createAnswer();
+console.log(answer.sdp);
+await a.setRemoteDescription(answer);
+await b.setLocalDescription(answer);
+console.log(a.getTransceivers().map((t: any) => [t.mid, t.direction, t.currentDirection]));
