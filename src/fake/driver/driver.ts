@@ -31,7 +31,18 @@ export interface DrivenStack {
   /** All effects of the step are carried out. */
   carriedOut(before: Connection, after: Connection): void;
   exceptionOf(rejection: ConnectionRejection): Error;
+  readonly log: CallLog;
 }
+
+/** Hears of the calls, and of how they end. */
+export interface CallLog {
+  called(call: number, method: MethodCall): void;
+  /** `connection` is what the model held then. */
+  settled(call: number, end: SettlingEffect, connection: Connection): void;
+}
+
+/** An effect that ends a call. */
+export type SettlingEffect = Extract<ConnectionEffect, { readonly type: "return" | "throw" | "resolve" | "reject" }>;
 
 interface Settling {
   resolve(value: Description | undefined): void;
@@ -59,6 +70,7 @@ export class Driver {
   /** Calls a method that returns no promise: gives the number that it returns, or throws. */
   call(method: MethodCall): number | null {
     const call = this.#calls++;
+    this.#stack.log.called(call, method);
     this.report({ type: "call", call, ...method });
     const ended = this.#ended.get(call);
     this.#ended.delete(call);
@@ -71,6 +83,7 @@ export class Driver {
     const call = this.#calls++;
     return new Promise((resolve, reject) => {
       this.#open.set(call, { resolve, reject });
+      this.#stack.log.called(call, method);
       this.report({ type: "call", call, ...method });
     });
   }
@@ -93,6 +106,8 @@ export class Driver {
   }
 
   #obey(effect: ConnectionEffect): void {
+    if (effect.type === "return" || effect.type === "throw" || effect.type === "resolve" || effect.type === "reject")
+      this.#stack.log.settled(effect.call as number, effect, this.connection);
     switch (effect.type) {
       case "return":
       case "throw":

@@ -37,17 +37,22 @@ export function createPeerConnection(
     dtlsTransport: (transport) => held.endpoint.dtlsTransport(transport),
   };
   const held = peer as HeldPeerConnection;
+  const log = environment.trace.connection();
   peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
     clock: environment.clock,
     doWork: (work, operation) => doWork(held, work, operation),
     changed: (before, after) => noteThoseThatLeft(held, before, after),
-    carryOut: (effect) => carryOut(held, effect),
+    carryOut: (effect) => {
+      if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
+      carryOut(held, effect);
+    },
     carriedOut: (_, after) => {
       forgetThoseThatLeft(held);
       held.descriptions.update(after);
       held.endpoint.connectionChanged(after);
     },
     exceptionOf: (rejection) => exceptionIn(realm, rejection),
+    log,
   });
   peer.endpoint = createEndpoint(sinkOf(held));
   peer.endpoint.setConfiguration(configuration);

@@ -8,12 +8,14 @@ import { type HeldPeerConnection, servicesOf } from "../peer-connection/held-pee
 import { peerConnectionInterface } from "../peer-connection/peer-connection-interface.ts";
 import { type Host, heldBy } from "../web-idl/interface.ts";
 import { createRealm } from "../web-idl/realm.ts";
+import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
 import { createInstallation } from "./install.ts";
 import { type InterfaceName, interfaceNames, interfaces } from "./interfaces.ts";
 import { resolveWorldOptions, type WorldOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { createRealClock } from "./real-clock.ts";
+import { TraceRecorder } from "./trace-recorder.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the classes are typed where they are exported
@@ -31,6 +33,13 @@ export interface FakeWorld extends Readonly<Record<InterfaceName, AnyClass>> {
   advance(ms: number): Promise<void>;
   /** In ms since the world was created. */
   now(): number;
+  /** A remote peer that accepts whatever it is offered, and answers by itself. */
+  echo(): EchoPeer;
+  /**
+   * What happened on the connections of the world, on the latest 256 of them at least, as an rtcstats dump that `jsep-machine replay`
+   * reads. The same seed and order of calls give the same text: on a real clock the times only count what happened.
+   */
+  trace(): string;
   /**
    * Defines the classes and `navigator.mediaDevices` in a global object.
    *
@@ -62,6 +71,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const failures = new WeakMap<object, FailingOperation[]>();
   const environment: Environment = {
     ...{ clock, random, realm, network: new Network() },
+    trace: new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -92,13 +102,15 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     get mediaDevices() {
       return mediaDevices().object;
     },
-    createTrack(kind: MediaKind) {
+    createTrack(kind: MediaKind): object {
       if (kind === "audio" || kind === "video") return createDeviceTrack(mediaDevices().held, kind);
       throw new TypeError('createTrack: the kind must be "audio" or "video"');
     },
     settle: () => clock.settle(),
     advance: (ms: number) => clock.advance(ms),
     now: () => clock.now(),
+    trace: () => environment.trace.toText(),
+    echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
       for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name] as never));
