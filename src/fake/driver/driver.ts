@@ -31,9 +31,20 @@ export interface DrivenStack {
   /** All effects of the step are carried out. */
   carriedOut(before: Connection, after: Connection): void;
   exceptionOf(rejection: ConnectionRejection): Error;
+  readonly log: CallLog;
 }
 
-interface Settling {
+/** Hears of the calls, and of how they end. */
+export interface CallLog {
+  called(call: number, method: MethodCall): void;
+  /** `connection` is what the model held then. */
+  settled(call: number, end: SettlingEffect, connection: Connection): void;
+}
+
+/** An effect that ends a call. */
+export type SettlingEffect = Extract<ConnectionEffect, { readonly type: "return" | "throw" | "resolve" | "reject" }>;
+
+interface OpenPromise {
   resolve(value: Description | undefined): void;
   reject(reason: Error): void;
 }
@@ -47,7 +58,7 @@ interface Settling {
 export class Driver {
   connection: Connection;
   readonly #stack: DrivenStack;
-  readonly #open = new Map<number, Settling>();
+  readonly #open = new Map<number, OpenPromise>();
   readonly #ended = new Map<number, ConnectionEffect>();
   #calls = 0;
 
@@ -59,6 +70,7 @@ export class Driver {
   /** Calls a method that returns no promise: gives the number that it returns, or throws. */
   call(method: MethodCall): number | null {
     const call = this.#calls++;
+    this.#stack.log.called(call, method);
     this.report({ type: "call", call, ...method });
     const ended = this.#ended.get(call);
     this.#ended.delete(call);
@@ -71,6 +83,7 @@ export class Driver {
     const call = this.#calls++;
     return new Promise((resolve, reject) => {
       this.#open.set(call, { resolve, reject });
+      this.#stack.log.called(call, method);
       this.report({ type: "call", call, ...method });
     });
   }
@@ -93,6 +106,8 @@ export class Driver {
   }
 
   #obey(effect: ConnectionEffect): void {
+    if (effect.type === "return" || effect.type === "throw" || effect.type === "resolve" || effect.type === "reject")
+      this.#stack.log.settled(effect.call as number, effect, this.connection);
     switch (effect.type) {
       case "return":
       case "throw":
@@ -124,8 +139,8 @@ export class Driver {
     }
   }
 
-  #settle(call: string | number): Settling {
-    const settling = this.#open.get(call as number) as Settling;
+  #settle(call: string | number): OpenPromise {
+    const settling = this.#open.get(call as number) as OpenPromise;
     this.#open.delete(call as number);
     return settling;
   }

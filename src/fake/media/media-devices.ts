@@ -22,7 +22,10 @@ export interface HeldMediaDevices {
 }
 
 /** The devices of a world: a microphone, a camera and a loudspeaker. */
-export function createMediaDevices(context: MediaContext): object {
+export function createMediaDevices(context: MediaContext): {
+  readonly object: object;
+  readonly held: HeldMediaDevices;
+} {
   const groupId = context.random.uuid();
   const device = (kind: Device["kind"], label: string): Device => ({
     ...{ kind, deviceId: context.random.uuid(), groupId, label },
@@ -32,7 +35,8 @@ export function createMediaDevices(context: MediaContext): object {
     device("videoinput", "Fake camera"),
     device("audiooutput", "Fake loudspeaker"),
   ];
-  return context.realm.create(mediaDevicesInterface, { context, devices });
+  const held = { context, devices };
+  return { object: context.realm.create(mediaDevicesInterface, held), held };
 }
 
 /** @see https://w3c.github.io/mediacapture-main/#mediadevices */
@@ -66,19 +70,25 @@ function getMedia(
       "getUserMedia: neither audio nor video is asked for. Pass { audio: true }, { video: true } or both.",
     );
   return inTask(context, () => {
-    const tracks = wanted.map(([kind, value]) => {
-      const source = sourceOf(kind);
-      const ofTrack = (isObjectType(value) ? { ...value } : {}) as TrackConstraints;
-      const selected = selectSettings(kind, source.capabilities, ofTrack);
-      if ("constraint" in selected) throw overconstrained(context, selected.constraint);
-      const { settings } = selected;
-      return createTrack(context, {
-        ...{ kind, source, settings, constraints: ofTrack },
-        ...{ enabled: true, muted: false, readyState: "live", contentHint: "" },
-      }).object;
-    });
+    const tracks = wanted.map(([kind, value]) =>
+      trackOf(context, kind, sourceOf(kind), (isObjectType(value) ? { ...value } : {}) as TrackConstraints),
+    );
     return createStream(context, tracks);
   });
+}
+
+/** A track of the microphone or of the camera, as getUserMedia() gives it without constraints. */
+export function createDeviceTrack(held: HeldMediaDevices, kind: MediaKind): object {
+  return trackOf(held.context, kind, inputOf(held, kind), {});
+}
+
+function trackOf(context: MediaContext, kind: MediaKind, source: MediaSource, constraints: TrackConstraints): object {
+  const selected = selectSettings(kind, source.capabilities, constraints);
+  if ("constraint" in selected) throw overconstrained(context, selected.constraint);
+  return createTrack(context, {
+    ...{ kind, source, settings: selected.settings, constraints },
+    ...{ enabled: true, muted: false, readyState: "live", contentHint: "" },
+  }).object;
 }
 
 function inputOf({ devices }: HeldMediaDevices, kind: MediaKind): MediaSource {

@@ -26,14 +26,14 @@ export function changedFlows(
     const { id, mid, receiver, receptive, stopping } = own;
     if (mid === null || stopping || receiver.transport === null || !isFromPeer(receiver.transport)) return [];
     const other = peer === null ? undefined : transceiverWithId(peer, peer.associations[`:${mid}`] ?? -1);
-    const hasEnded = other === undefined || other.stopped;
+    const hasEnded = other === undefined || other.stopping || other.stopped;
     if (receiver.muted && receptive && other !== undefined && isSending(other))
       return [{ transceiver: id, flows: true }];
     return !receiver.muted && hasEnded ? [{ transceiver: id, flows: false }] : [];
   });
 }
 
-function isSending({ stopped, currentDirection, sender }: Transceiver): boolean {
+function isSending({ stopping, stopped, currentDirection, sender }: Transceiver): boolean {
   const isActive = sender.sendEncodings.length === 0 || sender.sendEncodings.some(({ active }) => active);
-  return !stopped && sends(currentDirection) && sender.track !== null && isActive;
+  return !stopping && !stopped && sends(currentDirection) && sender.track !== null && isActive;
 }

@@ -1,4 +1,5 @@
-import { createMediaDevices } from "../media/media-devices.ts";
+import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
 import { createEndpoint } from "../network/create-endpoint.ts";
@@ -8,6 +9,7 @@ import { peerConnectionInterface } from "../peer-connection/peer-connection-inte
 import { type Host, heldBy } from "../web-idl/interface.ts";
 import { createRealm } from "../web-idl/realm.ts";
 import type { WorldClasses } from "./classes.ts";
+import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
 import { createInstallation } from "./install.ts";
 import { interfaceNames } from "./interface-names.ts";
@@ -15,18 +17,28 @@ import { interfaces } from "./interfaces.ts";
 import { resolveWorldOptions, type WorldOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { createRealClock } from "./real-clock.ts";
+import { TraceRecorder } from "./trace-recorder.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 /** A world of fake peer connections: they reach each other, and no others. */
 export interface FakeWorld extends WorldClasses {
   /** What `navigator.mediaDevices` is. */
   readonly mediaDevices: object;
+  /** A track of the fake microphone or camera. */
+  createTrack(kind: MediaKind): object;
   /** Once nothing happens any more by itself: no task is queued. Timers are not waited for. */
   settle(): Promise<void>;
   /** Once so many ms have passed, and what they lead to has happened. */
   advance(ms: number): Promise<void>;
   /** In ms since the world was created. */
   now(): number;
+  /** A remote peer that accepts whatever it is offered, and answers by itself. */
+  echo(): EchoPeer;
+  /**
+   * What happened on the connections of the world, on the latest 256 of them at least, as an rtcstats dump that `jsep-machine replay`
+   * reads. The same seed and order of calls give the same text: on a real clock the times only count what happened.
+   */
+  trace(): string;
   /**
    * Defines the classes and `navigator.mediaDevices` in a global object.
    *
@@ -58,6 +70,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const failures = new WeakMap<object, FailingOperation[]>();
   const environment: Environment = {
     ...{ clock, random, realm, network: new Network() },
+    trace: new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -72,7 +85,11 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     media: createRemoteMedia(context),
     createEndpoint: (sink) => createEndpoint(environment, sink),
   });
-  let mediaDevices: object | null = null;
+  let devices: ReturnType<typeof createMediaDevices> | null = null;
+  function mediaDevices() {
+    devices ??= createMediaDevices(context);
+    return devices;
+  }
 
   function requireConnection(value: object, method: string): HeldPeerConnection {
     const held = heldBy(peerConnectionInterface, value);
@@ -82,12 +99,17 @@ export function createWorld(options?: WorldOptions): FakeWorld {
 
   const world = {
     get mediaDevices() {
-      mediaDevices ??= createMediaDevices(context);
-      return mediaDevices;
+      return mediaDevices().object;
+    },
+    createTrack(kind: MediaKind): object {
+      if (kind === "audio" || kind === "video") return createDeviceTrack(mediaDevices().held, kind);
+      throw new TypeError('createTrack: the kind must be "audio" or "video"');
     },
     settle: () => clock.settle(),
     advance: (ms: number) => clock.advance(ms),
     now: () => clock.now(),
+    trace: () => environment.trace.toText(),
+    echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
       for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name]));

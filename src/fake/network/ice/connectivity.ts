@@ -13,10 +13,10 @@ const consentLostAfter = 30_000;
  */
 export function checkPairs(transport: IceTransport): void {
   if (transport.remoteParameters === null || transport.agentState === "closed") return;
-  for (const other of transport.checkedBy) {
-    transport.checkedBy.delete(other);
-    checkPairs(other);
-  }
+  // A check that comes too early once more is entered again.
+  const waiting = [...transport.checkedBy];
+  transport.checkedBy.clear();
+  for (const other of waiting) checkPairs(other);
   const sending = transport.generations.filter(({ address, cutOff }) => address !== null && !cutOff);
   if (sending.length === 0 || transport.remoteAttributes.size === 0) return;
   if (transport.agentState === "new") startChecking(transport);
