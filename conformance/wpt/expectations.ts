@@ -59,8 +59,12 @@ export interface Judged {
 
 /** Compares what came of test files with what is expected of those files. */
 export function compare(outcomes: readonly FileOutcome[], expectations: readonly Expectation[]): Comparison {
-  const byFile = Map.groupBy(expectations, ({ file }) => file);
-  const comparisons = outcomes.map((outcome) => compareFile(outcome, byFile.get(outcome.file) ?? []));
+  const comparisons = outcomes.map((outcome) =>
+    compareFile(
+      outcome,
+      expectations.filter(({ file }) => file === outcome.file),
+    ),
+  );
   return {
     unexpectedFailures: comparisons.flatMap((one) => one.unexpectedFailures),
     unexpectedPasses: comparisons.flatMap((one) => one.unexpectedPasses),

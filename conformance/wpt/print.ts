@@ -1,4 +1,4 @@
-import { type Comparison, type Expectation, passed, subtestsOf, unexpectedIn } from "./expectations.ts";
+import { type Comparison, type Expectation, passed, subtestsOf, unexpectedIn, verdicts } from "./expectations.ts";
 import type { FileOutcome } from "./outcome.ts";
 import { type Total, totalsOf } from "./totals.ts";
 
@@ -31,25 +31,28 @@ export function comparisonLines({
   missing,
   expectedFailures,
 }: Comparison): string {
-  const byVerdict = Map.groupBy(expectedFailures, ({ expectation }) => expectation.verdict);
+  const expected = verdicts.map((verdict) => ({
+    verdict,
+    failures: expectedFailures.filter(({ expectation }) => expectation.verdict === verdict).length,
+  }));
   return [
     ...unexpectedFailures.map(({ file, subtest, message }) => `unexpected failure: ${file}: ${subtest}: ${message}`),
     ...unexpectedPasses.map(({ file, subtest }) => `unexpected pass: ${file}: ${subtest}`),
     ...missing.map(({ file, subtest }) => `expectation without a subtest: ${file}: ${subtest}`),
-    ...[...byVerdict].map(([verdict, failures]) => `expected failures, ${verdict}: ${failures.length}`),
+    ...expected
+      .filter(({ failures }) => failures > 0)
+      .map((one) => `expected failures, ${one.verdict}: ${one.failures}`),
   ].join("\n");
 }
 
 /** Expectations for the failures that have none, to be completed by hand. */
 export function proposal({ unexpectedFailures }: Comparison): string {
-  const byFile = Map.groupBy(unexpectedFailures, ({ file }) => file);
-  const failures = [...byFile].map(([file, judged]) => ({
-    file,
-    subtests: judged.map(({ subtest }) => subtest),
-    clause: "",
-    verdict: "",
-    reason: judged.map(({ message }) => message).join(" / "),
-  }));
+  const files = [...new Set(unexpectedFailures.map(({ file }) => file))];
+  const failures = files.map((file) => {
+    const judged = unexpectedFailures.filter((one) => one.file === file);
+    const reason = judged.map(({ message }) => message).join(" / ");
+    return { file, subtests: judged.map(({ subtest }) => subtest), clause: "", verdict: "", reason };
+  });
   return JSON.stringify({ failures }, null, 2);
 }
 

@@ -6,6 +6,8 @@ import { runInNode } from "./in-node/run-in-node.ts";
 import type { Options } from "./options.ts";
 import type { FileOutcome, Ran } from "./outcome.ts";
 import { closingLine, comparisonLines, linesOf, proposal, totalLines } from "./print.ts";
+import { record } from "./report/recording.ts";
+import { timeLimits } from "./test-page.ts";
 
 /** Runs the tests that were asked for, and prints what came of them. Returns the exit status. */
 export async function runTests(options: Options): Promise<number> {
@@ -17,9 +19,13 @@ export async function runTests(options: Options): Promise<number> {
   const plain = options.output === "summary" || options.output === "verbose";
   if (plain)
     console.log(`${named(checkout)}, ${tests.length} test files, on ${options.browser ?? options.implementation}`);
-  const { outcomes } = await runOf(options, checkout, tests, (outcome) => {
-    if (plain) console.log(linesOf(outcome, options.output === "verbose"));
+  const ran = await runOf(options, checkout, tests, (outcome) => {
+    // Where the output is for a program, the progress is not part of it.
+    const print = plain ? console.log : console.error;
+    print(linesOf(outcome, options.output === "verbose"));
   });
+  const { outcomes } = ran;
+  if (options.record !== null) record(nameOf(checkout) ?? checkout.identity, checkout.identity, options.record, ran);
   return conclude(options, checkout, outcomes, expectations);
 }
 
@@ -34,16 +40,16 @@ function contains(test: string, filters: readonly string[]): boolean {
 
 /** The name of a checkout, where it is known, and what names its content. */
 function named({ identity }: Checkout): string {
-  return `web-platform-tests ${nameOf(identity) ?? "of no known date"} (${identity})`;
+  return `web-platform-tests ${nameOf({ identity }) ?? "of no known date"} (${identity})`;
 }
 
-function nameOf(identity: string): string | null {
+function nameOf({ identity }: Pick<Checkout, "identity">): string | null {
   return Object.entries(checkouts).find(([, identities]) => identities.includes(identity))?.[0] ?? null;
 }
 
 /** The expectations for a checkout: those for another one by name apply no more than those whose file it has not. */
 function expectationsFor({ identity, tests }: Checkout, file: string | URL): readonly Expectation[] {
-  const name = nameOf(identity);
+  const name = nameOf({ identity });
   const all = readExpectations(file);
   return all.filter((one) => one.checkout === name || (one.checkout === undefined && tests.includes(one.file)));
 }
@@ -55,7 +61,7 @@ function runOf(
   onOutcome: (outcome: FileOutcome) => void,
 ): Promise<Ran> {
   return browser === null
-    ? runInNode(checkout, tests, { implementation, processes }, onOutcome)
+    ? runInNode(checkout, tests, { implementation, processes, limits: timeLimits }, onOutcome)
     : runInBrowser(checkout, tests, browser, onOutcome);
 }
 

@@ -34,12 +34,16 @@ function wrapped(test: string, text: string): string {
   ].join("\n");
 }
 
-/** How long a file may take beyond the limit that testharness.js keeps, since a blocked page keeps none, in ms. */
-const grace = 5_000;
-const limits = { normal: 10_000, long: 60_000 } as const;
+/** When a test file is given up, in ms: one that has no long timeout, and one that has it. */
+export interface TimeLimits {
+  readonly normal: number;
+  readonly long: number;
+}
 
-/** When a test file is given up, in ms. */
-export function limitOf(folder: string, test: string): number {
+/** Those of testharness.js, and five seconds more: a page that blocks cannot keep them itself. */
+export const timeLimits: TimeLimits = { normal: 15_000, long: 65_000 };
+
+export function limitOf(folder: string, test: string, limits: TimeLimits): number {
   const long = /<meta\s+name=["']?timeout["']?\s+content=["']?long/.test(pageOf(folder, test));
-  return limits[long ? "long" : "normal"] + grace;
+  return limits[long ? "long" : "normal"];
 }

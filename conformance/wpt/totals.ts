@@ -1,5 +1,5 @@
 import { type Expectation, passed } from "./expectations.ts";
-import { groupOf, isSignaling, needs } from "./groups.ts";
+import { allGroups, type Group } from "./groups.ts";
 import type { FileOutcome } from "./outcome.ts";
 
 /** How many subtests there were in a group of files. */
@@ -12,18 +12,18 @@ export interface Total {
   readonly inScope: number;
 }
 
-/** The totals by group: the files on signaling, the four groups by need, files of no group, and all. */
+/** The totals of the groups that have any of these files. */
 export function totalsOf(outcomes: readonly FileOutcome[], expectations: readonly Expectation[]): readonly Total[] {
   const outside = new Set(
     expectations
       .filter(({ verdict }) => verdict === "out of scope")
       .flatMap(({ file, subtests }) => subtests.map((name) => `${file}\0${name}`)),
   );
-  const total = (group: string, belongs: (file: string) => boolean): Total => {
-    const chosen = outcomes.filter(({ file }) => belongs(file));
+  const total = ({ name, has }: Group): Total => {
+    const chosen = outcomes.filter(({ file }) => has(file));
     const subtests = chosen.flatMap(({ file, subtests }) => subtests.map((subtest) => ({ file, subtest })));
     return {
-      group,
+      group: name,
       files: chosen.length,
       subtests: subtests.length,
       passed: subtests.filter(({ subtest }) => passed(subtest)).length,
@@ -31,10 +31,5 @@ export function totalsOf(outcomes: readonly FileOutcome[], expectations: readonl
         .length,
     };
   };
-  return [
-    total("signaling, July 2021", isSignaling),
-    ...needs.map((need) => total(need, (file) => groupOf(file) === need)),
-    total("in no group", (file) => groupOf(file) === null),
-    total("all", () => true),
-  ].filter(({ files }) => files > 0);
+  return allGroups.map(total).filter(({ files }) => files > 0);
 }

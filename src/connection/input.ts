@@ -30,9 +30,16 @@ export interface DataChannelInit {
   readonly id?: number | undefined;
 }
 
+/** RTCOfferOptions, with the legacy ones. @see https://w3c.github.io/webrtc-pc/#dom-rtcofferoptions */
+export interface OfferOptions {
+  readonly iceRestart?: boolean | undefined;
+  readonly offerToReceiveAudio?: boolean | undefined;
+  readonly offerToReceiveVideo?: boolean | undefined;
+}
+
 /** What the application calls, each method with its arguments. A transceiver is named by its id, its sender too. */
 export type MethodCall =
-  | { readonly method: "createOffer"; readonly options?: { readonly iceRestart?: boolean | undefined } | undefined }
+  | { readonly method: "createOffer"; readonly options?: OfferOptions | undefined }
   | { readonly method: "createAnswer" }
   | { readonly method: "setLocalDescription"; readonly description?: unknown }
   | { readonly method: "setRemoteDescription"; readonly description?: unknown }

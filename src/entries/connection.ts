@@ -31,6 +31,7 @@ export type {
   DataChannelInit,
   MethodCall,
   MethodName,
+  OfferOptions,
   Track,
   TransceiverInit,
   WorkFailure,

@@ -5,13 +5,15 @@ interface Source {
   createTrack(): unknown;
 }
 
-const wrtc = createRequire(import.meta.url)("@roamhq/wrtc") as Readonly<Record<string, unknown>> & {
+const require = createRequire(import.meta.url);
+const wrtc = require("@roamhq/wrtc") as Readonly<Record<string, unknown>> & {
   readonly nonstandard: { readonly RTCAudioSource: new () => Source; readonly RTCVideoSource: new () => Source };
 };
 const { RTCAudioSource, RTCVideoSource } = wrtc.nonstandard;
 
 export const implementation: Implementation = {
   title: titleOf("@roamhq/wrtc"),
-  globals: interfacesOf(wrtc),
+  // It throws DOMExceptions of a package.
+  globals: { ...interfacesOf(wrtc), DOMException: require("domexception") },
   createTrack: (kind) => (kind === "audio" ? new RTCAudioSource() : new RTCVideoSource()).createTrack(),
 };

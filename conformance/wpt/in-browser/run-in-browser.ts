@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { type BrowserName, launchBrowser } from "../../page/browsers.ts";
 import type { Checkout } from "../checkout.ts";
 import { type FileOutcome, type HarnessReport, outcomeFrom, type Ran, subtestFrom } from "../outcome.ts";
-import { limitOf } from "../test-page.ts";
+import { limitOf, timeLimits } from "../test-page.ts";
 import { type ServedCheckout, serveCheckout } from "./serve-checkout.ts";
 
 /** What the report script of the served checkout keeps. */
@@ -45,7 +45,7 @@ async function closed(browser: Browser): Promise<void> {
 }
 
 async function outcomeOf(browser: Browser, served: ServedCheckout, folder: string, test: string): Promise<FileOutcome> {
-  const limit = limitOf(folder, test);
+  const limit = limitOf(folder, test, timeLimits);
   const hang: FileOutcome = { file: test, end: "hang", message: `no end within ${limit / 1_000} s`, subtests: [] };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<FileOutcome>((resolve) => {

@@ -8,7 +8,8 @@ import { runScripts } from "./scripts.ts";
 
 const implementation = await loadImplementation(process.argv[2] ?? "");
 
-process.once("message", ({ folder, test }: PageOrder) => {
+// Listened to until the end: the channel keeps the process alive, where an implementation's timers do not.
+process.on("message", ({ folder, test }: PageOrder) => {
   const page = installPage(folder, test, implementation);
   runScripts(page, report);
 });

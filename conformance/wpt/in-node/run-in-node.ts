@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Checkout } from "../checkout.ts";
 import { type FileOutcome, outcomeFrom, type Ran, type Subtest, subtestFrom } from "../outcome.ts";
-import { limitOf } from "../test-page.ts";
+import { limitOf, type TimeLimits } from "../test-page.ts";
 import type { PageMessage } from "./orders.ts";
 
 const program = fileURLToPath(new URL("page-process.ts", import.meta.url));
@@ -13,13 +13,14 @@ export interface NodeRun {
   readonly implementation: string;
   /** Processes at a time. */
   readonly processes: number;
+  readonly limits: TimeLimits;
 }
 
 /** Runs test files, each in a process of its own. Reports each outcome when it is there; the result has the order of `tests`. */
 export async function runInNode(
   checkout: Checkout,
   tests: readonly string[],
-  { implementation, processes }: NodeRun,
+  { implementation, processes, limits }: NodeRun,
   onOutcome: (outcome: FileOutcome) => void,
 ): Promise<Ran> {
   const outcomes = new Map<string, FileOutcome>();
@@ -31,7 +32,7 @@ export async function runInNode(
     for (let test = waiting.shift(); test !== undefined && ready !== null; test = waiting.shift()) {
       const running = ready;
       ready = waiting.length > 0 ? start(implementation) : null;
-      const outcome = await outcomeOf(running, checkout.folder, test);
+      const outcome = await outcomeOf(running, test, limitOf(checkout.folder, test, limits), checkout.folder);
       outcomes.set(test, outcome);
       if (outcome.end !== "crash") title = await running.ready;
       onOutcome(outcome);
@@ -69,9 +70,13 @@ function titleIn(message: PageMessage): string {
   return message.kind === "ready" ? message.title : "";
 }
 
-function outcomeOf({ child, ready, errors }: Started, folder: string, test: string): Promise<FileOutcome> {
+function outcomeOf(
+  { child, ready, errors }: Started,
+  test: string,
+  limit: number,
+  folder: string,
+): Promise<FileOutcome> {
   const subtests: Subtest[] = [];
-  const limit = limitOf(folder, test);
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const end = (outcome: FileOutcome) => {

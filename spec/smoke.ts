@@ -1,0 +1,10 @@
+import { createWorld } from "../src/fake/world/create-world.ts";
+import { writeFileSync } from "node:fs";
+const world = createWorld({ seed: 1 }) as any;
+const a = new world.RTCPeerConnection(), b = new world.RTCPeerConnection();
+for (const [p, o] of [[a,b],[b,a]]) p.onicecandidate = (e: any) => o.addIceCandidate(e.candidate ?? undefined);
+a.createDataChannel("x");
+a.setRemoteDescription({type:"answer", sdp:""}).catch(() => {});
+await a.setLocalDescription(); await b.setRemoteDescription(a.localDescription); await b.setLocalDescription(); await a.setRemoteDescription(b.localDescription);
+await world.settle(); a.close(); b.close();
+writeFileSync("/tmp/fakenet/trace.txt", world.trace());

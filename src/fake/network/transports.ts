@@ -1,0 +1,92 @@
+import type { Connection } from "../../connection/connection.ts";
+import type { IceCredentials } from "../../sdp/create/input.ts";
+import { createIceCandidate } from "../description/ice-candidate.ts";
+import type { Realm } from "../web-idl/interface.ts";
+import { appliedRemote, describedTransports, remoteCandidates, transportOfSection } from "./described-transports.ts";
+import type { DtlsTransport } from "./dtls-transport.ts";
+import { checkPairs, completeIfAllIsKnown, restartChecks } from "./ice/connectivity.ts";
+import { gather, keepGenerations } from "./ice/gathering.ts";
+import { type IceTransport, sameCredentials } from "./ice/ice-transport.ts";
+
+/** The transports of a connection that are open, by the model's ids. */
+export type OpenTransports = ReadonlyMap<number, DtlsTransport>;
+
+/** Takes over the ICE credentials and candidates that the descriptions now have, and gathers and checks accordingly. */
+export function applyDescriptions(realm: Realm, open: OpenTransports, connection: Connection): void {
+  applyRemoteDescription(open, connection);
+  addRemoteCandidates(realm, open, connection);
+  applyLocalDescription(open, connection);
+  for (const { ice } of open.values()) checkPairs(ice);
+}
+
+function applyLocalDescription(open: OpenTransports, connection: Connection): void {
+  const { pendingLocalDescription, currentLocalDescription } = connection.mediaDescriptions;
+  const pending = describedTransports(connection, pendingLocalDescription);
+  const current = describedTransports(connection, currentLocalDescription);
+  const latest = pendingLocalDescription === null ? current : pending;
+  for (const [id, { ice }] of open) {
+    const kept = [...pending, ...current].filter(({ transport }) => transport === id);
+    keepGenerations(
+      ice,
+      kept.map(({ credentials }) => credentials),
+    );
+  }
+  const isOfferer = connection.session.pendingLocalDescription?.type === "offer";
+  const sections = latest.flatMap(({ transport, ...section }) => {
+    const ice = open.get(transport)?.ice;
+    if (ice === undefined) return [];
+    if (ice.role === "unknown") ice.role = isOfferer ? "controlling" : "controlled";
+    setLocalParameters(ice, section.credentials);
+    return [{ transport: ice, ...section }];
+  });
+  gather(sections, checkPairs, completeIfAllIsKnown);
+}
+
+function setLocalParameters(ice: IceTransport, credentials: IceCredentials): void {
+  if (sameCredentials(ice.localParameters, credentials)) return;
+  ice.localParameters = credentials;
+  ice.localCandidates = [];
+  ice.localAttributes.clear();
+}
+
+function applyRemoteDescription(open: OpenTransports, connection: Connection): void {
+  for (const { transport, credentials } of describedTransports(connection, appliedRemote(connection).media)) {
+    const ice = open.get(transport)?.ice;
+    if (ice === undefined || sameCredentials(ice.remoteParameters, credentials)) continue;
+    const isRestart = ice.remoteParameters !== null;
+    ice.remoteParameters = credentials;
+    ice.remoteCandidates = [];
+    ice.remoteAttributes.clear();
+    ice.remoteCandidatesEnded = false;
+    if (isRestart) restartChecks(ice);
+  }
+}
+
+function addRemoteCandidates(realm: Realm, open: OpenTransports, connection: Connection): void {
+  const candidates = remoteCandidates(connection);
+  if (candidates.length === 0) return;
+  const sections = appliedRemote(connection).media?.sections ?? [];
+  for (const init of candidates) {
+    const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = init;
+    const section =
+      sdpMid === null ? sections[sdpMLineIndex ?? -1] : sections.find((described) => described.mid === sdpMid);
+    const id = section === undefined ? null : transportOfSection(connection, section);
+    for (const [other, { ice }] of open) {
+      const isMeant = section === undefined ? candidate === "" : other === id;
+      if (!isMeant || (usernameFragment !== null && usernameFragment !== ice.remoteParameters?.usernameFragment))
+        continue;
+      if (candidate === "") endRemoteCandidates(ice);
+      else if (!ice.remoteAttributes.has(candidate)) {
+        const object = createIceCandidate(realm, init);
+        ice.remoteAttributes.set(candidate, object);
+        ice.remoteCandidates.push(object);
+      }
+    }
+  }
+}
+
+function endRemoteCandidates(ice: IceTransport): void {
+  if (ice.remoteCandidatesEnded || ice.remoteParameters === null) return;
+  ice.remoteCandidatesEnded = true;
+  completeIfAllIsKnown(ice);
+}

@@ -1,0 +1,21 @@
+import { domString } from "../web-idl/convert.ts";
+import { defineInterface, type Realm } from "../web-idl/interface.ts";
+import { method, readonly, required } from "../web-idl/members.ts";
+import { capabilitiesObject } from "./capabilities.ts";
+import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
+
+/** @see https://w3c.github.io/webrtc-pc/#rtcrtpreceiver-interface */
+export const receiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpReceiver", {
+  members: {
+    track: readonly(({ track }: HeldTransceiver) => track),
+    transport: readonly((held: HeldTransceiver) => {
+      const { transport } = slotsOf(held).receiver;
+      return transport === null ? null : held.owner.dtlsTransport(transport);
+    }),
+    getContributingSources: method([], () => []),
+    getSynchronizationSources: method([], () => []),
+  },
+  statics: {
+    getCapabilities: method([required(domString)], (_: Realm, kind) => capabilitiesObject(kind)),
+  },
+});
