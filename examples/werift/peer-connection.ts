@@ -1,4 +1,11 @@
-import type { CandidateInit, ConnectionOptions, DataChannelInit, Direction, MethodCall } from "jsep-machine/connection";
+import type {
+  CandidateInit,
+  ConnectionOptions,
+  DataChannelInit,
+  Direction,
+  MethodCall,
+  OfferOptions,
+} from "jsep-machine/connection";
 import {
   canTrickleIceCandidates,
   dataChannelsOf,
@@ -16,6 +23,9 @@ import { Stack } from "./stack.ts";
 import { type TransportStates, transportStates } from "./states.ts";
 import { MediaStream, type MediaStreamTrack } from "./streams.ts";
 import { type RTCRtpReceiver, type RTCRtpSender, RTCRtpTransceiver } from "./transceiver.ts";
+
+// By which the connection names the stream of the tracks that are in none by the other peer's description.
+const defaultStream = "-";
 
 type TransceiverInit = { direction?: Direction; streams?: readonly MediaStream[]; sendEncodings?: readonly object[] };
 
@@ -95,7 +105,7 @@ export class RTCPeerConnection extends EventTarget {
     return this.#states.connectionState;
   }
 
-  createOffer(options?: { iceRestart?: boolean }) {
+  createOffer(options?: OfferOptions) {
     return this.#call({ method: "createOffer", options });
   }
   createAnswer() {
@@ -178,7 +188,7 @@ export class RTCPeerConnection extends EventTarget {
     return streams.map(({ id }) => id);
   }
   #stream(id: string): MediaStream {
-    const stream = this.#streams.get(id) ?? new MediaStream([], id === "default" ? undefined : id);
+    const stream = this.#streams.get(id) ?? new MediaStream([], id === defaultStream ? undefined : id);
     this.#streams.set(id, stream);
     return stream;
   }

@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from "jsep-machine/connection";
 import * as werift from "werift";
 import { capabilities } from "../../../examples/werift/capabilities.ts";
 import { RTCPeerConnection as PeerConnection } from "../../../examples/werift/peer-connection.ts";
@@ -10,13 +11,13 @@ type Members = Readonly<Partial<Record<"receiver" | "track" | "transceiver" | "s
   readonly candidate?: object | null;
 };
 
-// What a page sees beyond the example: events of their own classes, and the legacy options of createOffer().
+// What a page sees beyond the example: events of classes of their own.
 class RTCPeerConnection extends PeerConnection {
-  constructor(configuration?: object | null) {
+  constructor(configuration: object | null = {}) {
     const { certificates } = (configuration ?? {}) as { certificates?: unknown };
     if (certificates !== undefined && !(Array.isArray(certificates) && certificates.every(Boolean)))
       throw new TypeError("certificates must be a sequence of RTCCertificate");
-    super(configuration ?? {});
+    super((configuration ?? {}) as ConnectionOptions);
   }
 
   override dispatchEvent(event: Event): boolean {
@@ -27,26 +28,6 @@ class RTCPeerConnection extends PeerConnection {
     if (candidate === undefined) return super.dispatchEvent(event);
     const init = { candidate: candidate && new RTCIceCandidate(candidate) };
     return super.dispatchEvent(new RTCPeerConnectionIceEvent("icecandidate", init));
-  }
-
-  /** @see https://w3c.github.io/webrtc-pc/#legacy-configuration-extensions */
-  override createOffer(options: Readonly<Record<string, unknown>> = {}) {
-    if (this.signalingState !== "closed") {
-      for (const kind of ["audio", "video"] as const) {
-        const wanted = options[kind === "audio" ? "offerToReceiveAudio" : "offerToReceiveVideo"];
-        if (wanted !== undefined) this.#offerToReceive(kind, Boolean(wanted));
-      }
-    }
-    return super.createOffer(options);
-  }
-
-  #offerToReceive(kind: "audio" | "video", wanted: boolean): void {
-    const ofKind = this.getTransceivers().filter((one) => one.kind === kind && one.direction !== "stopped");
-    const receiving = ofKind.filter(({ direction }) => direction === "sendrecv" || direction === "recvonly");
-    if (wanted && receiving.length === 0) this.addTransceiver(kind, { direction: "recvonly" });
-    if (wanted) return;
-    for (const transceiver of receiving)
-      transceiver.direction = transceiver.direction === "sendrecv" ? "sendonly" : "inactive";
   }
 }
 

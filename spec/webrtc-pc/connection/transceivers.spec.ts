@@ -195,27 +195,6 @@ describe("webrtc-pc #process-remote-tracks", () => {
     expect(b.transceiver().receiver).toMatchObject({ muted: true, associatedRemoteMediaStreams: [] });
   });
 
-  it("a track whose section has no msid line is in the default stream, once for the session; msid:- is in none", () => {
-    const { a, b } = pair();
-    a.do(track("1"));
-    a.do({ method: "addTransceiver", trackOrKind: "video" });
-    a.do({ method: "setLocalDescription" });
-    const sdp = a.localDescription?.sdp ?? "";
-    const streamsWith = (text: string) => {
-      const stack = new Stack();
-      stack.do({ method: "setRemoteDescription", description: { type: "offer", sdp: text } });
-      return [only(stack.effects, "track").map(({ streams }) => streams), only(stack.effects, "add-track").length];
-    };
-    expect(sdp).toMatch(/^a=msid:s/m);
-    expect(streamsWith(sdp.replace(/^a=msid:.*\r\n/gm, ""))).toEqual([[["default"], ["default"]], 2]);
-    expect(streamsWith(sdp.replace(/^a=msid:.*\r\n/gm, "a=msid:-\r\n"))).toEqual([[[], []], 0]);
-    b.do({ method: "setRemoteDescription", description: { type: "offer", sdp: sdp.replace(/^a=msid:.*\r\n/gm, "") } });
-    expect(b.transceivers.map(({ receiver }) => receiver.associatedRemoteMediaStreams)).toEqual([
-      ["default"],
-      ["default"],
-    ]);
-  });
-
   it("announces again where a stream is added", () => {
     const { a, b } = pair();
     a.do(track("1"));

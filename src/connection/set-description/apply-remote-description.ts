@@ -53,14 +53,6 @@ function directionOfSection({ rejected, direction }: MediaDescription) {
   return rejected ? "inactive" : reversedDirection(direction);
 }
 
-/**
- * The stream of the tracks for which the other peer names none, not even `-`. The RFC wants its id to be random, which a
- * step cannot draw: a stack may show another.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.2
- */
-const defaultStream = "default";
-
 function hear(transceiver: Transceiver, section: MediaDescription, consequences: Consequences): Transceiver {
   const direction = directionOfSection(section);
   const msids = receives(direction) ? (section.msids ?? [defaultStream]) : [];
