@@ -22,7 +22,10 @@ export function connect(
   function report(input: Input): void {
     const next = step(connection, input);
     connection = next.connection;
-    for (const effect of next.effects) obey(effect);
+    for (const effect of next.effects) {
+      if (connection !== next.connection && connection.session.signalingState === "closed") return; // by a listener
+      obey(effect);
+    }
   }
   function inTask(input: Input): void {
     setTimeout(() => report(input), 0);
@@ -32,10 +35,14 @@ export function connect(
     else if (effect.type === "resolve")
       open.get(effect.call)?.resolve(effect.value === null ? undefined : { ...effect.value });
     else if (effect.type === "reject") open.get(effect.call)?.reject(callException(effect.rejection));
-    else if (effect.type === "react") queueMicrotask(() => report({ type: "reaction", operation: effect.operation }));
+    else if (effect.type === "react") react(effect.operation);
     else if (effect.type === "queue-task") inTask({ type: "task", task: effect.task });
     else if (effect.type === "start") start(effect.operation, effect.work);
     else carryOut(effect);
+  }
+  function react(operation: number): void {
+    // A promise that is rejected at once has the application's reactions only after its call has returned.
+    queueMicrotask(() => queueMicrotask(() => report({ type: "reaction", operation })));
   }
   function start(operation: number, work: Work): void {
     doWork(work).then(
