@@ -8,7 +8,7 @@ import { type Implementation, interfacesOf, titleOf } from "./implementation.ts"
 import * as interfaces from "./werift-interfaces.ts";
 
 type Members = Readonly<Partial<Record<"receiver" | "track" | "transceiver" | "streams" | "channel", unknown>>> & {
-  readonly candidate?: object | null;
+  readonly candidate?: Readonly<Record<string, unknown>> | null;
 };
 
 // What a page sees beyond the example: events of classes of their own.
