@@ -3,7 +3,7 @@ import { callNames, callOutcomes, type TraceEvent } from "./trace-event.ts";
 
 /**
  * An event as plain data, read once. What is odd in it beyond its kind, call and outcome is judged as it can be: a log
- * holds what its writer knew.
+ * holds what its writer knew. A time that is no finite number counts as 0.
  *
  * @throws TypeError where the value is no event
  */
@@ -14,7 +14,8 @@ export function readEvent(value: unknown): TraceEvent {
   if (kind === "attached") memberReader("follow", "event.seen", (event as { readonly seen?: unknown }).seen);
   if (kind === "call" || kind === "settled") member("call", nameAmong(callNames));
   if (kind === "settled") member("outcome", nameAmong(callOutcomes));
-  return event as TraceEvent;
+  const { time } = event as TraceEvent;
+  return (Number.isFinite(time) ? event : { ...(event as TraceEvent), time: 0 }) as TraceEvent;
 }
 
 function copied(value: unknown): unknown {
