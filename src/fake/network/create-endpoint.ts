@@ -97,7 +97,7 @@ class Endpoint implements ConnectionEndpoint {
     const referred = referredTransports(connection);
     const considered = [...this.#agent.open].filter(([id]) => referred.has(id)).map(([, dtls]) => dtls);
     this.#agent.consider(considered);
-    applyDescriptions(this.#environment.realm, this.#agent.open, connection);
+    applyDescriptions(this.#agent.open, connection);
     this.#applyData(connection);
     this.#agent.updateMedia();
     this.#agent.updateMediaOfPeers();
@@ -131,8 +131,7 @@ class Endpoint implements ConnectionEndpoint {
     for (const { ice } of this.#agent.open.values()) {
       const isItsOwn = ice.generations.some((generation) => generation.candidate === candidate);
       if (!isItsOwn || ice.localParameters?.usernameFragment !== usernameFragment) continue;
-      ice.localAttributes.set(candidate, object);
-      ice.localCandidates.push(object);
+      ice.addLocalCandidate(candidate, object);
     }
   }
 

@@ -1,7 +1,5 @@
 import type { Connection } from "../../connection/connection.ts";
 import type { IceCredentials } from "../../sdp/create/input.ts";
-import { createIceCandidate } from "../description/ice-candidate.ts";
-import type { Realm } from "../web-idl/interface.ts";
 import { appliedRemote, describedTransports, remoteCandidates, transportOfSection } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import { checkPairs, completeIfAllIsKnown, restartChecks } from "./ice/connectivity.ts";
@@ -12,9 +10,9 @@ import { type IceTransport, sameCredentials } from "./ice/ice-transport.ts";
 export type OpenTransports = ReadonlyMap<number, DtlsTransport>;
 
 /** Takes over the ICE credentials and candidates that the descriptions now have, and gathers and checks accordingly. */
-export function applyDescriptions(realm: Realm, open: OpenTransports, connection: Connection): void {
+export function applyDescriptions(open: OpenTransports, connection: Connection): void {
   applyRemoteDescription(open, connection);
-  addRemoteCandidates(realm, open, connection);
+  addRemoteCandidates(open, connection);
   applyLocalDescription(open, connection);
   for (const { ice } of open.values()) checkPairs(ice);
 }
@@ -46,7 +44,6 @@ function setLocalParameters(ice: IceTransport, credentials: IceCredentials): voi
   if (sameCredentials(ice.localParameters, credentials)) return;
   ice.localParameters = credentials;
   ice.localCandidates = [];
-  ice.localAttributes.clear();
 }
 
 function applyRemoteDescription(open: OpenTransports, connection: Connection): void {
@@ -62,7 +59,7 @@ function applyRemoteDescription(open: OpenTransports, connection: Connection): v
   }
 }
 
-function addRemoteCandidates(realm: Realm, open: OpenTransports, connection: Connection): void {
+function addRemoteCandidates(open: OpenTransports, connection: Connection): void {
   const candidates = remoteCandidates(connection);
   if (candidates.length === 0) return;
   const sections = appliedRemote(connection).media?.sections ?? [];
@@ -76,11 +73,7 @@ function addRemoteCandidates(realm: Realm, open: OpenTransports, connection: Con
       if (!isMeant || (usernameFragment !== null && usernameFragment !== ice.remoteParameters?.usernameFragment))
         continue;
       if (candidate === "") endRemoteCandidates(ice);
-      else if (!ice.remoteAttributes.has(candidate)) {
-        const object = createIceCandidate(realm, init);
-        ice.remoteAttributes.set(candidate, object);
-        ice.remoteCandidates.push(object);
-      }
+      else ice.addRemoteCandidate(init);
     }
   }
 }

@@ -205,6 +205,7 @@ function send(outgoing: Outgoing, channel: RtcDataChannel, peer: DataTransport) 
     return peer.withId(id)?.receive(outgoing.message as string);
   }
   channel.resetSent = true;
-  peer.withId(id)?.receiveReset();
-  if (channel.resetReceived || peer.withId(id) === undefined) channel.announceClosed(null);
+  const other = peer.withId(id);
+  if (channel.resetReceived || other === undefined) channel.announceClosed(null);
+  other?.receiveReset();
 }

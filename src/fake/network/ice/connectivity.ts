@@ -30,7 +30,7 @@ export function checkPairs(transport: IceTransport): void {
 }
 
 function findRoute(transport: IceTransport, sending: readonly IceGeneration[]): Route | null {
-  for (const attribute of transport.remoteAttributes.keys()) {
+  for (const attribute of transport.remoteAttributes) {
     const remote = transport.agent.network.at(addressOfCandidate(attribute));
     if (remote === null || remote.cutOff || remote.transport === transport) continue;
     if (!sameCredentials(remote.credentials, transport.remoteParameters)) continue;

@@ -68,9 +68,10 @@ export class IceTransport {
   route: Route | null = null;
   /** The generations that descriptions may still use, the latest last. */
   generations: IceGeneration[] = [];
-  /** The candidate-attributes behind `remoteCandidates`, with those objects. */
-  remoteAttributes = new Map<string, object>();
-  localAttributes = new Map<string, object>();
+  /** The candidate-attributes behind `remoteCandidates`. */
+  readonly remoteAttributes = new Set<string>();
+  /** The objects of candidates, by their attributes: also of one that was found by a check before it was signaled. */
+  readonly #objects = new Map<string, object>();
   remoteCandidatesEnded = false;
   /** Those whose checks have come here before this side had the credentials to answer them. */
   readonly checkedBy = new Set<IceTransport>();
@@ -103,17 +104,37 @@ export class IceTransport {
     });
   }
 
+  /** The object of a candidate, the same each time. */
+  objectOf(candidate: CandidateInit): object {
+    const known = this.#objects.get(candidate.candidate) ?? this.agent.createIceCandidate(candidate);
+    this.#objects.set(candidate.candidate, known);
+    return known;
+  }
+
+  /** A local candidate is surfaced as that object. */
+  addLocalCandidate(candidate: string, object: object): void {
+    this.#objects.set(candidate, object);
+    this.localCandidates.push(object);
+  }
+
+  /** A remote candidate was signaled. */
+  addRemoteCandidate(candidate: CandidateInit): void {
+    if (this.remoteAttributes.has(candidate.candidate)) return;
+    this.remoteAttributes.add(candidate.candidate);
+    this.remoteCandidates.push(this.objectOf(candidate));
+  }
+
+  // A peer that a check has found stands for the candidate that it was gathered as.
   #pairOf({ local, remote }: Route): object {
-    const { agent } = this;
-    return agent.createCandidatePair(
-      this.localAttributes.get(local.candidate as string) ?? agent.createIceCandidate(initOf(local, local)),
-      this.remoteAttributes.get(remote.candidate as string) ?? agent.createIceCandidate(initOf(remote, local)),
+    const place = { sdpMid: local.sdpMid, sdpMLineIndex: local.sdpMLineIndex };
+    return this.agent.createCandidatePair(
+      this.objectOf({ ...initOf(local), ...place }),
+      this.objectOf({ ...initOf(remote), ...place }),
     );
   }
 }
 
-// Both sides name the m= section alike.
-function initOf({ candidate, credentials }: IceGeneration, { sdpMid, sdpMLineIndex }: IceGeneration): CandidateInit {
+function initOf({ candidate, credentials, sdpMid, sdpMLineIndex }: IceGeneration): CandidateInit {
   return { candidate: candidate as string, sdpMid, sdpMLineIndex, usernameFragment: credentials.usernameFragment };
 }
 
