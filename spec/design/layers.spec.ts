@@ -59,7 +59,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
   machine: ["result.ts", "signaling", "session", "connection"],
-  fake: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
+  fake: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "trace"],
   messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],

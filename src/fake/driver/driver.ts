@@ -44,7 +44,7 @@ export interface CallLog {
 /** An effect that ends a call. */
 export type SettlingEffect = Extract<ConnectionEffect, { readonly type: "return" | "throw" | "resolve" | "reject" }>;
 
-interface Settling {
+interface OpenPromise {
   resolve(value: Description | undefined): void;
   reject(reason: Error): void;
 }
@@ -58,7 +58,7 @@ interface Settling {
 export class Driver {
   connection: Connection;
   readonly #stack: DrivenStack;
-  readonly #open = new Map<number, Settling>();
+  readonly #open = new Map<number, OpenPromise>();
   readonly #ended = new Map<number, ConnectionEffect>();
   #calls = 0;
 
@@ -139,8 +139,8 @@ export class Driver {
     }
   }
 
-  #settle(call: string | number): Settling {
-    const settling = this.#open.get(call as number) as Settling;
+  #settle(call: string | number): OpenPromise {
+    const settling = this.#open.get(call as number) as OpenPromise;
     this.#open.delete(call as number);
     return settling;
   }

@@ -1,5 +1,5 @@
 import { isOfClass, mediaStream, mediaStreamTrack, type SentTrack } from "../rtp/media.ts";
-import { directions } from "../rtp/transceiver.ts";
+import { transceiverDirections } from "../rtp/transceiver.ts";
 import {
   boolean,
   type Convert,
@@ -61,7 +61,7 @@ export const encodingParameters = /* @__PURE__ */ dictionary(
 
 /** RTCRtpTransceiverInit. */
 export const transceiverInit = /* @__PURE__ */ dictionary("RTCRtpTransceiverInit", {
-  direction: memberWithDefault(enumeration(directions), "sendrecv"),
+  direction: memberWithDefault(enumeration(transceiverDirections), "sendrecv"),
   streams: memberWithDefault(sequenceOf(mediaStream), []),
   sendEncodings: memberWithDefault(sequenceOf(encodingParameters), []),
 });

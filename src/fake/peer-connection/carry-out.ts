@@ -7,12 +7,12 @@ import type { HeldPeerConnection } from "./held-peer-connection.ts";
 import { objectsWithId } from "./transceiver-objects.ts";
 
 /** Carries out an effect of the model: fires an event, changes remote media, or drives the transports. */
-export function carryOut(peer: HeldPeerConnection, effect: StackEffect) {
+export function carryOutEffect(peer: HeldPeerConnection, effect: StackEffect) {
   const { endpoint } = peer;
   switch (effect.type) {
     case "signalingstatechange":
     case "negotiationneeded":
-      return fire(peer, effect.type);
+      return fireEvent(peer, effect.type);
     case "icecandidate": {
       const candidate = createIceCandidate(peer.realm, effect.candidate);
       endpoint.candidateSurfaced(effect.candidate, candidate);
@@ -81,7 +81,7 @@ function streamWithId({ streams, media, environment }: HeldPeerConnection, id: s
 }
 
 /** Fires an event at the connection. */
-export function fire({ realm, object }: HeldPeerConnection, type: string): void {
+export function fireEvent({ realm, object }: HeldPeerConnection, type: string): void {
   const { Event } = realm.host as unknown as { readonly Event: new (type: string) => object };
   dispatch(object, new Event(type));
 }

@@ -8,7 +8,7 @@ import type { EndpointSink } from "../network/endpoint-sink.ts";
 import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
 import { capabilities } from "../rtp/capabilities.ts";
 import type { Realm } from "../web-idl/interface.ts";
-import { carryOut, fire, fireOf } from "./carry-out.ts";
+import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
 import { DescriptionObjects } from "./descriptions.ts";
 import { doWork } from "./do-work.ts";
 import { type HeldPeerConnection, type Services, servicesOf } from "./held-peer-connection.ts";
@@ -44,7 +44,7 @@ export function createPeerConnection(
     changed: (before, after) => noteThoseThatLeft(held, before, after),
     carryOut: (effect) => {
       if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
-      carryOut(held, effect);
+      carryOutEffect(held, effect);
     },
     carriedOut: (_, after) => {
       forgetThoseThatLeft(held);
@@ -72,10 +72,10 @@ function sinkOf(peer: HeldPeerConnection): EndpointSink {
   const [{ der, fingerprint }] = peer.certificates as readonly [HeldCertificate];
   return {
     gathered: (candidate) => peer.driver.report({ type: "gathered", candidate }),
-    iceGatheringStateChanged: () => fire(peer, "icegatheringstatechange"),
+    iceGatheringStateChanged: () => fireEvent(peer, "icegatheringstatechange"),
     gatheringEnded: () => fireOf(peer, iceEventInterface, "icecandidate", { candidate: null }),
-    iceConnectionStateChanged: () => fire(peer, "iceconnectionstatechange"),
-    connectionStateChanged: () => fire(peer, "connectionstatechange"),
+    iceConnectionStateChanged: () => fireEvent(peer, "iceconnectionstatechange"),
+    connectionStateChanged: () => fireEvent(peer, "connectionstatechange"),
     dataChannelOpenedByPeer: (channel) => fireOf(peer, dataChannelEventInterface, "datachannel", { channel }),
     mediaFlows: (transceiver, flows) => peer.driver.report({ type: "media", transceiver, flows }),
     certificate: { der, fingerprint: fingerprint.value },

@@ -22,15 +22,15 @@ function withCallbacks(promise: Promise<unknown>, success: Callback, failure: Ca
   return Promise.resolve();
 }
 
-function createOffer({ driver }: HeldPeerConnection, options: ReturnType<typeof offerOptions>): Promise<unknown> {
+function promiseOfOffer({ driver }: HeldPeerConnection, options: ReturnType<typeof offerOptions>): Promise<unknown> {
   return driver.promise({ method: "createOffer", options });
 }
 
-function createAnswer({ driver }: HeldPeerConnection): Promise<unknown> {
+function promiseOfAnswer({ driver }: HeldPeerConnection): Promise<unknown> {
   return driver.promise({ method: "createAnswer" });
 }
 
-function setDescription(
+function promiseOfSetting(
   method: "setLocalDescription" | "setRemoteDescription",
   { driver }: HeldPeerConnection,
   description: unknown,
@@ -38,7 +38,7 @@ function setDescription(
   return driver.promise({ method, description });
 }
 
-function addIceCandidate({ driver }: HeldPeerConnection, candidate: ReturnType<typeof iceCandidateInit>) {
+function promiseOfCandidate({ driver }: HeldPeerConnection, candidate: ReturnType<typeof iceCandidateInit>) {
   return driver.promise({ method: "addIceCandidate", candidate });
 }
 
@@ -55,45 +55,45 @@ function firstFilled({ session }: Connection, names: readonly [SlotName, ...Slot
 /** What sets descriptions and says how far negotiation is. @see https://w3c.github.io/webrtc-pc/#interface-definition */
 export const negotiationMembers: Readonly<Record<string, Member<HeldPeerConnection>>> = {
   createOffer: overloads(
-    promiseMethod([optional(offerOptions)], createOffer),
+    promiseMethod([optional(offerOptions)], promiseOfOffer),
     promiseMethod(
       [required(voidFunction), required(voidFunction), optional(offerOptions)],
       (peer: HeldPeerConnection, success, failure, options) =>
-        withCallbacks(createOffer(peer, options), success, failure),
+        withCallbacks(promiseOfOffer(peer, options), success, failure),
     ),
   ),
   createAnswer: overloads(
-    promiseMethod([optional(answerOptions)], createAnswer),
+    promiseMethod([optional(answerOptions)], promiseOfAnswer),
     promiseMethod([required(voidFunction), required(voidFunction)], (peer: HeldPeerConnection, success, failure) =>
-      withCallbacks(createAnswer(peer), success, failure),
+      withCallbacks(promiseOfAnswer(peer), success, failure),
     ),
   ),
   setLocalDescription: overloads(
     promiseMethod([optional(sessionDescriptionArgument)], (peer: HeldPeerConnection, description) =>
-      setDescription("setLocalDescription", peer, description),
+      promiseOfSetting("setLocalDescription", peer, description),
     ),
     promiseMethod(
       [required(sessionDescriptionArgument), required(voidFunction), required(voidFunction)],
       (peer: HeldPeerConnection, description, success, failure) =>
-        withCallbacks(setDescription("setLocalDescription", peer, description), success, failure),
+        withCallbacks(promiseOfSetting("setLocalDescription", peer, description), success, failure),
     ),
   ),
   setRemoteDescription: overloads(
     promiseMethod([required(sessionDescriptionArgument)], (peer: HeldPeerConnection, description) =>
-      setDescription("setRemoteDescription", peer, description),
+      promiseOfSetting("setRemoteDescription", peer, description),
     ),
     promiseMethod(
       [required(sessionDescriptionArgument), required(voidFunction), required(voidFunction)],
       (peer: HeldPeerConnection, description, success, failure) =>
-        withCallbacks(setDescription("setRemoteDescription", peer, description), success, failure),
+        withCallbacks(promiseOfSetting("setRemoteDescription", peer, description), success, failure),
     ),
   ),
   addIceCandidate: overloads(
-    promiseMethod([optional(iceCandidateInit)], addIceCandidate),
+    promiseMethod([optional(iceCandidateInit)], promiseOfCandidate),
     promiseMethod(
       [required(iceCandidateInit), required(voidFunction), required(voidFunction)],
       (peer: HeldPeerConnection, candidate, success, failure) =>
-        withCallbacks(addIceCandidate(peer, candidate), success, failure),
+        withCallbacks(promiseOfCandidate(peer, candidate), success, failure),
     ),
   ),
   localDescription: slot("pendingLocalDescription", "currentLocalDescription"),

@@ -8,11 +8,11 @@ import { presentMembers } from "../web-idl/dictionary.ts";
 
 const videoFeedback = ["goog-remb", "transport-cc", "ccm fir", "nack", "nack pli"];
 
-function video(mimeType: string, payloadType: number, sdpFmtpLine?: string): CodecCapability {
+function videoCodec(mimeType: string, payloadType: number, sdpFmtpLine?: string): CodecCapability {
   return { mimeType, clockRate: 90000, payloadType, sdpFmtpLine, rtcpFeedback: videoFeedback };
 }
 
-function audio(mimeType: string, payloadType: number, more: Partial<CodecCapability> = {}): CodecCapability {
+function audioCodec(mimeType: string, payloadType: number, more: Partial<CodecCapability> = {}): CodecCapability {
   return { mimeType, clockRate: 8000, payloadType, ...more };
 }
 
@@ -28,17 +28,17 @@ const transportSequenceNumber: HeaderExtensionCapability = {
 export const capabilities: Capabilities = {
   audio: {
     codecs: [
-      audio("audio/opus", 111, {
+      audioCodec("audio/opus", 111, {
         clockRate: 48000,
         channels: 2,
         sdpFmtpLine: "minptime=10;useinbandfec=1",
         rtcpFeedback: ["transport-cc"],
       }),
-      audio("audio/red", 63, { clockRate: 48000, channels: 2 }),
-      audio("audio/PCMU", 0),
-      audio("audio/PCMA", 8),
-      audio("audio/telephone-event", 110, { clockRate: 48000, sdpFmtpLine: "0-15" }),
-      audio("audio/telephone-event", 126, { sdpFmtpLine: "0-15" }),
+      audioCodec("audio/red", 63, { clockRate: 48000, channels: 2 }),
+      audioCodec("audio/PCMU", 0),
+      audioCodec("audio/PCMA", 8),
+      audioCodec("audio/telephone-event", 110, { clockRate: 48000, sdpFmtpLine: "0-15" }),
+      audioCodec("audio/telephone-event", 126, { sdpFmtpLine: "0-15" }),
     ],
     headerExtensions: [
       { uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level" },
@@ -49,10 +49,10 @@ export const capabilities: Capabilities = {
   },
   video: {
     codecs: [
-      video("video/VP8", 96),
-      video("video/VP9", 98, "profile-id=0"),
-      video("video/H264", 102, "level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f"),
-      video("video/AV1", 45, "level-idx=5;profile=0;tier=0"),
+      videoCodec("video/VP8", 96),
+      videoCodec("video/VP9", 98, "profile-id=0"),
+      videoCodec("video/H264", 102, "level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f"),
+      videoCodec("video/AV1", 45, "level-idx=5;profile=0;tier=0"),
       { mimeType: "video/rtx", clockRate: 90000 },
       { mimeType: "video/red", clockRate: 90000, payloadType: 114 },
       { mimeType: "video/ulpfec", clockRate: 90000, payloadType: 116 },

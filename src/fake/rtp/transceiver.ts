@@ -15,7 +15,7 @@ export const rtpCodec = /* @__PURE__ */ dictionary("RTCRtpCodec", {
 });
 
 /** RTCRtpTransceiverDirection. */
-export const directions = ["sendrecv", "sendonly", "recvonly", "inactive", "stopped"] as const;
+export const transceiverDirections = ["sendrecv", "sendonly", "recvonly", "inactive", "stopped"] as const;
 
 /** @see https://w3c.github.io/webrtc-pc/#rtcrtptransceiver-interface */
 export const transceiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpTransceiver", {
@@ -25,7 +25,7 @@ export const transceiverInterface = /* @__PURE__ */ defineInterface<HeldTranscei
     receiver: readonly(({ receiver }: HeldTransceiver) => receiver),
     direction: writableEnumeration(
       (held: HeldTransceiver) => (slotsOf(held).stopping ? "stopped" : slotsOf(held).direction),
-      directions,
+      transceiverDirections,
       ({ owner, id }, direction) => {
         owner.driver.call({ method: "setDirection", transceiver: id, direction: direction as Direction });
       },

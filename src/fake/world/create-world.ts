@@ -8,21 +8,20 @@ import { type HeldPeerConnection, servicesOf } from "../peer-connection/held-pee
 import { peerConnectionInterface } from "../peer-connection/peer-connection-interface.ts";
 import { type Host, heldBy } from "../web-idl/interface.ts";
 import { createRealm } from "../web-idl/realm.ts";
+import type { WorldClasses } from "./classes.ts";
 import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
 import { createInstallation } from "./install.ts";
-import { type InterfaceName, interfaceNames, interfaces } from "./interfaces.ts";
+import { interfaceNames } from "./interface-names.ts";
+import { interfaces } from "./interfaces.ts";
 import { resolveWorldOptions, type WorldOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
 import { createRealClock } from "./real-clock.ts";
 import { TraceRecorder } from "./trace-recorder.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: the classes are typed where they are exported
-type AnyClass = new (...values: any[]) => any;
-
 /** A world of fake peer connections: they reach each other, and no others. */
-export interface FakeWorld extends Readonly<Record<InterfaceName, AnyClass>> {
+export interface FakeWorld extends WorldClasses {
   /** What `navigator.mediaDevices` is. */
   readonly mediaDevices: object;
   /** A track of the fake microphone or camera. */
@@ -113,7 +112,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
-      for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name] as never));
+      for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name]));
       const { navigator } = target as { readonly navigator?: object };
       if (navigator === undefined) installation.define(target, "navigator", { mediaDevices: world.mediaDevices });
       else installation.define(navigator, "mediaDevices", world.mediaDevices);
@@ -131,7 +130,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   };
   for (const name of interfaceNames)
     Object.defineProperty(world, name, {
-      get: () => realm.classOf(interfaces[name] as never),
+      get: () => realm.classOf(interfaces[name]),
       enumerable: true,
       configurable: true,
     });

@@ -21,9 +21,14 @@ import { peerConnectionInterface } from "../peer-connection/peer-connection-inte
 import { receiverInterface } from "../rtp/receiver.ts";
 import { senderInterface } from "../rtp/sender.ts";
 import { transceiverInterface } from "../rtp/transceiver.ts";
+import type { Interface } from "../web-idl/interface.ts";
+import type { InterfaceName } from "./interface-names.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: what the objects hold is known to their interface alone
+type AnyInterface = Interface<any>;
 
 /** The interfaces that a world exposes, by their names. */
-export const interfaces = {
+export const interfaces: Readonly<Record<InterfaceName, AnyInterface>> = {
   RTCPeerConnection: peerConnectionInterface,
   RTCSessionDescription: sessionDescriptionInterface,
   RTCIceCandidate: iceCandidateInterface,
@@ -47,9 +52,3 @@ export const interfaces = {
   MediaStreamTrackEvent: streamTrackEventInterface,
   MediaDevices: mediaDevicesInterface,
 };
-
-/** The name of such an interface. */
-export type InterfaceName = keyof typeof interfaces;
-
-/** All of their names. */
-export const interfaceNames = /* @__PURE__ */ Object.keys(interfaces) as readonly InterfaceName[];
