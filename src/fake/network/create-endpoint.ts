@@ -9,7 +9,7 @@ import { appliedRemote, referredTransports } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import type { ConnectionEndpoint, EndpointConfiguration, NewDataChannel } from "./endpoint.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { checkPairs, isConnected, loseConnectivity } from "./ice/connectivity.ts";
+import { checkPairs, loseConnectivity } from "./ice/connectivity.ts";
 import { createHeld } from "./objects/create-held.ts";
 import { dataChannelInterface } from "./objects/data-channel-interface.ts";
 import { sctpTransportInterface } from "./objects/sctp-transport-interface.ts";
@@ -171,12 +171,10 @@ class WorldEndpoint implements ConnectionEndpoint {
     }
   }
   restore(): void {
-    for (const { ice, peer } of this.#agent.open.values()) {
+    for (const { ice } of this.#agent.open.values()) {
       for (const generation of ice.generations) generation.cutOff = false;
       checkPairs(ice);
-      if (isConnected(ice)) peer?.agent.routeRestored();
     }
-    this.#data.pumpAll();
   }
 }
 

@@ -1,3 +1,4 @@
+import { afterFlights } from "../flights.ts";
 import { addressOfCandidate } from "./candidate-attribute.ts";
 import { haveSameCredentials, type IceGeneration, type IceTransport, type Route } from "./ice-transport.ts";
 
@@ -11,22 +12,42 @@ const consentLostAfter = 30_000;
  * Checks the candidate pairs of a transport: where one of them leads to a transport that has the credentials which were
  * signaled, and knows those of this one, both are connected.
  */
-export function checkPairs(transport: IceTransport): void {
-  if (transport.remoteParameters === null || transport.agentState === "closed") return;
+export function checkPairs(transport: IceTransport) {
+  if (transport.remoteParameters === null || isClosed(transport)) return;
   // A check that comes too early once more is entered again.
   const waiting = [...transport.checkedBy];
   transport.checkedBy.clear();
   for (const other of waiting) checkPairs(other);
-  const sending = transport.generations.filter(({ address, cutOff }) => address !== null && !cutOff);
+  const sending = sendingGenerations(transport);
   if (sending.length === 0 || transport.remoteAttributes.size === 0) return;
   if (transport.agentState === "new") startChecking(transport);
   const route = findRoute(transport, sending);
-  if (route === null) return;
+  if (route === null || transport.isBeingChecked) return;
+  transport.isBeingChecked = true;
+  // A request, and the response.
+  afterFlights(transport.agent.clock, 2, () => {
+    transport.isBeingChecked = false;
+    const answered = isClosed(transport) ? null : findRoute(transport, sendingGenerations(transport));
+    if (answered?.remote !== route.remote || answered.local !== route.local) return checkPairs(transport);
+    connectBoth(route);
+  });
+}
+
+function connectBoth(route: Route): void {
+  const { transport } = route.local;
   const { transport: other } = route.remote;
   connect(transport, route);
   connect(other, { local: route.remote, remote: route.local });
   transport.agent.connected(transport);
   other.agent.connected(other);
+}
+
+function isClosed({ agentState, agent }: IceTransport): boolean {
+  return agentState === "closed" || agent.isClosed;
+}
+
+function sendingGenerations({ generations }: IceTransport): readonly IceGeneration[] {
+  return generations.filter(({ address, cutOff }) => address !== null && !cutOff);
 }
 
 function findRoute(transport: IceTransport, sending: readonly IceGeneration[]): Route | null {

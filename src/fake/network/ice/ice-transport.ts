@@ -73,6 +73,8 @@ export class IceTransport {
   /** The objects of candidates, by their attributes: also of one that was found by a check before it was signaled. */
   readonly #objects = new Map<string, object>();
   remoteCandidatesEnded = false;
+  /** Has a check found its peer, and does it wait for the response? */
+  isBeingChecked = false;
   /** Those whose checks have come here before this side had the credentials to answer them. */
   readonly checkedBy = new Set<IceTransport>();
   /** Takes back the timer after which checks, or consent, have failed. */
