@@ -96,15 +96,19 @@ export class TransportAgent implements IceAgent, DtlsAgent {
     this.#routeFound();
   }
 
-  /** The transports that are considered have changed: the states follow at once. */
-  consider(considered: readonly DtlsTransport[]): void {
+  /** The transports that are considered have changed: the states follow at once, the events in a task. */
+  consider(considered: readonly DtlsTransport[]) {
     this.states.considered = considered;
     const gathering = this.states.deriveGatheringState();
     const ice = this.states.deriveIceConnectionState();
     const connection = this.states.deriveConnectionState();
-    if (gathering) this.#sink.iceGatheringStateChanged();
-    if (ice) this.#sink.iceConnectionStateChanged();
-    if (connection) this.#sink.connectionStateChanged();
+    if (!gathering && !ice && !connection) return;
+    this.clock.queueTask(() => {
+      if (this.isClosed) return;
+      if (gathering) this.#sink.iceGatheringStateChanged();
+      if (ice) this.#sink.iceConnectionStateChanged();
+      if (connection) this.#sink.connectionStateChanged();
+    });
   }
 
   gatheringStateChanged(transport: IceTransport): void {

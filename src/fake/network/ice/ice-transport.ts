@@ -92,7 +92,7 @@ export class IceTransport {
 
   /** The ICE agent indicates another state, another selected pair, or both: they change in a queued task. */
   indicate(state: IceState, route: Route | null = this.route): void {
-    const isOtherPair = route !== this.route;
+    const isOtherPair = route?.local !== this.route?.local || route?.remote !== this.route?.remote;
     const isOtherState = state !== this.agentState;
     if (!isOtherPair && !isOtherState) return;
     this.agentState = state;
