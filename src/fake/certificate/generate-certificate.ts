@@ -15,7 +15,7 @@ const algorithm = /* @__PURE__ */ dictionary("Algorithm", { name: requiredMember
 const curve = /* @__PURE__ */ dictionary("EcKeyGenParams", { namedCurve: requiredMember(domString) });
 
 /** In ms: how long a certificate is valid, and how long it may be at most. */
-const thirtyDays = 2_592_000_000;
+export const thirtyDays = 2_592_000_000;
 const aYear = 31_536_000_000;
 
 /**

@@ -18,12 +18,12 @@ import { double, unsigned, unsignedLong } from "../web-idl/numbers.ts";
  */
 export const sessionDescriptionArgument: Convert<unknown> = (value) => {
   if (!isObjectType(value)) return value;
-  const sdp = textOf((value as { readonly sdp?: unknown }).sdp);
-  const type = textOf((value as { readonly type?: unknown }).type);
+  const sdp = argumentText((value as { readonly sdp?: unknown }).sdp);
+  const type = argumentText((value as { readonly type?: unknown }).type);
   return { sdp, type };
 };
 
-function textOf(value: unknown): unknown {
+function argumentText(value: unknown): unknown {
   return value === undefined || typeof value === "symbol" ? value : `${value}`;
 }
 

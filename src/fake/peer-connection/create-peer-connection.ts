@@ -1,5 +1,6 @@
 import { createConnection } from "../../connection/create-connection.ts";
 import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
+import { thirtyDays } from "../certificate/generate-certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
 import { iceServerFault } from "../configuration/ice-servers.ts";
 import { Driver } from "../driver/driver.ts";
@@ -61,8 +62,6 @@ export function createPeerConnection(
   peer.endpoint.setConfiguration(configuration);
   return held;
 }
-
-const thirtyDays = 2_592_000_000;
 
 function usableCertificates(realm: Realm, configuration: RtcConfiguration): readonly HeldCertificate[] {
   const certificates = certificatesOf(configuration);
