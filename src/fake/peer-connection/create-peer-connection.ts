@@ -34,6 +34,7 @@ export function createPeerConnection(
     configuration,
     certificates: certificates.length > 0 ? certificates : [createCertificate(environment.random, thirtyDays)],
     sessionId: environment.random.sessionId(),
+    cname: environment.random.iceChars(16),
     sentTracks: new Map(),
     descriptions: new DescriptionObjects(realm),
     transceivers: new Map(),

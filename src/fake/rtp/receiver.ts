@@ -1,8 +1,10 @@
 import { domString } from "../web-idl/convert.ts";
+import { presentMembers } from "../web-idl/dictionary.ts";
 import { defineInterface, type Realm } from "../web-idl/interface.ts";
 import { method, readonly, required } from "../web-idl/members.ts";
 import { capabilitiesObject } from "./capabilities.ts";
 import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
+import { negotiatedFor } from "./negotiated.ts";
 
 /** @see https://w3c.github.io/webrtc-pc/#rtcrtpreceiver-interface */
 export const receiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpReceiver", {
@@ -11,6 +13,10 @@ export const receiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver
     transport: readonly((held: HeldTransceiver) => {
       const { transport } = slotsOf(held).receiver;
       return transport === null ? null : held.owner.dtlsTransport(transport);
+    }),
+    getParameters: method([], (held: HeldTransceiver) => {
+      const { codecs, headerExtensions, reducedSize } = negotiatedFor(held.owner.driver.connection, slotsOf(held).mid);
+      return { headerExtensions, rtcp: { reducedSize }, codecs: codecs.map(presentMembers) };
     }),
     getContributingSources: method([], () => []),
     getSynchronizationSources: method([], () => []),

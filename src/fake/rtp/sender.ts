@@ -4,6 +4,7 @@ import { method, promiseMethod, readonly, required, variadic } from "../web-idl/
 import { capabilitiesObject } from "./capabilities.ts";
 import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
 import { mediaStream, mediaStreamTrack } from "./media.ts";
+import { currentSendParameters, objectOf, sendParametersArgument, setSendParameters } from "./send-parameters.ts";
 
 /** @see https://w3c.github.io/webrtc-pc/#rtcrtpsender-interface */
 export const senderInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpSender", {
@@ -21,6 +22,10 @@ export const senderInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>(
       const passed = track === null ? null : { id: track.id, kind: track.kind };
       return owner.driver.promise({ method: "replaceTrack", transceiver: id, track: passed });
     }),
+    getParameters: method([], (held: HeldTransceiver) => objectOf(currentSendParameters(held))),
+    setParameters: promiseMethod([required(sendParametersArgument)], (held: HeldTransceiver, parameters) =>
+      setSendParameters(held, parameters),
+    ),
     setStreams: method([variadic(mediaStream)], ({ owner, id }: HeldTransceiver, streams) => {
       owner.driver.call({ method: "setStreams", transceiver: id, streams: streams.map((stream) => stream.id) });
     }),
