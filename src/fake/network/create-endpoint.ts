@@ -19,10 +19,10 @@ import { applyDescriptions } from "./transports.ts";
 
 /** Creates the endpoint of a new connection. */
 export function createEndpoint(environment: Environment, sink: EndpointSink): ConnectionEndpoint {
-  return new Endpoint(environment, sink);
+  return new WorldEndpoint(environment, sink);
 }
 
-class Endpoint implements ConnectionEndpoint {
+class WorldEndpoint implements ConnectionEndpoint {
   readonly #environment: Environment;
   readonly #agent: TransportAgent;
   readonly #data: DataTransport;
@@ -115,7 +115,7 @@ class Endpoint implements ConnectionEndpoint {
     const isAnswered = session.signalingState === "stable" || session.signalingState.endsWith("pranswer");
     const held = this.#data.sctp?.held;
     if (isAnswered && description !== null && held !== undefined)
-      updateMaxMessageSize(held, maxMessageSizeIn(description.sdp));
+      updateMaxMessageSize(held, maxMessageSizeIn(description));
     this.#data.associate();
   }
 

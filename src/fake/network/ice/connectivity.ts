@@ -1,5 +1,5 @@
 import { addressOfCandidate } from "./candidate-attribute.ts";
-import { type IceGeneration, type IceTransport, type Route, sameCredentials } from "./ice-transport.ts";
+import { haveSameCredentials, type IceGeneration, type IceTransport, type Route } from "./ice-transport.ts";
 
 /** After so many ms without an answer a check has failed. @see https://www.rfc-editor.org/rfc/rfc8863.html#section-4 */
 const checksFailAfter = 39_500;
@@ -33,9 +33,9 @@ function findRoute(transport: IceTransport, sending: readonly IceGeneration[]): 
   for (const attribute of transport.remoteAttributes) {
     const remote = transport.agent.network.at(addressOfCandidate(attribute));
     if (remote === null || remote.cutOff || remote.transport === transport) continue;
-    if (!sameCredentials(remote.credentials, transport.remoteParameters)) continue;
+    if (!haveSameCredentials(remote.credentials, transport.remoteParameters)) continue;
     const expected = remote.transport.remoteParameters;
-    const local = sending.find(({ credentials }) => sameCredentials(credentials, expected));
+    const local = sending.find(({ credentials }) => haveSameCredentials(credentials, expected));
     if (local === undefined) remote.transport.checkedBy.add(transport);
     else if (transport.route?.remote !== remote || transport.route.local !== local) return { local, remote };
     else if (!isConnected(transport)) return transport.route;

@@ -139,6 +139,6 @@ function initOf({ candidate, credentials, sdpMid, sdpMLineIndex }: IceGeneration
 }
 
 /** Whether these are the same credentials. */
-export function sameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
+export function haveSameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
   return a !== null && b !== null && a.usernameFragment === b.usernameFragment && a.password === b.password;
 }
