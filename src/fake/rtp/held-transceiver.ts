@@ -38,7 +38,7 @@ export interface HeldTransceiver {
 }
 
 /** Its internal slots. */
-export function slotsOf({ owner, id, left }: HeldTransceiver): Transceiver {
+export function transceiverSlots({ owner, id, left }: HeldTransceiver): Transceiver {
   return left ?? (transceiverWithId(owner.driver.connection, id) as Transceiver);
 }
 

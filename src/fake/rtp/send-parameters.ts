@@ -10,7 +10,7 @@ import {
 } from "../web-idl/dictionary.ts";
 import { unsigned, unsignedLong, unsignedShort } from "../web-idl/numbers.ts";
 import { encodingParameters } from "./encoding-parameters.ts";
-import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
+import { type HeldTransceiver, transceiverSlots } from "./held-transceiver.ts";
 import { negotiatedFor } from "./negotiated.ts";
 
 const sendParameters = /* @__PURE__ */ dictionary(
@@ -60,7 +60,7 @@ export const sendParametersArgument = sendParameters;
 export function currentSendParameters(held: HeldTransceiver): SendParameters {
   const { owner, lastReturnedParameters } = held;
   if (lastReturnedParameters !== null) return lastReturnedParameters as SendParameters;
-  const { mid, sender } = slotsOf(held);
+  const { mid, sender } = transceiverSlots(held);
   const { codecs, headerExtensions, reducedSize } = negotiatedFor(owner.driver.connection, mid);
   const parameters: SendParameters = {
     transactionId: owner.environment.random.uuid(),
@@ -92,7 +92,7 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
   const refuse = (name: string, reason: string): never => {
     throw domExceptionIn(realm, name, `setParameters() is refused: ${reason}`);
   };
-  if (slotsOf(held).stopping) refuse("InvalidStateError", "the transceiver is stopped or stopping.");
+  if (transceiverSlots(held).stopping) refuse("InvalidStateError", "the transceiver is stopped or stopping.");
   if (last === null)
     return refuse("InvalidStateError", "call getParameters() in the same task, and pass what it returns.");
   if (readOnlyPart(parameters) !== readOnlyPart(last as SendParameters))
@@ -111,9 +111,9 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
   );
 }
 
-type EncodingMembers = SendParameters["encodings"][number];
+type SentEncoding = SendParameters["encodings"][number];
 
-function encodingMembers({ rid, active, maxBitrate, maxFramerate, scaleResolutionDownBy }: Encoding): EncodingMembers {
+function encodingMembers({ rid, active, maxBitrate, maxFramerate, scaleResolutionDownBy }: Encoding): SentEncoding {
   return presentMembers({
     rid: rid ?? undefined,
     active,
@@ -123,7 +123,7 @@ function encodingMembers({ rid, active, maxBitrate, maxFramerate, scaleResolutio
   });
 }
 
-function forKind(kind: string, encoding: EncodingMembers): EncodingMembers {
+function forKind(kind: string, encoding: SentEncoding): SentEncoding {
   if (kind === "audio") return { ...encoding, scaleResolutionDownBy: undefined, maxFramerate: undefined };
   return { ...encoding, scaleResolutionDownBy: encoding.scaleResolutionDownBy ?? 1 };
 }

@@ -2,7 +2,7 @@ import { domString, nullable } from "../web-idl/convert.ts";
 import { defineInterface, type Realm } from "../web-idl/interface.ts";
 import { method, promiseMethod, readonly, required, variadic } from "../web-idl/members.ts";
 import { capabilitiesObject } from "./capabilities.ts";
-import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
+import { type HeldTransceiver, transceiverSlots } from "./held-transceiver.ts";
 import { mediaStream, mediaStreamTrack } from "./media.ts";
 import { currentSendParameters, objectOf, sendParametersArgument, setSendParameters } from "./send-parameters.ts";
 
@@ -10,11 +10,11 @@ import { currentSendParameters, objectOf, sendParametersArgument, setSendParamet
 export const senderInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpSender", {
   members: {
     track: readonly((held: HeldTransceiver) => {
-      const { track } = slotsOf(held).sender;
+      const { track } = transceiverSlots(held).sender;
       return track === null ? null : (held.owner.sentTracks.get(track) ?? null);
     }),
     transport: readonly((held: HeldTransceiver) => {
-      const { transport } = slotsOf(held).sender;
+      const { transport } = transceiverSlots(held).sender;
       return transport === null ? null : held.owner.dtlsTransport(transport);
     }),
     replaceTrack: promiseMethod([required(nullable(mediaStreamTrack))], ({ owner, id }: HeldTransceiver, track) => {
