@@ -13,7 +13,7 @@ export interface Checkout {
   readonly tests: readonly string[];
 }
 
-/** Opens a checkout. Returns a message where the folder is none. */
+/** Opens a checkout. Returns a message where the folder is not one. */
 export function openCheckout(path: string): Checkout | string {
   const folder = resolve(path);
   for (const needed of ["resources/testharness.js", "webrtc"]) {

@@ -12,9 +12,10 @@ export interface Implementation {
   readonly getUserMedia?: (constraints: unknown) => Promise<unknown>;
 }
 
-/** The members of a module that are named as WebRTC's interfaces are. */
+/** The members of a module, or of an object that interfaces were installed on, that are named as WebRTC's interfaces are. */
 export function interfacesOf(module: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(module).filter(([name]) => /^(?:RTC[A-Z]|MediaStream)\w*$/.test(name)));
+  const names = Object.getOwnPropertyNames(module).filter((name) => /^(?:RTC[A-Z]|MediaStream)\w*$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, module[name]]));
 }
 
 /** A package's name and its installed version. */

@@ -13,6 +13,8 @@ process.on("message", ({ folder, test }: PageOrder) => {
   const page = installPage(folder, test, implementation);
   runScripts(page, report);
 });
+// A page that outlives the runner would never end.
+process.on("disconnect", () => process.exit(1));
 report({ kind: "ready", title: implementation.title });
 
 function report(message: PageMessage): void {

@@ -1,25 +1,23 @@
 import type { Connection } from "../../connection/connection.ts";
 import type { IceCredentials } from "../../sdp/create/input.ts";
-import { createIceCandidate } from "../description/ice-candidate.ts";
-import type { Realm } from "../web-idl/interface.ts";
 import { appliedRemote, describedTransports, remoteCandidates, transportOfSection } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import { checkPairs, completeIfAllIsKnown, restartChecks } from "./ice/connectivity.ts";
-import { gather, keepGenerations } from "./ice/gathering.ts";
-import { type IceTransport, sameCredentials } from "./ice/ice-transport.ts";
+import { gatherCandidates, keepGenerations } from "./ice/gathering.ts";
+import { haveSameCredentials, type IceTransport } from "./ice/ice-transport.ts";
 
 /** The transports of a connection that are open, by the model's ids. */
 export type OpenTransports = ReadonlyMap<number, DtlsTransport>;
 
 /** Takes over the ICE credentials and candidates that the descriptions now have, and gathers and checks accordingly. */
-export function applyDescriptions(realm: Realm, open: OpenTransports, connection: Connection): void {
-  applyRemoteDescription(open, connection);
-  addRemoteCandidates(realm, open, connection);
-  applyLocalDescription(open, connection);
+export function applyDescriptions(open: OpenTransports, connection: Connection): void {
+  takeRemoteDescription(open, connection);
+  addRemoteCandidates(open, connection);
+  takeLocalDescription(open, connection);
   for (const { ice } of open.values()) checkPairs(ice);
 }
 
-function applyLocalDescription(open: OpenTransports, connection: Connection): void {
+function takeLocalDescription(open: OpenTransports, connection: Connection): void {
   const { pendingLocalDescription, currentLocalDescription } = connection.mediaDescriptions;
   const pending = describedTransports(connection, pendingLocalDescription);
   const current = describedTransports(connection, currentLocalDescription);
@@ -39,20 +37,19 @@ function applyLocalDescription(open: OpenTransports, connection: Connection): vo
     setLocalParameters(ice, section.credentials);
     return [{ transport: ice, ...section }];
   });
-  gather(sections, checkPairs, completeIfAllIsKnown);
+  gatherCandidates(sections, checkPairs, completeIfAllIsKnown);
 }
 
 function setLocalParameters(ice: IceTransport, credentials: IceCredentials): void {
-  if (sameCredentials(ice.localParameters, credentials)) return;
+  if (haveSameCredentials(ice.localParameters, credentials)) return;
   ice.localParameters = credentials;
   ice.localCandidates = [];
-  ice.localAttributes.clear();
 }
 
-function applyRemoteDescription(open: OpenTransports, connection: Connection): void {
+function takeRemoteDescription(open: OpenTransports, connection: Connection): void {
   for (const { transport, credentials } of describedTransports(connection, appliedRemote(connection).media)) {
     const ice = open.get(transport)?.ice;
-    if (ice === undefined || sameCredentials(ice.remoteParameters, credentials)) continue;
+    if (ice === undefined || haveSameCredentials(ice.remoteParameters, credentials)) continue;
     const isRestart = ice.remoteParameters !== null;
     ice.remoteParameters = credentials;
     ice.remoteCandidates = [];
@@ -62,7 +59,7 @@ function applyRemoteDescription(open: OpenTransports, connection: Connection): v
   }
 }
 
-function addRemoteCandidates(realm: Realm, open: OpenTransports, connection: Connection): void {
+function addRemoteCandidates(open: OpenTransports, connection: Connection): void {
   const candidates = remoteCandidates(connection);
   if (candidates.length === 0) return;
   const sections = appliedRemote(connection).media?.sections ?? [];
@@ -76,11 +73,7 @@ function addRemoteCandidates(realm: Realm, open: OpenTransports, connection: Con
       if (!isMeant || (usernameFragment !== null && usernameFragment !== ice.remoteParameters?.usernameFragment))
         continue;
       if (candidate === "") endRemoteCandidates(ice);
-      else if (!ice.remoteAttributes.has(candidate)) {
-        const object = createIceCandidate(realm, init);
-        ice.remoteAttributes.set(candidate, object);
-        ice.remoteCandidates.push(object);
-      }
+      else ice.addRemoteCandidate(init);
     }
   }
 }

@@ -21,6 +21,7 @@ export interface EchoPeer {
 interface AnsweringConnection {
   readonly localDescription: SentDescription;
   readonly iceGatheringState: string;
+  readonly sctp: object | null;
   setRemoteDescription(description: unknown): Promise<void>;
   setLocalDescription(): Promise<void>;
   addIceCandidate(candidate?: unknown): Promise<void>;
@@ -31,7 +32,11 @@ interface AnsweringConnection {
 
 interface AnsweringTransceiver {
   direction: string;
-  readonly sender: { readonly track: object | null; replaceTrack(track: object): Promise<void> };
+  readonly sender: {
+    readonly track: object | null;
+    readonly transport: object | null;
+    replaceTrack(track: object): Promise<void>;
+  };
   readonly receiver: { readonly track: { readonly kind: MediaKind } };
 }
 
@@ -72,12 +77,13 @@ async function sendOn(transceiver: AnsweringTransceiver, createTrack: (kind: Med
 }
 
 function gatheringOf(connection: AnsweringConnection): Promise<void> {
+  const usesTransport =
+    connection.sctp !== null || connection.getTransceivers().some(({ sender }) => sender.transport !== null);
   return new Promise((resolve) => {
     const look = () => {
-      if (connection.iceGatheringState !== "gathering") resolve();
+      if (!usesTransport || connection.iceGatheringState === "complete") resolve();
     };
     connection.addEventListener("icegatheringstatechange", look);
-    // Where there is nothing to gather, or gathering has not begun: it begins in the task after this one.
-    if (connection.iceGatheringState === "complete") resolve();
+    look();
   });
 }

@@ -68,10 +68,13 @@ export class IceTransport {
   route: Route | null = null;
   /** The generations that descriptions may still use, the latest last. */
   generations: IceGeneration[] = [];
-  /** The candidate-attributes behind `remoteCandidates`, with those objects. */
-  remoteAttributes = new Map<string, object>();
-  localAttributes = new Map<string, object>();
+  /** The candidate-attributes behind `remoteCandidates`. */
+  readonly remoteAttributes = new Set<string>();
+  /** The objects of candidates, by their attributes: also of one that was found by a check before it was signaled. */
+  readonly #objects = new Map<string, object>();
   remoteCandidatesEnded = false;
+  /** Has a check found its peer, and does it wait for the response? */
+  isBeingChecked = false;
   /** Those whose checks have come here before this side had the credentials to answer them. */
   readonly checkedBy = new Set<IceTransport>();
   /** Takes back the timer after which checks, or consent, have failed. */
@@ -89,7 +92,7 @@ export class IceTransport {
 
   /** The ICE agent indicates another state, another selected pair, or both: they change in a queued task. */
   indicate(state: IceState, route: Route | null = this.route): void {
-    const isOtherPair = route !== this.route;
+    const isOtherPair = route?.local !== this.route?.local || route?.remote !== this.route?.remote;
     const isOtherState = state !== this.agentState;
     if (!isOtherPair && !isOtherState) return;
     this.agentState = state;
@@ -103,21 +106,41 @@ export class IceTransport {
     });
   }
 
+  /** The object of a candidate, the same each time. */
+  objectOf(candidate: CandidateInit): object {
+    const known = this.#objects.get(candidate.candidate) ?? this.agent.createIceCandidate(candidate);
+    this.#objects.set(candidate.candidate, known);
+    return known;
+  }
+
+  /** A local candidate is surfaced as that object. */
+  addLocalCandidate(candidate: string, object: object): void {
+    this.#objects.set(candidate, object);
+    this.localCandidates.push(object);
+  }
+
+  /** A remote candidate was signaled. */
+  addRemoteCandidate(candidate: CandidateInit): void {
+    if (this.remoteAttributes.has(candidate.candidate)) return;
+    this.remoteAttributes.add(candidate.candidate);
+    this.remoteCandidates.push(this.objectOf(candidate));
+  }
+
+  // A peer that a check has found stands for the candidate that it was gathered as.
   #pairOf({ local, remote }: Route): object {
-    const { agent } = this;
-    return agent.createCandidatePair(
-      this.localAttributes.get(local.candidate as string) ?? agent.createIceCandidate(initOf(local, local)),
-      this.remoteAttributes.get(remote.candidate as string) ?? agent.createIceCandidate(initOf(remote, local)),
+    const place = { sdpMid: local.sdpMid, sdpMLineIndex: local.sdpMLineIndex };
+    return this.agent.createCandidatePair(
+      this.objectOf({ ...initOf(local), ...place }),
+      this.objectOf({ ...initOf(remote), ...place }),
     );
   }
 }
 
-// Both sides name the m= section alike.
-function initOf({ candidate, credentials }: IceGeneration, { sdpMid, sdpMLineIndex }: IceGeneration): CandidateInit {
+function initOf({ candidate, credentials, sdpMid, sdpMLineIndex }: IceGeneration): CandidateInit {
   return { candidate: candidate as string, sdpMid, sdpMLineIndex, usernameFragment: credentials.usernameFragment };
 }
 
 /** Whether these are the same credentials. */
-export function sameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
+export function haveSameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
   return a !== null && b !== null && a.usernameFragment === b.usernameFragment && a.password === b.password;
 }

@@ -8,9 +8,9 @@ import {
   type SessionOptions,
   setLocalDescription,
   setRemoteDescription,
-} from "../../src/entries/index.ts";
-import { checkSdp, type Finding, parseSdp } from "../../src/entries/sdp.ts";
-import { Defect, made } from "./defect.ts";
+} from "../../../src/entries/index.ts";
+import { checkSdp, type Finding, parseSdp } from "../../../src/entries/sdp.ts";
+import { Defect, made } from "../defect.ts";
 import type { Call, FuzzCase } from "./fuzz-case.ts";
 import type { Tally } from "./tally.ts";
 

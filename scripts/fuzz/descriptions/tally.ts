@@ -1,4 +1,4 @@
-import { sdpRules } from "../../src/entries/sdp.ts";
+import { sdpRules } from "../../../src/entries/sdp.ts";
 
 type MediaKind = "verdict" | "state" | "rule";
 

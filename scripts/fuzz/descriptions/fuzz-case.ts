@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { mutated } from "../../property-tests/arbitraries/sdp-mutator.ts";
-import type { DescriptionType, SessionOptions, Side } from "../../src/entries/index.ts";
-import { sdpRules } from "../../src/entries/sdp.ts";
+import { mutated } from "../../../property-tests/arbitraries/sdp-mutator.ts";
+import type { DescriptionType, SessionOptions, Side } from "../../../src/entries/index.ts";
+import { sdpRules } from "../../../src/entries/sdp.ts";
 import type { Seeds } from "./seeds.ts";
 
 /** A description that is set. */

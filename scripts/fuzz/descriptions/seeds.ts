@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
-import { answers, offers } from "../../property-tests/arbitraries/sdp-seeds.ts";
-import type { TraceEvent } from "../../src/oracle/evidence/trace-event.ts";
-import { readTrace } from "../../src/trace/read-trace.ts";
+import { answers, offers } from "../../../property-tests/arbitraries/sdp-seeds.ts";
+import type { TraceEvent } from "../../../src/oracle/evidence/trace-event.ts";
+import { capturedEvents } from "../captures.ts";
 import type { Call } from "./fuzz-case.ts";
 import { handMadeConnections } from "./hand-made-cases.ts";
 
-const captures = ["../../captures/", "../../spec/fixtures/"].map((folder) => new URL(folder, import.meta.url));
-const corpus = new URL("../../../shared/sdp-corpus/", import.meta.url);
+const corpus = new URL("../../../../shared/sdp-corpus/", import.meta.url);
 
 /** What the fuzzer starts from. */
 export interface Seeds {
@@ -48,13 +46,8 @@ function mirrored(calls: readonly Call[]): Call[] {
 }
 
 function capturedConnections(): Call[][] {
-  return captures
-    .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
-    .filter(({ pathname }) => pathname.endsWith(".internals.json.gz"))
-    .flatMap((file) => {
-      const reading = readTrace(gunzipSync(readFileSync(file)).toString("utf8"));
-      return reading.ok ? reading.value.connections.map(({ events }) => callsOf(events)) : [];
-    })
+  return capturedEvents()
+    .map(callsOf)
     .filter((calls) => calls.length > 0);
 }
 

@@ -1,7 +1,7 @@
-import type { Context } from "../../cases/sdp/given/contexts.ts";
-import { alice, bundled } from "../../cases/sdp/given/descriptions.ts";
-import { contentFamilies, grammarRows, structureCases, warningCases } from "../../cases/sdp/index.ts";
-import type { DescriptionType, Side } from "../../src/entries/index.ts";
+import type { Context } from "../../../cases/sdp/given/contexts.ts";
+import { alice, bundled } from "../../../cases/sdp/given/descriptions.ts";
+import { contentFamilies, grammarRows, structureCases, warningCases } from "../../../cases/sdp/index.ts";
+import type { DescriptionType, Side } from "../../../src/entries/index.ts";
 import type { Call } from "./fuzz-case.ts";
 
 type Slot = { readonly type: DescriptionType; readonly sdp: string } | null;
