@@ -8,12 +8,15 @@ type Make = Parameters<typeof surveyImplementation>[0];
 export interface SurveySettings extends Settings {
   /** How long to wait for late events after each call, in ms. */
   readonly pause: number;
+  /** Is each call awaited before the next, or may calls overlap, those about transceivers too? Default: the former. */
+  readonly overlapping?: boolean;
 }
 
 /**
  * Explores a JavaScript stack, the same way wherever it runs. The bound is in runs, because a bound in time would make the
  * result depend on the machine; the time limit only ends a stack that hangs.
  */
-export function survey(make: Make, { seed, runs, pause }: SurveySettings): Promise<SurveyReport> {
-  return surveyImplementation(make, { seed, runs, pause, timeLimit });
+export function survey(make: Make, { seed, runs, pause, overlapping = false }: SurveySettings): Promise<SurveyReport> {
+  const sequences = overlapping ? "overlapping" : "awaited";
+  return surveyImplementation(make, { seed, runs, pause, timeLimit, sequences });
 }

@@ -1,6 +1,5 @@
 import type { Difference } from "../../oracle/verdict/difference.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
-import type { FailingCall } from "./calls/made-call.ts";
+import type { CheckedStep, FailingCall } from "./calls/made-call.ts";
 
 /** What is known of the run that is reproduced. */
 export interface ReproducedRun {
@@ -79,7 +78,7 @@ function callLine({ peer, code, constant, step }: FailingCall, last: boolean): s
 }
 
 /** What a call was observed to do: the state afterwards, after the error's name where it was rejected. */
-function observedInWords({ observed }: Step): string {
+function observedInWords({ observed }: CheckedStep): string {
   const { outcome, error, signalingState } = observed;
   return `${outcome === "rejected" ? `${error?.name ?? "rejected"}, ` : ""}${signalingState}`;
 }

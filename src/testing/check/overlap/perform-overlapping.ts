@@ -1,0 +1,116 @@
+import type { MethodCall } from "../../../connection/input.ts";
+import { localDescription } from "../../../session/session.ts";
+import type { DescriptionType } from "../../../signaling/description.ts";
+import { type Argument, argumentOf, describing } from "../calls/argument.ts";
+import type { SourcedSdp } from "../calls/peer.ts";
+import { callMethod } from "./call-method.ts";
+import { callOnObjects } from "./call-on-objects.ts";
+import type { ConnectionAction, Wait } from "./connection-action.ts";
+import type { OverlappingPair, OverlappingPeer } from "./overlapping-pair.ts";
+
+/** Carries out an action. Gives what is waited for before the next one; null where nothing is. */
+export function performOverlapping(pair: OverlappingPair, action: ConnectionAction): Promise<void> | null {
+  const [peer, other] = action.peer === "a" ? pair.peers : [pair.peers[1], pair.peers[0]];
+  const { wait } = action;
+  switch (action.do) {
+    case "negotiate":
+      return negotiate(pair, peer, other, action.calls);
+    case "create":
+      return callMethod(pair, peer, wait, { method: action.type === "offer" ? "createOffer" : "createAnswer" }, []);
+    case "set local":
+      return set(
+        pair,
+        peer,
+        wait,
+        "setLocalDescription",
+        ...(action.type === null ? [] : [argumentOf({ type: action.type })]),
+      );
+    case "set local created":
+      return setCreated(pair, peer, wait, action.type);
+    case "set remote":
+      return setRemote(pair, peer, other, wait, action.type);
+    case "roll back":
+      return set(
+        pair,
+        peer,
+        wait,
+        action.side === "local" ? "setLocalDescription" : "setRemoteDescription",
+        argumentOf({ type: "rollback" }),
+      );
+    default:
+      return callOnObjects(pair, peer, action);
+  }
+}
+
+type SetMethod = "setLocalDescription" | "setRemoteDescription";
+
+function set(
+  pair: OverlappingPair,
+  peer: OverlappingPeer,
+  wait: Wait,
+  method: SetMethod,
+  ...args: readonly Argument[]
+) {
+  const call: MethodCall = args[0] === undefined ? { method } : { method, description: args[0].value };
+  return callMethod(pair, peer, wait, call, args);
+}
+
+// So many calls of an exchange of offer and answer, one after the other.
+async function negotiate(
+  pair: OverlappingPair,
+  offerer: OverlappingPeer,
+  answerer: OverlappingPeer,
+  calls: number,
+): Promise<void> {
+  const exchange = [
+    () => setOwn(pair, offerer, "offer"),
+    () => setRemote(pair, answerer, offerer, "rest", "offer"),
+    () => setOwn(pair, answerer, "answer"),
+    () => setRemote(pair, offerer, answerer, "rest", "answer"),
+  ];
+  for (const call of exchange.slice(0, calls)) await call();
+}
+
+// An implementation may need to be given what it has created.
+async function setOwn(pair: OverlappingPair, peer: OverlappingPeer, type: "offer" | "answer"): Promise<void> {
+  if (peer.followed.abilities.withoutSdp) {
+    await set(pair, peer, "rest", "setLocalDescription");
+    return;
+  }
+  await callMethod(pair, peer, "rest", { method: type === "offer" ? "createOffer" : "createAnswer" }, []);
+  await setCreated(pair, peer, "rest", type);
+}
+
+function setCreated(pair: OverlappingPair, peer: OverlappingPeer, wait: Wait, type: DescriptionType) {
+  const created = peer.created[type === "offer" ? "offer" : "answer"];
+  return created === null ? null : set(pair, peer, wait, "setLocalDescription", describing(type, created));
+}
+
+function setRemote(
+  pair: OverlappingPair,
+  peer: OverlappingPeer,
+  other: OverlappingPeer,
+  wait: Wait,
+  type: DescriptionType,
+) {
+  const source = type === "offer" ? offerOf(other) : answerOf(other, peer);
+  return source === null ? null : set(pair, peer, wait, "setRemoteDescription", describing(type, source));
+}
+
+// The offer that the peer has set; else one that it has created.
+function offerOf({ name, followed, created }: OverlappingPeer): SourcedSdp | null {
+  const pending = followed.model.connection.session.pendingLocalDescription;
+  if (pending?.type === "offer") return { sdp: pending.sdp, code: `${name}.pendingLocalDescription.sdp` };
+  return created.offer;
+}
+
+// The peer's answer, unless it is one to another offer.
+function answerOf({ name, followed }: OverlappingPeer, offerer: OverlappingPeer): SourcedSdp | null {
+  const { session } = followed.model.connection;
+  const answer = localDescription(session);
+  if (answer === null || answer.type === "offer") return null;
+  const offered = offerer.followed.model.connection.session.pendingLocalDescription;
+  const heard = session.pendingRemoteDescription ?? session.currentRemoteDescription;
+  if (offered !== null && offered.sdp !== heard?.sdp) return null;
+  return { sdp: answer.sdp, code: `${name}.localDescription.sdp` };
+}
