@@ -1,5 +1,6 @@
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { CheckedStep, FailingCall } from "./calls/made-call.ts";
+import { overlappingReproduction } from "./overlap/overlapping-reproduction.ts";
 
 /** What is known of the run that is reproduced. */
 export interface ReproducedRun {
@@ -19,6 +20,14 @@ export function reproductionOf(
   differences: readonly Difference[],
   { seed, path, prepared }: ReproducedRun,
 ): string {
+  if (calls.some(({ wait }) => wait !== null)) {
+    return [
+      `// seed ${seed}, path "${path}"`,
+      ...overlappingReproduction(calls),
+      ...differences.flatMap(differenceLines),
+      "",
+    ].join("\n");
+  }
   const peers = [...new Set(calls.map(({ peer }) => peer))].sort();
   return [
     `// seed ${seed}, path "${path}"`,

@@ -1,12 +1,9 @@
-import { memberOf } from "../../../oracle/evidence/plain-data.ts";
 import type { PeerConnectionLike } from "../../peer-connection.ts";
 
 /** What an implementation has around its descriptions. What it lacks is neither called nor compared. */
 export interface Abilities {
   /** Can its transceivers be looked at? */
   readonly transceivers: boolean;
-  /** Does setLocalDescription() need no argument? */
-  readonly withoutSdp: boolean;
   /** Does it fire signalingstatechange events? */
   readonly signalingstatechange: boolean;
   /** Does it fire negotiationneeded events? */
@@ -19,7 +16,6 @@ export interface Abilities {
 export function abilitiesOf(pc: PeerConnectionLike): Abilities {
   return {
     transceivers: hasMethod(pc, "getTransceivers") && hasMethod(pc, "addTransceiver"),
-    withoutSdp: memberOf(pc.setLocalDescription, "length") === 0,
     signalingstatechange: hasMethod(pc, "addEventListener"),
     negotiationneeded: hasMember(pc, "onnegotiationneeded"),
     track: hasMember(pc, "ontrack"),

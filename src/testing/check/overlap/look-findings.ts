@@ -1,3 +1,4 @@
+import { lengthOf } from "../../../connection/structure/queue.ts";
 import type { DifferenceCause } from "../../../oracle/verdict/cause/difference-causes.ts";
 import type { DifferenceKind } from "../../../oracle/verdict/difference-kind.ts";
 import { slotNames } from "../../../signaling/description.ts";
@@ -14,12 +15,24 @@ export function lookFindings(pc: PeerConnectionLike, abilities: Abilities, model
   return found;
 }
 
-function stateFindings(pc: PeerConnectionLike, { connection: { session }, exercised }: Model): readonly Finding[] {
+function stateFindings(pc: PeerConnectionLike, { connection, exercised }: Model): readonly Finding[] {
+  const { session, operations } = connection;
+  // What waits for its turn may have had that too early.
+  const waits = lengthOf(operations) > 1;
   const { signalingState, slots } = lookAt(pc, false);
   if (signalingState !== session.signalingState) {
     const what = "the signaling state";
     const [expected, observed] = [session.signalingState, signalingState];
-    return [{ kind: "wrong-state", provision: exercised, cause: "wrong-state", what, expected, observed }];
+    return [
+      {
+        kind: "wrong-state",
+        provision: exercised,
+        cause: waits ? "chain-not-kept" : "wrong-state",
+        what,
+        expected,
+        observed,
+      },
+    ];
   }
   // close() leaves the slots as they are; Firefox lets them not be read any more, which the calls one at a time show.
   if (signalingState === "closed") return [];
@@ -28,7 +41,16 @@ function stateFindings(pc: PeerConnectionLike, { connection: { session }, exerci
     const held = session[name];
     if (seen === undefined || seen?.type === held?.type) return [];
     const [expected, observed] = [held?.type ?? "null", seen?.type ?? "null"];
-    return [{ kind: "wrong-slot", provision: exercised, cause: "wrong-slots", what: name, expected, observed }];
+    return [
+      {
+        kind: "wrong-slot",
+        provision: exercised,
+        cause: waits ? "chain-not-kept" : "wrong-slots",
+        what: name,
+        expected,
+        observed,
+      },
+    ];
   });
 }
 

@@ -58,9 +58,9 @@ function follow(
   // What was done before, may have fired its event or not.
   const abilities = { ...known, negotiationneeded: known.negotiationneeded && there.length === 0 };
   const found = new FollowedConnection(pc, abilities, connection, (finding) => {
-    const { differences } = calls.at(-1) ?? { differences: [] };
     const difference = differenceFrom(finding, knownDeviations);
-    if (!differences.some(({ code }) => code === difference.code)) differences.push(difference);
+    const differences = calls.at(-1)?.differences;
+    if (!differences?.some(({ code }) => code === difference.code)) differences?.push(difference);
   });
   for (const [place, { kind, direction }] of there.entries()) {
     const init = { direction: direction as Direction };

@@ -71,12 +71,10 @@ async function negotiate(
   for (const call of exchange.slice(0, calls)) await call();
 }
 
-// An implementation may need to be given what it has created.
+// Where setLocalDescription() without SDP is not implemented, what was created is passed.
 async function setOwn(pair: OverlappingPair, peer: OverlappingPeer, type: "offer" | "answer"): Promise<void> {
-  if (peer.followed.abilities.withoutSdp) {
-    await set(pair, peer, "rest", "setLocalDescription");
-    return;
-  }
+  await set(pair, peer, "rest", "setLocalDescription");
+  if (pair.calls.at(-1)?.call.settlement?.error?.name !== "TypeError") return;
   await callMethod(pair, peer, "rest", { method: type === "offer" ? "createOffer" : "createAnswer" }, []);
   await setCreated(pair, peer, "rest", type);
 }
