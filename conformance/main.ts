@@ -1,10 +1,12 @@
 // Judges real WebRTC stacks, records what was found, and writes docs/conformance.md and docs/conformance/. With --glare,
-// observes colliding negotiators in browsers. With --create, negotiates with browsers by what the library makes. With --rules, sets a breach of each SDP rule on browsers, or counts the real
+// observes colliding negotiators in browsers. With --calls, lets calls
+// overlap on the JavaScript stacks, those about transceivers too. With --create, negotiates with browsers by what the library makes. With --rules, sets a breach of each SDP rule on browsers, or counts the real
 // descriptions that break one. With --short, runs what needs neither browsers nor stacks.
 // Exit status: 0 at least one stack ran, none broke off, and every deviation known of those that ran was found (--glare:
 // nothing but declared deviations was found; --rules: each edit breaks its rule in both browsers; --short: the tests passed, and
 // the simulated stack was judged rightly);
 // 1 one of that is not so; 2 unusable arguments.
+import { calls } from "./calls/calls.ts";
 import { conformance } from "./conformance.ts";
 import { created } from "./create/create.ts";
 import { glare } from "./glare/glare.ts";
@@ -29,6 +31,8 @@ function taskOf(options: Options): Promise<boolean> {
       return conformance(options);
     case "glare":
       return glare(options.settings.seed);
+    case "calls":
+      return calls(options);
     case "create":
       return created(options.settings.seed);
     case "short":

@@ -1,15 +1,12 @@
 import { type SurveyReport, surveyImplementation } from "./library.ts";
-import type { Settings } from "./results/recording.ts";
-import { timeLimit } from "./stacks/stack.ts";
+import { type RunSettings, timeLimit } from "./stacks/stack.ts";
 
 type Make = Parameters<typeof surveyImplementation>[0];
 
 /** How a stack is explored. */
-export interface SurveySettings extends Settings {
+export interface SurveySettings extends RunSettings {
   /** How long to wait for late events after each call, in ms. */
   readonly pause: number;
-  /** Is each call awaited before the next, or may calls overlap, those about transceivers too? Default: the former. */
-  readonly overlapping?: boolean;
 }
 
 /**

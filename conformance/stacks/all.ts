@@ -11,6 +11,7 @@ const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 export const stacks: readonly Stack[] = [
   {
     name: "chromium",
+    isJavaScript: true,
     title: "Chromium",
     homepage: "https://webrtc.org/",
     driver: "a page, with puppeteer-core",
@@ -20,6 +21,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "firefox",
+    isJavaScript: true,
     title: "Firefox",
     homepage: "https://www.mozilla.org/firefox/enterprise/",
     driver: "a page, with puppeteer-core",
@@ -28,6 +30,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "wrtc",
+    isJavaScript: true,
     title: "@roamhq/wrtc",
     homepage: "https://github.com/WonderInventions/node-webrtc",
     driver: "Node",
@@ -36,6 +39,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "werift",
+    isJavaScript: true,
     title: "werift",
     homepage: "https://github.com/shinyoshiaki/werift-webrtc",
     driver: "Node",
@@ -44,6 +48,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "aiortc",
+    isJavaScript: false,
     title: "aiortc",
     homepage: "https://github.com/aiortc/aiortc",
     driver: "a Python program and `jsep-machine serve`",
@@ -52,6 +57,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "pion",
+    isJavaScript: false,
     title: "Pion",
     homepage: "https://github.com/pion/webrtc",
     driver: "a Go program and `jsep-machine serve`",

@@ -2,7 +2,7 @@ import type { MethodName } from "../../../connection/input.ts";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { leavesTrace } from "../../../oracle/verdict/trouble.ts";
-import type { Wait } from "../overlap/connection-action.ts";
+import type { Wait } from "../overlap/actions/connection-action.ts";
 import type { PeerName } from "./action.ts";
 
 /** A call of a sequence that fails: the code that makes it, and the verdict. */

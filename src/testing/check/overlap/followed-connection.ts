@@ -3,14 +3,14 @@ import type { MethodCall } from "../../../connection/input.ts";
 import type { ObservedError } from "../../../oracle/evidence/plain-data.ts";
 import { type PeerConnectionLike, signalingStateOf, thrownError } from "../../peer-connection.ts";
 import type { Abilities } from "./abilities.ts";
-import { endShownBySettlement, type Settlement } from "./end-of-work.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./findings/finding.ts";
+import { lookFindings } from "./findings/look-findings.ts";
+import { lateSettlementFinding, outcomeFinding, outOfTurnFinding } from "./findings/outcome-findings.ts";
 import { hearEvents, hearSettlement } from "./hear-events.ts";
 import { HeardEvents } from "./heard-events.ts";
-import { lookFindings } from "./look-findings.ts";
-import { type DueEffect, type DueSettlement, isSettlement, Model, type Returned } from "./model.ts";
+import { endShownBySettlement, type Settlement } from "./model/end-of-work.ts";
+import { type DueEffect, type DueSettlement, isSettlement, Model, type Returned } from "./model/model.ts";
 import { Negotiations } from "./negotiations.ts";
-import { lateSettlementFinding, outcomeFinding, outOfTurnFinding } from "./outcome-findings.ts";
 
 /** A call that was made: its number, its code, and what is known of its end. */
 export interface CallUnderWay {
@@ -161,10 +161,15 @@ export class FollowedConnection {
     if (isLost) this.isLost = true;
   }
 
-  // What close() finds in the chain never settles; what was refused before it came there still does.
+  // What close() finds in the chain never settles; what was refused before it came there still does. A promise of the chain is
+  // settled in a reaction to that of its operation, so that what was refused there in the same task may still be overtaken.
   private overtake(): void {
-    const isRefused = (id: number) => this.model.due.some((effect) => effect.type === "reject" && effect.call === id);
-    for (const call of this.open.values()) call.overtaken ||= !isRefused(call.id);
+    const refusals = this.model.due.filter((effect) => effect.type === "reject").map(({ call }) => call);
+    for (const call of this.open.values()) {
+      const isChained = this.model.turn(call.id) !== undefined;
+      call.overtaken ||= isChained || !refusals.includes(call.id);
+    }
+    this.events.forget(({ call }) => this.model.turn(call) !== undefined);
   }
 
   private settle(call: CallUnderWay, settlement: Settlement): void {
@@ -193,6 +198,7 @@ export class FollowedConnection {
   }
 
   private findOutOfTurn({ code, overtaken, id }: CallUnderWay): void {
+    if (this.events.wasDue(id)) return;
     const call = { code, provision: this.model.turn(id)?.provision ?? "operations-chain" };
     this.find(overtaken ? lateSettlementFinding(call) : outOfTurnFinding(call), !overtaken);
   }

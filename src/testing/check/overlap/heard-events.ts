@@ -1,14 +1,14 @@
 import type { PeerConnectionLike } from "../../peer-connection.ts";
-import { endShownByEvent, isSettingCreated } from "./end-of-work.ts";
 import {
   eventFinding,
   lateFinding,
   missingFindings,
   unexpectedFinding,
   unfilledSlotFinding,
-} from "./event-findings.ts";
-import type { Finding } from "./finding.ts";
-import { type DueEffect, type DueSettlement, isSettlement, type Model } from "./model.ts";
+} from "./findings/event-findings.ts";
+import type { Finding } from "./findings/finding.ts";
+import { endShownByEvent, isSettingCreated } from "./model/end-of-work.ts";
+import { type DueEffect, type DueSettlement, isSettlement, type Model } from "./model/model.ts";
 
 /** The events of a connection beside those that are due. */
 export class HeardEvents {
@@ -16,6 +16,8 @@ export class HeardEvents {
   private readonly pc: PeerConnectionLike;
   /** Events that had to come before a settlement that was seen. */
   private readonly late: DueEffect[] = [];
+  /** Settlements that were due when close() came. */
+  private readonly forgotten: DueEffect[] = [];
   /** The states in events that fired before the description was in its slot that was created for them. */
   private readonly unexplained: string[] = [];
 
@@ -51,6 +53,19 @@ export class HeardEvents {
     // What was refused before it came into the chain has no order.
     due.unshift(...before.filter((one) => isSettlement(one) && one !== settlement));
     this.late.push(...before.filter((one) => isEvent(one) && !this.wasHeardBefore(one)));
+  }
+
+  /** Those settlements are due no more. */
+  forget(isForgotten: (settlement: DueSettlement) => boolean): void {
+    const { due } = this.model;
+    const left = due.filter((one) => !isSettlement(one) || !isForgotten(one));
+    this.forgotten.push(...due.filter((one) => !left.includes(one)));
+    due.splice(0, due.length, ...left);
+  }
+
+  /** Was its settlement due, before it was forgotten? */
+  wasDue(call: unknown): boolean {
+    return this.forgotten.some((one) => isSettlement(one) && one.call === call);
   }
 
   /** What has not come at all. */

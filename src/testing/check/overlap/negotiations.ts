@@ -1,6 +1,6 @@
-import { earlyFinding, missingNegotiation, unexpectedFinding } from "./event-findings.ts";
-import type { Finding } from "./finding.ts";
-import type { Model } from "./model.ts";
+import { earlyFinding, missingNegotiation, unexpectedFinding } from "./findings/event-findings.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { Model } from "./model/model.ts";
 
 /** The negotiationneeded events of a connection: their task is one of its own, so that they are counted apart. */
 export class Negotiations {

@@ -6,7 +6,7 @@ import type { PeerConnectionLike } from "../../peer-connection.ts";
 import type { PeerName } from "../calls/action.ts";
 import type { PeerSettings, SourcedSdp } from "../calls/peer.ts";
 import { abilitiesOf } from "./abilities.ts";
-import { differenceFrom } from "./finding.ts";
+import { differenceFrom } from "./findings/finding.ts";
 import { FollowedConnection } from "./followed-connection.ts";
 import type { RecordedCall } from "./recorded-call.ts";
 import { seenTransceiver, transceiversIn } from "./seen-transceiver.ts";

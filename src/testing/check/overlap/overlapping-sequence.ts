@@ -1,9 +1,9 @@
 import type { PeerConnectionLike } from "../../peer-connection.ts";
 import { callsUntilSought, type IsSoughtIn, type MadeCall } from "../calls/made-call.ts";
 import type { PeerSettings } from "../calls/peer.ts";
-import type { ConnectionAction } from "./connection-action.ts";
+import type { ConnectionAction } from "./actions/connection-action.ts";
+import { performOverlapping } from "./actions/perform-overlapping.ts";
 import { overlappingPair } from "./overlapping-pair.ts";
-import { performOverlapping } from "./perform-overlapping.ts";
 import { madeCalls } from "./recorded-call.ts";
 import { rest } from "./rest.ts";
 

@@ -3,7 +3,7 @@ import type { Difference } from "../../../oracle/verdict/difference.ts";
 import { signalingStateOf } from "../../peer-connection.ts";
 import type { PeerName } from "../calls/action.ts";
 import type { MadeCall } from "../calls/made-call.ts";
-import type { Wait } from "./connection-action.ts";
+import type { Wait } from "./actions/connection-action.ts";
 import type { CallUnderWay, FollowedConnection } from "./followed-connection.ts";
 
 /** A call that was made while others may have been under way. */

@@ -8,7 +8,7 @@ import { perform } from "../calls/perform.ts";
 import type { CheckSettings } from "../check-options.ts";
 import { outOfTimeIn } from "../out-of-time.ts";
 import { abilitiesOf } from "../overlap/abilities.ts";
-import type { ConnectionAction } from "../overlap/connection-action.ts";
+import type { ConnectionAction } from "../overlap/actions/connection-action.ts";
 import { runOverlapping } from "../overlap/overlapping-sequence.ts";
 import { type MakePeerConnection, preparedPeerConnections } from "./peer-connection-maker.ts";
 import type { Sequence } from "./sequence.ts";

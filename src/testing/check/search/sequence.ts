@@ -1,6 +1,6 @@
 import type * as FastCheck from "fast-check";
 import { type Action, anyAction } from "../calls/action.ts";
-import { anyConnectionAction, type ConnectionAction } from "../overlap/connection-action.ts";
+import { anyConnectionAction, type ConnectionAction } from "../overlap/actions/connection-action.ts";
 
 /** Actions whose calls are made one at a time, or may overlap. */
 export type Sequence =

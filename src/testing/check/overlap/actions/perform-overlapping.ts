@@ -1,12 +1,12 @@
-import type { MethodCall } from "../../../connection/input.ts";
-import { localDescription } from "../../../session/session.ts";
-import type { DescriptionType } from "../../../signaling/description.ts";
-import { type Argument, argumentOf, describing } from "../calls/argument.ts";
-import type { SourcedSdp } from "../calls/peer.ts";
+import type { MethodCall } from "../../../../connection/input.ts";
+import { localDescription } from "../../../../session/session.ts";
+import type { DescriptionType } from "../../../../signaling/description.ts";
+import { type Argument, argumentOf, describing } from "../../calls/argument.ts";
+import type { SourcedSdp } from "../../calls/peer.ts";
+import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
 import { callMethod } from "./call-method.ts";
 import { callOnObjects } from "./call-on-objects.ts";
 import type { ConnectionAction, Wait } from "./connection-action.ts";
-import type { OverlappingPair, OverlappingPeer } from "./overlapping-pair.ts";
 
 /** Carries out an action. Gives what is waited for before the next one; null where nothing is. */
 export function performOverlapping(pair: OverlappingPair, action: ConnectionAction): Promise<void> | null {

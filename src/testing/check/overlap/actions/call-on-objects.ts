@@ -1,12 +1,12 @@
-import { transceiversOf } from "../../../connection/attributes.ts";
-import type { MethodCall } from "../../../connection/input.ts";
-import { memberOf } from "../../../oracle/evidence/plain-data.ts";
-import type { MediaKind } from "../../../sdp/create/capabilities.ts";
-import { hasMethod } from "./abilities.ts";
+import { transceiversOf } from "../../../../connection/attributes.ts";
+import type { MethodCall } from "../../../../connection/input.ts";
+import { memberOf } from "../../../../oracle/evidence/plain-data.ts";
+import type { MediaKind } from "../../../../sdp/create/capabilities.ts";
+import { hasMethod } from "../abilities.ts";
+import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
+import { transceiversIn } from "../seen-transceiver.ts";
 import { makeCall } from "./call-method.ts";
 import type { ConnectionAction, ConnectionDeed } from "./connection-action.ts";
-import type { OverlappingPair, OverlappingPeer } from "./overlapping-pair.ts";
-import { transceiversIn } from "./seen-transceiver.ts";
 
 type ObjectDeed = Exclude<
   ConnectionDeed,

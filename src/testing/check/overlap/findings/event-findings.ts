@@ -1,11 +1,11 @@
-import { listedItems } from "../../../connection/structure/list.ts";
-import { lengthOf } from "../../../connection/structure/queue.ts";
-import { itemsOf, memberOf } from "../../../oracle/evidence/plain-data.ts";
-import type { DifferenceCause } from "../../../oracle/verdict/cause/difference-causes.ts";
-import type { PeerConnectionLike } from "../../peer-connection.ts";
+import { listedItems } from "../../../../connection/structure/list.ts";
+import { lengthOf } from "../../../../connection/structure/queue.ts";
+import { itemsOf, memberOf } from "../../../../oracle/evidence/plain-data.ts";
+import type { DifferenceCause } from "../../../../oracle/verdict/cause/difference-causes.ts";
+import type { PeerConnectionLike } from "../../../peer-connection.ts";
+import type { DueEffect, Model } from "../model/model.ts";
+import { transceiversIn } from "../seen-transceiver.ts";
 import type { Finding } from "./finding.ts";
-import type { DueEffect, Model } from "./model.ts";
-import { transceiversIn } from "./seen-transceiver.ts";
 
 type EventName = "signalingstatechange" | "track" | "negotiationneeded";
 

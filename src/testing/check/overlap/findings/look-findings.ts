@@ -1,13 +1,13 @@
-import { lengthOf } from "../../../connection/structure/queue.ts";
-import type { DifferenceCause } from "../../../oracle/verdict/cause/difference-causes.ts";
-import type { DifferenceKind } from "../../../oracle/verdict/difference-kind.ts";
-import { slotNames } from "../../../signaling/description.ts";
-import { cited } from "../../../specifications.ts";
-import { lookAt, type PeerConnectionLike } from "../../peer-connection.ts";
-import type { Abilities } from "./abilities.ts";
+import { lengthOf } from "../../../../connection/structure/queue.ts";
+import type { DifferenceCause } from "../../../../oracle/verdict/cause/difference-causes.ts";
+import type { DifferenceKind } from "../../../../oracle/verdict/difference-kind.ts";
+import { slotNames } from "../../../../signaling/description.ts";
+import { cited } from "../../../../specifications.ts";
+import { lookAt, type PeerConnectionLike } from "../../../peer-connection.ts";
+import type { Abilities } from "../abilities.ts";
+import type { Model } from "../model/model.ts";
+import { exposedTransceivers, type SeenTransceiver, seenTransceiver, transceiversIn } from "../seen-transceiver.ts";
 import type { Finding } from "./finding.ts";
-import type { Model } from "./model.ts";
-import { exposedTransceivers, type SeenTransceiver, seenTransceiver, transceiversIn } from "./seen-transceiver.ts";
 
 /** In what a peer connection looks other than it must at this moment, whatever is under way. */
 export function lookFindings(pc: PeerConnectionLike, abilities: Abilities, model: Model): readonly Finding[] {

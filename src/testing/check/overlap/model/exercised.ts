@@ -1,8 +1,8 @@
-import type { Connection } from "../../../connection/connection.ts";
-import type { MethodName } from "../../../connection/input.ts";
-import type { ChainedAction, Progress } from "../../../connection/operation.ts";
-import { firstWaiting } from "../../../connection/structure/queue.ts";
-import { implicitRollbackProvision, withoutSdpMark } from "../../../oracle/expected/provision.ts";
+import type { Connection } from "../../../../connection/connection.ts";
+import type { MethodName } from "../../../../connection/input.ts";
+import type { ChainedAction, Progress } from "../../../../connection/operation.ts";
+import { firstWaiting } from "../../../../connection/structure/queue.ts";
+import { implicitRollbackProvision, withoutSdpMark } from "../../../../oracle/expected/provision.ts";
 
 /** What of the specification the operation that is being executed exercises, in kebab-case; null where none is. */
 export function operationProvision({ operations, progress, session }: Connection): string | null {

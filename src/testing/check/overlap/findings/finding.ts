@@ -1,8 +1,8 @@
-import { type DifferenceCause, differenceCauses } from "../../../oracle/verdict/cause/difference-causes.ts";
-import type { Difference } from "../../../oracle/verdict/difference.ts";
-import type { DifferenceKind } from "../../../oracle/verdict/difference-kind.ts";
-import { type KnownDeviation, reasonFor } from "../../../oracle/verdict/known-deviation.ts";
-import type { Reference } from "../../../specifications.ts";
+import { type DifferenceCause, differenceCauses } from "../../../../oracle/verdict/cause/difference-causes.ts";
+import type { Difference } from "../../../../oracle/verdict/difference.ts";
+import type { DifferenceKind } from "../../../../oracle/verdict/difference-kind.ts";
+import { type KnownDeviation, reasonFor } from "../../../../oracle/verdict/known-deviation.ts";
+import type { Reference } from "../../../../specifications.ts";
 
 /** Something in which an implementation is not as the connection beside it. */
 export interface Finding {

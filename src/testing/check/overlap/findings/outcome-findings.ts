@@ -1,7 +1,7 @@
-import type { ConnectionRejection } from "../../../connection/rejection/connection-rejection.ts";
-import type { ObservedError } from "../../../oracle/evidence/plain-data.ts";
-import { implicitRollbackProvision, withoutSdpMark } from "../../../oracle/expected/provision.ts";
-import type { DifferenceCause } from "../../../oracle/verdict/cause/difference-causes.ts";
+import type { ConnectionRejection } from "../../../../connection/rejection/connection-rejection.ts";
+import type { ObservedError } from "../../../../oracle/evidence/plain-data.ts";
+import { implicitRollbackProvision, withoutSdpMark } from "../../../../oracle/expected/provision.ts";
+import type { DifferenceCause } from "../../../../oracle/verdict/cause/difference-causes.ts";
 import type { Finding } from "./finding.ts";
 
 /** A call that was not settled as it must be. */

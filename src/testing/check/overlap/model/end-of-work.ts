@@ -1,5 +1,5 @@
-import { memberOf, type ObservedError } from "../../../oracle/evidence/plain-data.ts";
-import { lookAt, type PeerConnectionLike } from "../../peer-connection.ts";
+import { memberOf, type ObservedError } from "../../../../oracle/evidence/plain-data.ts";
+import { lookAt, type PeerConnectionLike } from "../../../peer-connection.ts";
 import type { EndOfWork, Model } from "./model.ts";
 
 /** What a call came to. */

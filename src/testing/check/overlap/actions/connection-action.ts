@@ -1,9 +1,9 @@
 import type * as FastCheck from "fast-check";
-import type { MediaKind } from "../../../sdp/create/capabilities.ts";
-import type { Direction } from "../../../sdp/description/direction.ts";
-import type { DescriptionType } from "../../../signaling/description.ts";
-import type { Side } from "../../../signaling/transition-table.ts";
-import type { PeerName } from "../calls/action.ts";
+import type { MediaKind } from "../../../../sdp/create/capabilities.ts";
+import type { Direction } from "../../../../sdp/description/direction.ts";
+import type { DescriptionType } from "../../../../signaling/description.ts";
+import type { Side } from "../../../../signaling/transition-table.ts";
+import type { PeerName } from "../../calls/action.ts";
 
 /** What comes before the next action: nothing, the settlement of this call, or all that is under way on both sides. */
 export type Wait = "rest" | "settled" | "none";

@@ -1,12 +1,12 @@
-import { returnsPromise } from "../../../connection/calls/methods.ts";
-import type { Connection } from "../../../connection/connection.ts";
-import type { ConnectionEffect } from "../../../connection/effect.ts";
-import type { ConnectionInput } from "../../../connection/input.ts";
-import type { Operation } from "../../../connection/operation.ts";
-import { stepConnection } from "../../../connection/step.ts";
-import { firstWaiting } from "../../../connection/structure/queue.ts";
-import type { SignalingState } from "../../../signaling/transition-table.ts";
-import type { Abilities } from "./abilities.ts";
+import { returnsPromise } from "../../../../connection/calls/methods.ts";
+import type { Connection } from "../../../../connection/connection.ts";
+import type { ConnectionEffect } from "../../../../connection/effect.ts";
+import type { ConnectionInput } from "../../../../connection/input.ts";
+import type { Operation } from "../../../../connection/operation.ts";
+import { stepConnection } from "../../../../connection/step.ts";
+import { firstWaiting } from "../../../../connection/structure/queue.ts";
+import type { SignalingState } from "../../../../signaling/transition-table.ts";
+import type { Abilities } from "../abilities.ts";
 import { methodProvision, operationProvision } from "./exercised.ts";
 
 /** An effect that a script must see and has not seen yet. */

@@ -1,12 +1,12 @@
-import { returnsPromise } from "../../../connection/calls/methods.ts";
-import type { MethodCall } from "../../../connection/input.ts";
-import { memberOf } from "../../../oracle/evidence/plain-data.ts";
-import { createdDescription } from "../../peer-connection.ts";
-import type { Argument } from "../calls/argument.ts";
+import { returnsPromise } from "../../../../connection/calls/methods.ts";
+import type { MethodCall } from "../../../../connection/input.ts";
+import { memberOf } from "../../../../oracle/evidence/plain-data.ts";
+import { createdDescription } from "../../../peer-connection.ts";
+import type { Argument } from "../../calls/argument.ts";
+import type { CallUnderWay } from "../followed-connection.ts";
+import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
+import { endOf, rest } from "../rest.ts";
 import type { Wait } from "./connection-action.ts";
-import type { CallUnderWay } from "./followed-connection.ts";
-import type { OverlappingPair, OverlappingPeer } from "./overlapping-pair.ts";
-import { endOf, rest } from "./rest.ts";
 
 /** A call as an implementation takes it: its code, and what makes it. */
 export interface CodedCall {
