@@ -1,4 +1,5 @@
 import type { PeerConnectionLike } from "../../peer-connection.ts";
+import { quieted } from "../../thenable.ts";
 
 /** What an implementation has around its descriptions. What it lacks is neither called nor compared. */
 export interface Abilities {
@@ -25,7 +26,7 @@ export function abilitiesOf(pc: PeerConnectionLike): Abilities {
 /** Is there a method of that name? */
 export function hasMethod(value: unknown, name: string): boolean {
   try {
-    return typeof Reflect.get(Object(value), name) === "function";
+    return typeof quieted(Reflect.get(Object(value), name)) === "function";
   } catch {
     return false;
   }

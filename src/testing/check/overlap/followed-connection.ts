@@ -2,6 +2,7 @@ import type { Connection } from "../../../connection/connection.ts";
 import type { MethodCall } from "../../../connection/input.ts";
 import type { ObservedError } from "../../../oracle/evidence/plain-data.ts";
 import { type PeerConnectionLike, signalingStateOf, thrownError } from "../../peer-connection.ts";
+import { quieted } from "../../thenable.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Finding } from "./findings/finding.ts";
 import { lookFindings } from "./findings/look-findings.ts";
@@ -76,7 +77,7 @@ export class FollowedConnection {
     let error: ObservedError | null = null;
     let value: unknown;
     try {
-      value = make();
+      value = quieted(make());
     } catch (reason) {
       error = thrownError(reason);
     }
@@ -181,10 +182,14 @@ export class FollowedConnection {
         () => {
           if (this.model.operation?.call !== call.id) return null;
           isFailed = settlement.outcome === "rejected";
-          return endShownBySettlement(this.model, settlement, this.pc);
+          const end = endShownBySettlement(this.model, settlement, this.pc);
+          // What setLocalDescription() has created, an object without slots does not show.
+          if (end === null) this.isLost = true;
+          return end;
         },
       );
     }
+    if (this.isLost) return;
     const effect = this.model.due.find(isOwn);
     if (effect === undefined) {
       this.findOutOfTurn(call);
@@ -218,6 +223,7 @@ export class FollowedConnection {
     if (this.isLost) return;
     const { finding, isLost } = this.events.hear(type, seen);
     if (finding !== null) this.find(finding, isLost);
+    this.isLost ||= isLost;
     this.look();
   }
 

@@ -1,4 +1,4 @@
-import type { PeerConnectionLike } from "../../peer-connection.ts";
+import { lookAt, type PeerConnectionLike } from "../../peer-connection.ts";
 import {
   eventFinding,
   lateFinding,
@@ -75,11 +75,12 @@ export class HeardEvents {
     return missingFindings(missing, exercised);
   }
 
-  private hearUndue(type: "signalingstatechange" | "track", seen: unknown): { finding: Finding; isLost: boolean } {
+  private hearUndue(type: "signalingstatechange" | "track", seen: unknown): ReturnType<HeardEvents["hear"]> {
     const late = this.late.findIndex((one) => one.type === type);
     const [overdue] = late < 0 ? [] : this.late.splice(late, 1);
     if (overdue !== undefined) return { finding: lateFinding(overdue, this.model.exercised), isLost: false };
     if (!isSettingCreated(this.model)) return { finding: unexpectedFinding(type, seen, this.model), isLost: true };
+    if (lookAt(this.pc, false).slots.pendingLocalDescription === undefined) return { finding: null, isLost: true };
     this.unexplained.push(String(seen));
     return { finding: unfilledSlotFinding(this.model), isLost: false };
   }

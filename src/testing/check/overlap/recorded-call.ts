@@ -18,6 +18,9 @@ export interface RecordedCall {
   readonly differences: Difference[];
 }
 
+/** What a call exercises whose turn has not come. */
+const waitingProvision = "operations-chain";
+
 /** The calls as they stand now, each with what became of it so far. */
 export function madeCalls(calls: readonly RecordedCall[]): readonly MadeCall[] {
   return calls.map(madeCall);
@@ -43,7 +46,7 @@ function madeCall({ peer, method, call, constant, wait, place, differences }: Re
       time: 0,
       call: method,
       type: typeIn(turn?.provision ?? ""),
-      provision: turn?.provision ?? null,
+      provision: turn?.provision ?? waitingProvision,
       before: turn?.before ?? signalingState,
       waited: 0,
       expected: null,

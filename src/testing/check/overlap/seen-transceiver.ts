@@ -3,6 +3,7 @@ import type { Connection } from "../../../connection/connection.ts";
 import type { Transceiver } from "../../../connection/transceivers/transceiver.ts";
 import { itemsOf, memberOf } from "../../../oracle/evidence/plain-data.ts";
 import type { PeerConnectionLike } from "../../peer-connection.ts";
+import { quieted } from "../../thenable.ts";
 
 /** What a script sees of a transceiver. */
 export interface SeenTransceiver {
@@ -15,7 +16,7 @@ export interface SeenTransceiver {
 /** The transceivers of a peer connection, as the objects that they are; null where they cannot be read. */
 export function transceiversIn(pc: PeerConnectionLike): readonly unknown[] | null {
   try {
-    return itemsOf(Reflect.apply(memberOf(pc, "getTransceivers") as () => unknown, pc, []));
+    return itemsOf(quieted(Reflect.apply(memberOf(pc, "getTransceivers") as () => unknown, pc, [])));
   } catch {
     return null;
   }
@@ -50,5 +51,6 @@ function exposed({ kind, mid, direction, currentDirection, stopping, stopped }: 
 }
 
 function textOf(value: unknown): string | null {
+  quieted(value);
   return typeof value === "string" ? value : null;
 }
