@@ -89,7 +89,10 @@ const wrongInNegotiation = {
   },
   "restart-without-negotiation": {
     summary: "restartIce() does not ask for negotiation.",
-    calls: (call) => (call.method === "restartIce" ? { method: "setConfiguration", configuration: {} } : call),
+    calls: (call, { session }) =>
+      call.method === "restartIce" && session.signalingState !== "closed"
+        ? { method: "setConfiguration", configuration: {} }
+        : call,
   },
 } as const satisfies Readonly<Record<string, Named>>;
 
@@ -126,11 +129,11 @@ const wrongInTracks = {
 const wrongInTransceivers = {
   "direction-lost-by-rollback": {
     summary: "A rollback makes the direction inactive.",
-    exposes: each((_, { session, created }) =>
-      session.signalingState === "stable" && session.currentLocalDescription === null && session.lastCreatedOffer !== ""
-        ? { direction: "inactive", ...(created.offerStale ? {} : {}) }
-        : {},
-    ),
+    exposes: each((_, { session }) => {
+      const { signalingState, currentLocalDescription, lastCreatedOffer } = session;
+      const isRolledBack = signalingState === "stable" && currentLocalDescription === null && lastCreatedOffer !== "";
+      return isRolledBack ? { direction: "inactive" } : {};
+    }),
   },
   "mid-kept-by-rollback": {
     summary: "A transceiver keeps its mid after the offer that gave it was rolled back.",

@@ -39,7 +39,7 @@ export class SimulatedConnection extends EventTarget {
   #calls = 0;
   #returned: Effect | null = null;
 
-  constructor({ fault }: { readonly fault?: ConnectionFaultName } = {}) {
+  constructor({ fault }: { readonly fault?: ConnectionFaultName | undefined } = {}) {
     super();
     connections += 1;
     this.#usernameFragment = `user${connections}`;

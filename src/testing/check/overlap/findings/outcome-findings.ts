@@ -95,10 +95,9 @@ function causeOfRefusal(provision: string, { name }: ObservedError): DifferenceC
   const [, side, offerer] = /^(local|remote)-rollback-in-have-(local|remote)-/.exec(provision) ?? [];
   if (side !== undefined) return side === offerer ? "rollback-not-implemented" : "rollback-tied-to-side";
   if (provision.includes(withoutSdpMark) && name === "TypeError") return "no-sdp-not-implemented";
-  if (name === "InvalidStateError") return "legal-call-refused";
-  if (provision.startsWith("local-")) return "created-description-refused";
-  if (provision.startsWith("remote-")) return "sound-sdp-refused";
-  return provision.startsWith("create-") && provision.includes("-in-") ? "legal-call-refused" : "object-call-refused";
+  if (!/^(?:local|remote|create)-.*-in-/.test(provision)) return "object-call-refused";
+  if (name === "InvalidStateError" || provision.startsWith("create-")) return "legal-call-refused";
+  return provision.startsWith("local-") ? "created-description-refused" : "sound-sdp-refused";
 }
 
 function causeOfLaxity({ code }: ConnectionRejection): DifferenceCause {
