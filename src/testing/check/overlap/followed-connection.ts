@@ -3,13 +3,14 @@ import type { MethodCall } from "../../../connection/input.ts";
 import type { ObservedError } from "../../../oracle/evidence/plain-data.ts";
 import { type PeerConnectionLike, signalingStateOf, thrownError } from "../../peer-connection.ts";
 import { quieted } from "../../thenable.ts";
+import { afterReactions } from "../../timing.ts";
 import type { Abilities } from "./abilities.ts";
-import type { Finding } from "./findings/finding.ts";
+import type { SeenDifference } from "./findings/finding.ts";
 import { lookFindings } from "./findings/look-findings.ts";
 import { lateSettlementFinding, outcomeFinding, outOfTurnFinding } from "./findings/outcome-findings.ts";
 import { hearEvents, hearSettlement } from "./hear-events.ts";
 import { HeardEvents } from "./heard-events.ts";
-import { endShownBySettlement, type Settlement } from "./model/end-of-work.ts";
+import { type CallEnd, endShownBySettlement } from "./model/end-of-work.ts";
 import { type DueEffect, type DueSettlement, isSettlement, Model, type Returned } from "./model/model.ts";
 import { Negotiations } from "./negotiations.ts";
 
@@ -17,7 +18,7 @@ import { Negotiations } from "./negotiations.ts";
 export interface CallUnderWay {
   readonly id: number;
   readonly code: string;
-  settlement: Settlement | null;
+  settlement: CallEnd | null;
   /** Did close() overtake it? Then it must never settle. */
   overtaken: boolean;
   /** Is called when it is settled. */
@@ -36,14 +37,14 @@ export class FollowedConnection {
   private readonly negotiations: Negotiations;
   private readonly open = new Map<number, CallUnderWay>();
   private readonly events: HeardEvents;
-  private readonly report: (finding: Finding) => void;
+  private readonly report: (finding: SeenDifference) => void;
   private readonly unhear: readonly (() => void)[];
 
   constructor(
     pc: PeerConnectionLike,
     abilities: Abilities,
     connection: Connection,
-    report: (finding: Finding) => void,
+    report: (finding: SeenDifference) => void,
   ) {
     this.pc = pc;
     this.abilities = abilities;
@@ -101,7 +102,7 @@ export class FollowedConnection {
   callLater(call: CallUnderWay, method: MethodCall, make: () => unknown): void {
     this.open.set(call.id, call);
     this.model.take({ type: "call", call: call.id, ...method });
-    const settled = (settlement: Settlement) => {
+    const settled = (settlement: CallEnd) => {
       call.settlement = settlement;
       this.heard += 1;
       if (!this.isLost) this.settle(call, settlement);
@@ -153,11 +154,11 @@ export class FollowedConnection {
   }
 
   // Where the flag is not what it must be, what comes later is wrong for that reason.
-  private findAll(findings: readonly Finding[]): void {
+  private findAll(findings: readonly SeenDifference[]): void {
     for (const finding of findings) this.find(finding, finding.cause !== "negotiationneeded-while-busy");
   }
 
-  private find(finding: Finding, isLost = false): void {
+  private find(finding: SeenDifference, isLost = false): void {
     this.report(finding);
     if (isLost) this.isLost = true;
   }
@@ -173,7 +174,7 @@ export class FollowedConnection {
     this.events.forget(({ call }) => this.model.turn(call) !== undefined);
   }
 
-  private settle(call: CallUnderWay, settlement: Settlement): void {
+  private settle(call: CallUnderWay, settlement: CallEnd): void {
     const isOwn = (effect: DueEffect): effect is DueSettlement => isSettlement(effect) && effect.call === call.id;
     let isFailed = false;
     if (!call.overtaken) {
@@ -199,7 +200,7 @@ export class FollowedConnection {
     this.judge(call, isFailed ? null : effect, settlement.error);
     this.look();
     // The application's own reactions run first.
-    queueMicrotask(() => this.model.react(call.id));
+    afterReactions(() => this.model.react(call.id));
   }
 
   private findOutOfTurn({ code, overtaken, id }: CallUnderWay): void {

@@ -6,7 +6,7 @@ import {
   unexpectedFinding,
   unfilledSlotFinding,
 } from "./findings/event-findings.ts";
-import type { Finding } from "./findings/finding.ts";
+import type { SeenDifference } from "./findings/finding.ts";
 import { endShownByEvent, isSettingCreated } from "./model/end-of-work.ts";
 import { type DueEffect, type DueSettlement, isSettlement, type Model } from "./model/model.ts";
 
@@ -32,7 +32,7 @@ export class HeardEvents {
   }
 
   /** Hears one: what is wrong with it, and whether the model can go on then. */
-  hear(type: "signalingstatechange" | "track", seen: unknown): { finding: Finding | null; isLost: boolean } {
+  hear(type: "signalingstatechange" | "track", seen: unknown): { finding: SeenDifference | null; isLost: boolean } {
     const { model, pc } = this;
     model.advance(
       () => model.due.some(isEvent),
@@ -69,7 +69,7 @@ export class HeardEvents {
   }
 
   /** What has not come at all. */
-  atRest(): readonly Finding[] {
+  atRest(): readonly SeenDifference[] {
     const { due, exercised } = this.model;
     const missing = [...this.late.splice(0), ...due.splice(0).filter(isEvent)];
     return missingFindings(missing, exercised);

@@ -1,5 +1,5 @@
 import { earlyFinding, missingNegotiation, unexpectedFinding } from "./findings/event-findings.ts";
-import type { Finding } from "./findings/finding.ts";
+import type { SeenDifference } from "./findings/finding.ts";
 import type { Model } from "./model/model.ts";
 
 /** The negotiationneeded events of a connection: their task is one of its own, so that they are counted apart. */
@@ -18,7 +18,7 @@ export class Negotiations {
   }
 
   /** Hears one. */
-  hear(): readonly Finding[] {
+  hear(): readonly SeenDifference[] {
     const { model } = this;
     if (model.negotiationsDue === 0) model.runTasks();
     if (model.negotiationsDue > 0) {
@@ -32,7 +32,7 @@ export class Negotiations {
   }
 
   /** What is wrong with them at rest. */
-  atRest(): readonly Finding[] {
+  atRest(): readonly SeenDifference[] {
     const { model, missing, early } = this;
     const known = Math.min(early, model.negotiationsDue);
     this.early = 0;

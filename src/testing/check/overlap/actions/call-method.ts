@@ -17,7 +17,7 @@ export interface CodedCall {
 }
 
 /** Calls a method of a peer connection, as the model's call says it. */
-export function callMethod(
+export function callByName(
   pair: OverlappingPair,
   peer: OverlappingPeer,
   wait: Wait,

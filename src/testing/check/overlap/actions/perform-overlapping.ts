@@ -4,7 +4,7 @@ import type { DescriptionType } from "../../../../signaling/description.ts";
 import { type Argument, argumentOf, describing } from "../../calls/argument.ts";
 import type { SourcedSdp } from "../../calls/peer.ts";
 import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
-import { callMethod } from "./call-method.ts";
+import { callByName } from "./call-method.ts";
 import { callOnObjects } from "./call-on-objects.ts";
 import type { ConnectionAction, Wait } from "./connection-action.ts";
 
@@ -16,7 +16,7 @@ export function performOverlapping(pair: OverlappingPair, action: ConnectionActi
     case "negotiate":
       return negotiate(pair, peer, other, action.calls);
     case "create":
-      return callMethod(pair, peer, wait, { method: action.type === "offer" ? "createOffer" : "createAnswer" }, []);
+      return callByName(pair, peer, wait, { method: action.type === "offer" ? "createOffer" : "createAnswer" }, []);
     case "set local":
       return set(
         pair,
@@ -52,7 +52,7 @@ function set(
   ...args: readonly Argument[]
 ) {
   const call: MethodCall = args[0] === undefined ? { method } : { method, description: args[0].value };
-  return callMethod(pair, peer, wait, call, args);
+  return callByName(pair, peer, wait, call, args);
 }
 
 // So many calls of an exchange of offer and answer, one after the other.
@@ -75,7 +75,7 @@ async function negotiate(
 async function setOwn(pair: OverlappingPair, peer: OverlappingPeer, type: "offer" | "answer"): Promise<void> {
   await set(pair, peer, "rest", "setLocalDescription");
   if (pair.calls.at(-1)?.call.settlement?.error?.name !== "TypeError") return;
-  await callMethod(pair, peer, "rest", { method: type === "offer" ? "createOffer" : "createAnswer" }, []);
+  await callByName(pair, peer, "rest", { method: type === "offer" ? "createOffer" : "createAnswer" }, []);
   await setCreated(pair, peer, "rest", type);
 }
 

@@ -5,7 +5,7 @@ import type { DifferenceCause } from "../../../../oracle/verdict/cause/differenc
 import type { PeerConnectionLike } from "../../../peer-connection.ts";
 import type { DueEffect, Model } from "../model/model.ts";
 import { transceiversIn } from "../seen-transceiver.ts";
-import type { Finding } from "./finding.ts";
+import type { SeenDifference } from "./finding.ts";
 
 type EventName = "signalingstatechange" | "track" | "negotiationneeded";
 
@@ -16,7 +16,7 @@ export function eventFinding(
   seen: unknown,
   model: Model,
   pc: PeerConnectionLike,
-): Finding | null {
+): SeenDifference | null {
   const [expected, observed] = [dueInWords(due), seenInWords(type, seen, pc)];
   const provision = model.exercised;
   const what = "the next event";
@@ -35,7 +35,7 @@ function trackFinding(
   event: unknown,
   { connection, exercised: provision }: Model,
   pc: PeerConnectionLike,
-): Finding | null {
+): SeenDifference | null {
   const place = placeOf(event, pc);
   const due = listedItems(connection.transceivers).findIndex(({ id }) => id === transceiver);
   // A transceiver that has left the set has no place, and an object may be made anew for every look.
@@ -52,7 +52,7 @@ function trackFinding(
 }
 
 /** An event that must not fire now. */
-export function unexpectedFinding(type: EventName, seen: unknown, model: Model): Finding {
+export function unexpectedFinding(type: EventName, seen: unknown, model: Model): SeenDifference {
   const provision = `${type}-${model.isClosed ? "close" : model.exercised}`;
   const observed = typeof seen === "string" ? `${type} in ${seen}` : type;
   return {
@@ -66,14 +66,14 @@ export function unexpectedFinding(type: EventName, seen: unknown, model: Model):
 }
 
 /** An event that fired while the slot of the description that led to it was empty. */
-export function unfilledSlotFinding({ work, exercised }: Model): Finding {
+export function unfilledSlotFinding({ work, exercised }: Model): SeenDifference {
   const [type, what] =
     work?.work.kind === "create-answer" ? ["answer", "currentLocalDescription"] : ["offer", "pendingLocalDescription"];
   return { kind: "wrong-slot", provision: exercised, cause: "wrong-slots", what, expected: type, observed: "null" };
 }
 
 /** A negotiationneeded event that fired while calls were under way, and was due after them. */
-export function earlyFinding({ exercised }: Model): Finding {
+export function earlyFinding({ exercised }: Model): SeenDifference {
   return {
     kind: "wrong-events",
     provision: `early-negotiationneeded-${exercised}`,
@@ -92,7 +92,7 @@ function causeOf(type: EventName, { isClosed, connection }: Model): DifferenceCa
 }
 
 /** An event that came after the settlement before which it must come. */
-export function lateFinding(due: DueEffect, exercised: string): Finding {
+export function lateFinding(due: DueEffect, exercised: string): SeenDifference {
   const [expected, observed] = ["before the call settles", "after it"];
   const cause = due.type === "track" ? "track-event-out-of-order" : "wrong-events";
   return {
@@ -106,16 +106,16 @@ export function lateFinding(due: DueEffect, exercised: string): Finding {
 }
 
 /** The events that must have fired and have not. */
-export function missingFindings(due: readonly DueEffect[], exercised: string): readonly Finding[] {
+export function missingFindings(due: readonly DueEffect[], exercised: string): readonly SeenDifference[] {
   return due.map((effect) => missing(effect.type as EventName, dueInWords(effect), exercised));
 }
 
 /** A negotiationneeded event that must have fired and has not. */
-export function missingNegotiation({ exercised }: Model): Finding {
+export function missingNegotiation({ exercised }: Model): SeenDifference {
   return missing("negotiationneeded", "negotiationneeded", exercised);
 }
 
-function missing(type: EventName, expected: string, exercised: string): Finding {
+function missing(type: EventName, expected: string, exercised: string): SeenDifference {
   const provision = `${type}-${exercised}`;
   return {
     kind: "missing-event",

@@ -5,7 +5,7 @@ import { type KnownDeviation, reasonFor } from "../../../../oracle/verdict/known
 import type { Reference } from "../../../../specifications.ts";
 
 /** Something in which an implementation is not as the connection beside it. */
-export interface Finding {
+export interface SeenDifference {
   readonly kind: DifferenceKind;
   /** What of the specification it concerns, in kebab-case. */
   readonly provision: string;
@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 /** The difference that a finding is. */
-export function differenceFrom(finding: Finding, known: readonly KnownDeviation[]): Difference {
+export function differenceFrom(finding: SeenDifference, known: readonly KnownDeviation[]): Difference {
   const { kind, provision, cause, follows = null, what, expected, observed, rule = null } = finding;
   const code = `${kind}-${provision}`;
   return Object.freeze({

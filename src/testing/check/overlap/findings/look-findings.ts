@@ -7,15 +7,15 @@ import { lookAt, type PeerConnectionLike } from "../../../peer-connection.ts";
 import type { Abilities } from "../abilities.ts";
 import type { Model } from "../model/model.ts";
 import { exposedTransceivers, type SeenTransceiver, seenTransceiver, transceiversIn } from "../seen-transceiver.ts";
-import type { Finding } from "./finding.ts";
+import type { SeenDifference } from "./finding.ts";
 
 /** In what a peer connection looks other than it must at this moment, whatever is under way. */
-export function lookFindings(pc: PeerConnectionLike, abilities: Abilities, model: Model): readonly Finding[] {
+export function lookFindings(pc: PeerConnectionLike, abilities: Abilities, model: Model): readonly SeenDifference[] {
   const found = [...stateFindings(pc, model), ...(abilities.transceivers ? transceiverFindings(pc, model) : [])];
   return found;
 }
 
-function stateFindings(pc: PeerConnectionLike, { connection, exercised }: Model): readonly Finding[] {
+function stateFindings(pc: PeerConnectionLike, { connection, exercised }: Model): readonly SeenDifference[] {
   const { session, operations } = connection;
   // What waits for its turn may have had that too early.
   const waits = lengthOf(operations) > 1;
@@ -36,7 +36,7 @@ function stateFindings(pc: PeerConnectionLike, { connection, exercised }: Model)
   }
   // close() leaves the slots as they are; Firefox lets them not be read any more, which the calls one at a time show.
   if (signalingState === "closed") return [];
-  return slotNames.flatMap((name): readonly Finding[] => {
+  return slotNames.flatMap((name): readonly SeenDifference[] => {
     const seen = slots[name];
     const held = session[name];
     if (seen === undefined || seen?.type === held?.type) return [];
@@ -54,7 +54,7 @@ function stateFindings(pc: PeerConnectionLike, { connection, exercised }: Model)
   });
 }
 
-function transceiverFindings(pc: PeerConnectionLike, { connection, exercised }: Model): readonly Finding[] {
+function transceiverFindings(pc: PeerConnectionLike, { connection, exercised }: Model): readonly SeenDifference[] {
   const objects = transceiversIn(pc);
   if (objects === null) return [];
   const expected = exposedTransceivers(connection);
@@ -86,8 +86,8 @@ function differing(
   seen: SeenTransceiver,
   place: number,
   exercised: string,
-): readonly Finding[] {
-  return compared.flatMap(([name, kind, cause, reference]): readonly Finding[] => {
+): readonly SeenDifference[] {
+  return compared.flatMap(([name, kind, cause, reference]): readonly SeenDifference[] => {
     if (expected[name] === seen[name]) return [];
     return [
       {

@@ -2,7 +2,7 @@ import type { ConnectionRejection } from "../../../../connection/rejection/conne
 import type { ObservedError } from "../../../../oracle/evidence/plain-data.ts";
 import { implicitRollbackProvision, withoutSdpMark } from "../../../../oracle/expected/provision.ts";
 import type { DifferenceCause } from "../../../../oracle/verdict/cause/difference-causes.ts";
-import type { Finding } from "./finding.ts";
+import type { SeenDifference } from "./finding.ts";
 
 /** A call that was not settled as it must be. */
 export interface JudgedCall {
@@ -17,13 +17,13 @@ export function outcomeFinding(
   call: JudgedCall,
   rejection: ConnectionRejection | null,
   error: ObservedError | null,
-): Finding | null {
+): SeenDifference | null {
   if (rejection === null) return error === null ? null : refusedFinding(call, error);
   return error === null ? appliedFinding(call, rejection) : errorFinding(call, rejection, error);
 }
 
 /** A call is settled before those that were made before it. */
-export function outOfTurnFinding({ code }: JudgedCall): Finding {
+export function outOfTurnFinding({ code }: JudgedCall): SeenDifference {
   return {
     kind: "wrong-order",
     provision: "operations-chain",
@@ -35,19 +35,19 @@ export function outOfTurnFinding({ code }: JudgedCall): Finding {
 }
 
 /** A call is settled that close() has overtaken. */
-export function lateSettlementFinding({ code, provision }: JudgedCall): Finding {
+export function lateSettlementFinding({ code, provision }: JudgedCall): SeenDifference {
   const [what, expected, observed] = [`the settlement of ${code}`, "none, as close() has overtaken it", "one"];
   return { kind: "settled-after-close", provision, cause: "settled-after-close", what, expected, observed };
 }
 
 // A legal call was refused.
-function refusedFinding({ code, provision }: JudgedCall, error: ObservedError): Finding {
+function refusedFinding({ code, provision }: JudgedCall, error: ObservedError): SeenDifference {
   const cause = causeOfRefusal(provision, error);
   return { kind: "refused", provision, cause, what: code, expected: "success", observed: error.name };
 }
 
 // A call that must be refused was not.
-function appliedFinding({ code, provision }: JudgedCall, rejection: ConnectionRejection): Finding {
+function appliedFinding({ code, provision }: JudgedCall, rejection: ConnectionRejection): SeenDifference {
   return {
     kind: "applied",
     provision,
@@ -65,7 +65,7 @@ function errorFinding(
   { code, provision }: JudgedCall,
   rejection: ConnectionRejection,
   error: ObservedError,
-): Finding | null {
+): SeenDifference | null {
   const expected = rejection.error;
   // Of SDP that is not acceptable the specifications leave the error open: an OperationError says as much.
   const isOpen = rejection.code === "sdp-not-acceptable" && error.name === "OperationError";

@@ -3,14 +3,14 @@ import { lookAt, type PeerConnectionLike } from "../../../peer-connection.ts";
 import type { EndOfWork, Model } from "./model.ts";
 
 /** What a call came to. */
-export interface Settlement {
+export interface CallEnd {
   readonly outcome: "applied" | "rejected";
   readonly error: ObservedError | null;
   readonly value: unknown;
 }
 
 /** How the work under way has ended, where its call is settled; null where that cannot be told. */
-export function endShownBySettlement(model: Model, { outcome, error, value }: Settlement, pc: PeerConnectionLike) {
+export function endShownBySettlement(model: Model, { outcome, error, value }: CallEnd, pc: PeerConnectionLike) {
   if (outcome === "rejected") return failed(error);
   const creates = model.operation?.action.kind.startsWith("create") ?? false;
   return creates ? created(memberOf(value, "sdp")) : endShownByEvent(model, pc);

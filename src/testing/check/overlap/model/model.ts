@@ -25,7 +25,7 @@ export type Returned = Extract<ConnectionEffect, { readonly type: "return" | "th
 export type EndOfWork = (operation: number) => ConnectionInput;
 
 /** The turn of a call: what of the specification it exercises, and the signaling state that it finds. */
-export interface Turn {
+export interface CallTurn {
   readonly provision: string;
   readonly before: SignalingState;
 }
@@ -43,7 +43,7 @@ export class Model {
   work: Extract<ConnectionEffect, { readonly type: "start" }> | null = null;
   /** What was exercised last. */
   exercised = "new-connection";
-  private readonly turns = new Map<unknown, Turn>();
+  private readonly turns = new Map<unknown, CallTurn>();
   private readonly tasks: number[] = [];
   private readonly reactions = new Map<unknown, number>();
 
@@ -81,7 +81,7 @@ export class Model {
   }
 
   /** The turn of a call; undefined where it has not come. */
-  turn(call: unknown): Turn | undefined {
+  turn(call: unknown): CallTurn | undefined {
     return this.turns.get(call);
   }
 
@@ -123,7 +123,7 @@ export class Model {
   }
 
   // What an input is about: the call itself where it returns at once, else the operation that is being executed.
-  private turnOf(input: ConnectionInput): Turn | null {
+  private turnOf(input: ConnectionInput): CallTurn | null {
     const before = this.connection.session.signalingState;
     if (input.type === "call" && !returnsPromise(input.method)) {
       const turn = { provision: methodProvision(input.method), before };
