@@ -3,7 +3,7 @@
 // With --calls: those of the recording of overlapping calls.
 // Without codes: the shortest of each cause, then others, ten in all. Exit status: 0 each shows the same again, 1 one does not.
 import { parseArgs } from "node:util";
-import { overlappingEnd } from "../src/testing/check/overlap/overlapping-reproduction.ts";
+import { overlappingEnd } from "../src/testing/check/reproduction-preamble.ts";
 import { type BrowserName, launchBrowser } from "./page/browsers.ts";
 import { servePage } from "./page/serve-page.ts";
 import { faultsOf } from "./report/causes.ts";

@@ -1,9 +1,9 @@
+import { overlappingStatements } from "../../src/testing/check/overlap/overlapping-reproduction.ts";
 import {
   overlappingPreamble,
   overlappingStart,
-  overlappingStatements,
-} from "../../src/testing/check/overlap/overlapping-reproduction.ts";
-import { reproductionPreamble } from "../../src/testing/check/reproduction.ts";
+  reproductionPreamble,
+} from "../../src/testing/check/reproduction-preamble.ts";
 import type { ReproducedCall, Reproduction } from "../results/result.ts";
 import { codeBlock } from "./markdown.ts";
 

@@ -1,6 +1,7 @@
 import type { Difference } from "../../oracle/verdict/difference.ts";
 import type { CheckedStep, FailingCall } from "./calls/made-call.ts";
 import { overlappingReproduction } from "./overlap/overlapping-reproduction.ts";
+import { reproductionPreamble } from "./reproduction-preamble.ts";
 
 /** What is known of the run that is reproduced. */
 export interface ReproducedRun {
@@ -43,43 +44,6 @@ export function reproductionOf(
     "",
   ].join("\n");
 }
-
-/**
- * How a reproduction makes its calls: `attempt` prints a line for each, with its outcome, the states in the events since the
- * line before, the type, the length and a checksum of what each slot holds (pending and current local, pending and current
- * remote), and the signaling state. A refused call does not end the program.
- */
-export const reproductionPreamble: readonly string[] = [
-  "const events = [];",
-  "const watch = (pc) =>",
-  '  pc.addEventListener?.("signalingstatechange", () => events.push(pc.signalingState));',
-  "const described = ({ type, sdp }) => {",
-  "  let sum = 0;",
-  "  for (const char of sdp) sum = (sum * 31 + char.codePointAt(0)) % 65521;",
-  '  return [type, sdp.length, sum.toString(16)].join(":");',
-  "};",
-  "const slots = (pc) =>",
-  '  ["pendingLocal", "currentLocal", "pendingRemote", "currentRemote"].map((name) => {',
-  "    try {",
-  '      const held = pc[name + "Description"];',
-  '      return held ? described(held) : "-";',
-  "    } catch {",
-  '      return "unreadable";',
-  "    }",
-  "  });",
-  "const attempt = async (pc, call) => {",
-  '  let [value, outcome] = [null, "applied"];',
-  "  try {",
-  "    value = await call();",
-  '    if (value?.sdp) outcome = "created " + described(value);',
-  "  } catch (error) {",
-  "    outcome = String(error);",
-  "  }",
-  '  const fired = events.splice(0).join(" ") || "none";',
-  '  console.log([outcome, "events " + fired, "slots " + slots(pc).join(" "), pc.signalingState].join("; "));',
-  "  return value;",
-  "};",
-];
 
 function callLine({ peer, code, constant, step }: FailingCall, last: boolean): string {
   const comment = last ? "" : ` // ${observedInWords(step)}`;

@@ -10,7 +10,7 @@ import { lookFindings } from "./findings/look-findings.ts";
 import { lateSettlementFinding, outcomeFinding, outOfTurnFinding } from "./findings/outcome-findings.ts";
 import { hearEvents, hearSettlement } from "./hear-events.ts";
 import { HeardEvents } from "./heard-events.ts";
-import { type CallEnd, endShownBySettlement } from "./model/end-of-work.ts";
+import { type EndOfCall, endShownBySettlement } from "./model/end-of-work.ts";
 import { type DueEffect, type DueSettlement, isSettlement, Model, type Returned } from "./model/model.ts";
 import { Negotiations } from "./negotiations.ts";
 
@@ -18,7 +18,7 @@ import { Negotiations } from "./negotiations.ts";
 export interface CallUnderWay {
   readonly id: number;
   readonly code: string;
-  settlement: CallEnd | null;
+  settlement: EndOfCall | null;
   /** Did close() overtake it? Then it must never settle. */
   overtaken: boolean;
   /** Is called when it is settled. */
@@ -102,7 +102,7 @@ export class FollowedConnection {
   callLater(call: CallUnderWay, method: MethodCall, make: () => unknown): void {
     this.open.set(call.id, call);
     this.model.take({ type: "call", call: call.id, ...method });
-    const settled = (settlement: CallEnd) => {
+    const settled = (settlement: EndOfCall) => {
       call.settlement = settlement;
       this.heard += 1;
       if (!this.isLost) this.settle(call, settlement);
@@ -174,7 +174,7 @@ export class FollowedConnection {
     this.events.forget(({ call }) => this.model.turn(call) !== undefined);
   }
 
-  private settle(call: CallUnderWay, settlement: CallEnd): void {
+  private settle(call: CallUnderWay, settlement: EndOfCall): void {
     const isOwn = (effect: DueEffect): effect is DueSettlement => isSettlement(effect) && effect.call === call.id;
     let isFailed = false;
     if (!call.overtaken) {

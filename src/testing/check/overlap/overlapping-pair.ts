@@ -41,12 +41,12 @@ export function overlappingPair(
   const calls: RecordedCall[] = [];
   const followed = (name: PeerName, pc: PeerConnectionLike): OverlappingPeer => {
     const created = { offer: null, answer: null };
-    return { name, pc, followed: follow(pc, settings.oracle, calls), created, streams: [] };
+    return { name, pc, followed: followWithModel(pc, settings.oracle, calls), created, streams: [] };
   };
   return { settings, peers: [followed("a", a), followed("b", b)], calls, skipped, askedFor: 0 };
 }
 
-function follow(
+function followWithModel(
   pc: PeerConnectionLike,
   { session, knownDeviations }: Oracle,
   calls: RecordedCall[],

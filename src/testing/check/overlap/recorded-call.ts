@@ -45,7 +45,7 @@ function madeCall({ peer, method, call, constant, wait, place, differences }: Re
       index,
       time: 0,
       call: method,
-      type: typeIn(turn?.provision ?? ""),
+      type: typeInProvision(turn?.provision ?? ""),
       provision: turn?.provision ?? waitingProvision,
       before: turn?.before ?? signalingState,
       waited: 0,
@@ -69,7 +69,7 @@ function madeCall({ peer, method, call, constant, wait, place, differences }: Re
   };
 }
 
-function typeIn(provision: string) {
+function typeInProvision(provision: string) {
   const [, type = null] = /-(offer|pranswer|answer|rollback)\b/.exec(provision) ?? [];
   return type as "offer" | "pranswer" | "answer" | "rollback" | null;
 }

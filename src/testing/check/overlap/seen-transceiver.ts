@@ -25,10 +25,10 @@ export function transceiversIn(pc: PeerConnectionLike): readonly unknown[] | nul
 /** What is seen of a transceiver. */
 export function seenTransceiver(transceiver: unknown): SeenTransceiver {
   return {
-    kind: textOf(memberOf(memberOf(memberOf(transceiver, "receiver"), "track"), "kind")),
-    mid: textOf(memberOf(transceiver, "mid")),
-    direction: textOf(memberOf(transceiver, "direction")),
-    currentDirection: textOf(memberOf(transceiver, "currentDirection")),
+    kind: stringOrNull(memberOf(memberOf(memberOf(transceiver, "receiver"), "track"), "kind")),
+    mid: stringOrNull(memberOf(transceiver, "mid")),
+    direction: stringOrNull(memberOf(transceiver, "direction")),
+    currentDirection: stringOrNull(memberOf(transceiver, "currentDirection")),
   };
 }
 
@@ -50,7 +50,7 @@ function exposed({ kind, mid, direction, currentDirection, stopping, stopped }: 
   };
 }
 
-function textOf(value: unknown): string | null {
+function stringOrNull(value: unknown): string | null {
   quieted(value);
   return typeof value === "string" ? value : null;
 }

@@ -110,7 +110,7 @@ function callOfAddTrack(peer: OverlappingPeer, target: unknown, text: string, co
   const track = memberOf(memberOf(target, "receiver"), "track");
   const [id, kind] = [memberOf(track, "id"), memberOf(track, "kind")];
   if (typeof id !== "string" || (kind !== "audio" && kind !== "video")) return null;
-  const streams = streamsOf(peer, count);
+  const streams = streamsFor(peer, count);
   const ids = streams.map((stream) => String(memberOf(stream, "id")));
   const args = [`${text}.receiver.track`, ...streams.map((_, place) => `streamOf(${name}, ${place})`)].join(", ");
   return {
@@ -123,11 +123,11 @@ function callOfAddTrack(peer: OverlappingPeer, target: unknown, text: string, co
 }
 
 // Node has none.
-const platform: { readonly MediaStream?: new () => unknown } = globalThis as object;
+const mediaPlatform: { readonly MediaStream?: new () => unknown } = globalThis as object;
 
 // As many streams, where the platform has any.
-function streamsOf({ streams }: OverlappingPeer, count: number): readonly unknown[] {
-  const { MediaStream } = platform;
+function streamsFor({ streams }: OverlappingPeer, count: number): readonly unknown[] {
+  const { MediaStream } = mediaPlatform;
   if (MediaStream === undefined) return [];
   while (streams.length < count) streams.push(new MediaStream());
   return streams.slice(0, count);

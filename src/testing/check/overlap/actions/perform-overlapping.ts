@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../../../connection/input.ts";
 import { localDescription } from "../../../../session/session.ts";
 import type { DescriptionType } from "../../../../signaling/description.ts";
+import type { SetMethod } from "../../../../signaling/names.ts";
 import { type Argument, argumentOf, describing } from "../../calls/argument.ts";
 import type { SourcedSdp } from "../../calls/peer.ts";
 import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
@@ -18,7 +19,7 @@ export function performOverlapping(pair: OverlappingPair, action: ConnectionActi
     case "create":
       return callByName(pair, peer, wait, { method: action.type === "offer" ? "createOffer" : "createAnswer" }, []);
     case "set local":
-      return set(
+      return callSet(
         pair,
         peer,
         wait,
@@ -26,11 +27,11 @@ export function performOverlapping(pair: OverlappingPair, action: ConnectionActi
         ...(action.type === null ? [] : [argumentOf({ type: action.type })]),
       );
     case "set local created":
-      return setCreated(pair, peer, wait, action.type);
+      return callSetCreated(pair, peer, wait, action.type);
     case "set remote":
-      return setRemote(pair, peer, other, wait, action.type);
+      return callSetRemote(pair, peer, other, wait, action.type);
     case "roll back":
-      return set(
+      return callSet(
         pair,
         peer,
         wait,
@@ -42,9 +43,7 @@ export function performOverlapping(pair: OverlappingPair, action: ConnectionActi
   }
 }
 
-type SetMethod = "setLocalDescription" | "setRemoteDescription";
-
-function set(
+function callSet(
   pair: OverlappingPair,
   peer: OverlappingPeer,
   wait: Wait,
@@ -64,46 +63,46 @@ async function negotiate(
 ): Promise<void> {
   const exchange = [
     () => setOwn(pair, offerer, "offer"),
-    () => setRemote(pair, answerer, offerer, "rest", "offer"),
+    () => callSetRemote(pair, answerer, offerer, "rest", "offer"),
     () => setOwn(pair, answerer, "answer"),
-    () => setRemote(pair, offerer, answerer, "rest", "answer"),
+    () => callSetRemote(pair, offerer, answerer, "rest", "answer"),
   ];
   for (const call of exchange.slice(0, calls)) await call();
 }
 
 // Where setLocalDescription() without SDP is not implemented, what was created is passed.
 async function setOwn(pair: OverlappingPair, peer: OverlappingPeer, type: "offer" | "answer"): Promise<void> {
-  await set(pair, peer, "rest", "setLocalDescription");
+  await callSet(pair, peer, "rest", "setLocalDescription");
   if (pair.calls.at(-1)?.call.settlement?.error?.name !== "TypeError") return;
   await callByName(pair, peer, "rest", { method: type === "offer" ? "createOffer" : "createAnswer" }, []);
-  await setCreated(pair, peer, "rest", type);
+  await callSetCreated(pair, peer, "rest", type);
 }
 
-function setCreated(pair: OverlappingPair, peer: OverlappingPeer, wait: Wait, type: DescriptionType) {
+function callSetCreated(pair: OverlappingPair, peer: OverlappingPeer, wait: Wait, type: DescriptionType) {
   const created = peer.created[type === "offer" ? "offer" : "answer"];
-  return created === null ? null : set(pair, peer, wait, "setLocalDescription", describing(type, created));
+  return created === null ? null : callSet(pair, peer, wait, "setLocalDescription", describing(type, created));
 }
 
-function setRemote(
+function callSetRemote(
   pair: OverlappingPair,
   peer: OverlappingPeer,
   other: OverlappingPeer,
   wait: Wait,
   type: DescriptionType,
 ) {
-  const source = type === "offer" ? offerOf(other) : answerOf(other, peer);
-  return source === null ? null : set(pair, peer, wait, "setRemoteDescription", describing(type, source));
+  const source = type === "offer" ? offerFrom(other) : answerFrom(other, peer);
+  return source === null ? null : callSet(pair, peer, wait, "setRemoteDescription", describing(type, source));
 }
 
 // The offer that the peer has set; else one that it has created.
-function offerOf({ name, followed, created }: OverlappingPeer): SourcedSdp | null {
+function offerFrom({ name, followed, created }: OverlappingPeer): SourcedSdp | null {
   const pending = followed.model.connection.session.pendingLocalDescription;
   if (pending?.type === "offer") return { sdp: pending.sdp, code: `${name}.pendingLocalDescription.sdp` };
   return created.offer;
 }
 
 // The peer's answer, unless it is one to another offer.
-function answerOf({ name, followed }: OverlappingPeer, offerer: OverlappingPeer): SourcedSdp | null {
+function answerFrom({ name, followed }: OverlappingPeer, offerer: OverlappingPeer): SourcedSdp | null {
   const { session } = followed.model.connection;
   const answer = localDescription(session);
   if (answer === null || answer.type === "offer") return null;

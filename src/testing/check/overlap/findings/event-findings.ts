@@ -36,7 +36,7 @@ function trackFinding(
   { connection, exercised: provision }: Model,
   pc: PeerConnectionLike,
 ): SeenDifference | null {
-  const place = placeOf(event, pc);
+  const place = placeOfTrack(event, pc);
   const due = listedItems(connection.transceivers).findIndex(({ id }) => id === transceiver);
   // A transceiver that has left the set has no place, and an object may be made anew for every look.
   if (place >= 0 && due >= 0 && place !== due) {
@@ -58,7 +58,7 @@ export function unexpectedFinding(type: EventName, seen: unknown, model: Model):
   return {
     kind: "unexpected-event",
     provision,
-    cause: causeOf(type, model),
+    cause: causeOfUnexpected(type, model),
     what: "an event",
     expected: "none",
     observed,
@@ -84,7 +84,7 @@ export function earlyFinding({ exercised }: Model): SeenDifference {
   };
 }
 
-function causeOf(type: EventName, { isClosed, connection }: Model): DifferenceCause {
+function causeOfUnexpected(type: EventName, { isClosed, connection }: Model): DifferenceCause {
   if (isClosed) return "close-fires-event";
   // Where a call waits for its turn, it may have had that too early.
   if (type !== "negotiationneeded" && lengthOf(connection.operations) > 1) return "chain-not-kept";
@@ -107,15 +107,15 @@ export function lateFinding(due: DueEffect, exercised: string): SeenDifference {
 
 /** The events that must have fired and have not. */
 export function missingFindings(due: readonly DueEffect[], exercised: string): readonly SeenDifference[] {
-  return due.map((effect) => missing(effect.type as EventName, dueInWords(effect), exercised));
+  return due.map((effect) => missingEvent(effect.type as EventName, dueInWords(effect), exercised));
 }
 
 /** A negotiationneeded event that must have fired and has not. */
 export function missingNegotiation({ exercised }: Model): SeenDifference {
-  return missing("negotiationneeded", "negotiationneeded", exercised);
+  return missingEvent("negotiationneeded", "negotiationneeded", exercised);
 }
 
-function missing(type: EventName, expected: string, exercised: string): SeenDifference {
+function missingEvent(type: EventName, expected: string, exercised: string): SeenDifference {
   const provision = `${type}-${exercised}`;
   return {
     kind: "missing-event",
@@ -139,10 +139,10 @@ function dueInWords(due: DueEffect): string {
 }
 
 function seenInWords(type: EventName, seen: unknown, pc: PeerConnectionLike): string {
-  return type === "track" ? `track of transceiver ${placeOf(seen, pc)}` : `${type} in ${String(seen)}`;
+  return type === "track" ? `track of transceiver ${placeOfTrack(seen, pc)}` : `${type} in ${String(seen)}`;
 }
 
-function placeOf(event: unknown, pc: PeerConnectionLike): number {
+function placeOfTrack(event: unknown, pc: PeerConnectionLike): number {
   return transceiversIn(pc)?.indexOf(memberOf(event, "transceiver")) ?? -1;
 }
 

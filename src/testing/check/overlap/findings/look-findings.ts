@@ -63,7 +63,7 @@ function transceiverFindings(pc: PeerConnectionLike, { connection, exercised }: 
       {
         kind: "wrong-transceivers",
         provision: exercised,
-        cause: causeAfter(exercised, "wrong-transceivers"),
+        cause: causeUnlessRolledBack(exercised, "wrong-transceivers"),
         what: "the number of transceivers",
         expected: String(expected.length),
         observed: String(objects.length),
@@ -93,7 +93,7 @@ function differing(
       {
         kind,
         provision: exercised,
-        cause: causeAfter(exercised, cause),
+        cause: causeUnlessRolledBack(exercised, cause),
         what: `${name} of transceiver ${place}`,
         expected: expected[name] ?? "null",
         observed: seen[name] ?? "null",
@@ -104,6 +104,6 @@ function differing(
 }
 
 // A rollback has to restore all of it.
-function causeAfter(exercised: string, cause: DifferenceCause): DifferenceCause {
+function causeUnlessRolledBack(exercised: string, cause: DifferenceCause): DifferenceCause {
   return /-rollback-|^implicit-rollback$/.test(exercised) ? "rollback-not-restored" : cause;
 }

@@ -42,7 +42,7 @@ export function lateSettlementFinding({ code, provision }: JudgedCall): SeenDiff
 
 // A legal call was refused.
 function refusedFinding({ code, provision }: JudgedCall, error: ObservedError): SeenDifference {
-  const cause = causeOfRefusal(provision, error);
+  const cause = causeOfWrongRefusal(provision, error);
   return { kind: "refused", provision, cause, what: code, expected: "success", observed: error.name };
 }
 
@@ -89,7 +89,7 @@ function ruleOf(rejection: ConnectionRejection): string | null {
 }
 
 // The provision tells what the call asks for; the error tells what is missing.
-function causeOfRefusal(provision: string, { name }: ObservedError): DifferenceCause {
+function causeOfWrongRefusal(provision: string, { name }: ObservedError): DifferenceCause {
   if (provision === implicitRollbackProvision) return "implicit-rollback-missing";
   if (/-pranswer-/.test(provision) && name === "NotSupportedError") return "pranswer-not-implemented";
   const [, side, offerer] = /^(local|remote)-rollback-in-have-(local|remote)-/.exec(provision) ?? [];

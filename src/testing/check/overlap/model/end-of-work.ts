@@ -3,15 +3,15 @@ import { lookAt, type PeerConnectionLike } from "../../../peer-connection.ts";
 import type { EndOfWork, Model } from "./model.ts";
 
 /** What a call came to. */
-export interface CallEnd {
+export interface EndOfCall {
   readonly outcome: "applied" | "rejected";
   readonly error: ObservedError | null;
   readonly value: unknown;
 }
 
 /** How the work under way has ended, where its call is settled; null where that cannot be told. */
-export function endShownBySettlement(model: Model, { outcome, error, value }: CallEnd, pc: PeerConnectionLike) {
-  if (outcome === "rejected") return failed(error);
+export function endShownBySettlement(model: Model, { outcome, error, value }: EndOfCall, pc: PeerConnectionLike) {
+  if (outcome === "rejected") return failedWith(error);
   const creates = model.operation?.action.kind.startsWith("create") ?? false;
   return creates ? created(memberOf(value, "sdp")) : endShownByEvent(model, pc);
 }
@@ -36,6 +36,6 @@ function created(sdp: unknown): EndOfWork | null {
   return typeof sdp === "string" ? (operation) => ({ type: "created", operation, sdp }) : null;
 }
 
-function failed(error: ObservedError | null): EndOfWork {
+function failedWith(error: ObservedError | null): EndOfWork {
   return (operation) => ({ type: "failed", operation, message: error?.message ?? "" });
 }

@@ -14,7 +14,7 @@ export function operationProvision({ operations, progress, session }: Connection
   if (action.kind === "createAnswer") return `create-answer-in-${state}`;
   if (action.kind === "setLocalDescription" || action.kind === "setRemoteDescription") {
     const side = action.kind === "setLocalDescription" ? "local" : "remote";
-    return `${side}-${typeOf(action, progress, state)}${withoutSdp(action)}-in-${state}`;
+    return `${side}-${typeOfAction(action, progress, state)}${withoutSdp(action)}-in-${state}`;
   }
   return kebab(action.kind);
 }
@@ -24,7 +24,7 @@ export function methodProvision(method: MethodName): string {
   return kebab(method);
 }
 
-function typeOf(
+function typeOfAction(
   action: Extract<ChainedAction, { readonly kind: "setLocalDescription" | "setRemoteDescription" }>,
   progress: Progress | null,
   state: string,
