@@ -83,11 +83,11 @@ function mayOverlap(calls: readonly ReproducedCall[]): boolean {
 function shows(printed: readonly string[], call: ReproducedCall | undefined): boolean {
   if (call === undefined) return false;
   const { outcome, error, signalingState, code, peer, wait } = call;
-  // Of overlapping calls, each line names its own; the last one says where the peer connection is at rest.
+  // Of overlapping calls, each line names its own.
   if (wait !== undefined) {
     const end = outcome === "applied" ? "applied" : (error ?? "");
     const isEnded = printed.some((line) => line.startsWith(`${code} ${end}`));
-    return isEnded && printed.some((line) => line.startsWith(`${peer} at rest: ${signalingState};`));
+    return isEnded && printed.some((line) => line.startsWith(peer) && line.includes(`: ${signalingState};`));
   }
   const line = printed.at(-1) ?? "";
   const begins = outcome === "applied" ? ["applied;", "created "] : [error ?? ""];
