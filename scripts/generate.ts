@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from "node:path";
 import { callsPages } from "../conformance/calls/calls-page.ts";
 import { reportPages } from "../conformance/report/pages.ts";
-import { callsRecordingPath, readRecording, readRecording, recordingPath, recordingPath } from "../conformance/results/recording.ts";
+import { callsRecordingPath, readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
 import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";

@@ -5,6 +5,7 @@ import { type PeerConnectionLike, signalingStateOf, thrownError } from "../../pe
 import { quieted } from "../../thenable.ts";
 import { afterReactions } from "../../timing.ts";
 import type { Abilities } from "./abilities.ts";
+import type { CallUnderWay } from "./call-under-way.ts";
 import type { SeenDifference } from "./findings/finding.ts";
 import { lookFindings } from "./findings/look-findings.ts";
 import { lateSettlementFinding, outcomeFinding, outOfTurnFinding } from "./findings/outcome-findings.ts";
@@ -13,17 +14,6 @@ import { HeardEvents } from "./heard-events.ts";
 import { type EndOfCall, endShownBySettlement } from "./model/end-of-work.ts";
 import { type DueEffect, type DueSettlement, isSettlement, Model, type Returned } from "./model/model.ts";
 import { Negotiations } from "./negotiations.ts";
-
-/** A call that was made: its number, its code, and what is known of its end. */
-export interface CallUnderWay {
-  readonly id: number;
-  readonly code: string;
-  settlement: EndOfCall | null;
-  /** Did close() overtake it? Then it must never settle. */
-  overtaken: boolean;
-  /** Is called when it is settled. */
-  readonly ended: () => void;
-}
 
 /** A peer connection, with the connection that it must be beside it: what is seen of the one drives the other. */
 export class FollowedConnection {
@@ -35,6 +25,8 @@ export class FollowedConnection {
   /** How many events and settlements were heard. */
   heard = 0;
   private readonly negotiations: Negotiations;
+  /** The calls whose settlement was seen, and that are still in the chain. */
+  private readonly reacting: number[] = [];
   private readonly open = new Map<number, CallUnderWay>();
   private readonly events: HeardEvents;
   private readonly report: (finding: SeenDifference) => void;
@@ -174,9 +166,15 @@ export class FollowedConnection {
     this.events.forget(({ call }) => this.model.turn(call) !== undefined);
   }
 
+  // The application's own reactions run first, unless the promise was settled before it could add them.
+  private react(): void {
+    for (const call of this.reacting.splice(0)) this.model.react(call);
+  }
+
   private settle(call: CallUnderWay, settlement: EndOfCall): void {
     const isOwn = (effect: DueEffect): effect is DueSettlement => isSettlement(effect) && effect.call === call.id;
     let isFailed = false;
+    this.react();
     if (!call.overtaken) {
       this.model.advance(
         () => this.model.due.some(isOwn),
@@ -199,8 +197,8 @@ export class FollowedConnection {
     this.events.endBefore(effect);
     this.judge(call, isFailed ? null : effect, settlement.error);
     this.look();
-    // The application's own reactions run first.
-    afterReactions(() => this.model.react(call.id));
+    this.reacting.push(call.id);
+    afterReactions(() => this.react());
   }
 
   private findOutOfTurn({ code, overtaken, id }: CallUnderWay): void {
@@ -222,6 +220,7 @@ export class FollowedConnection {
   private hearEvent(type: "signalingstatechange" | "track", seen: unknown): void {
     this.heard += 1;
     if (this.isLost) return;
+    this.react();
     const { finding, isLost } = this.events.hear(type, seen);
     if (finding !== null) this.find(finding, isLost);
     this.isLost ||= isLost;

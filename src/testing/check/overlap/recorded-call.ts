@@ -4,7 +4,8 @@ import { signalingStateOf } from "../../peer-connection.ts";
 import type { PeerName } from "../calls/action.ts";
 import type { MadeCall } from "../calls/made-call.ts";
 import type { Wait } from "./actions/connection-action.ts";
-import type { CallUnderWay, FollowedConnection } from "./followed-connection.ts";
+import type { CallUnderWay } from "./call-under-way.ts";
+import type { FollowedConnection } from "./followed-connection.ts";
 
 /** A call that was made while others may have been under way. */
 export interface RecordedCall {

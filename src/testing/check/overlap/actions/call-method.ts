@@ -3,7 +3,7 @@ import type { MethodCall } from "../../../../connection/input.ts";
 import { memberOf } from "../../../../oracle/evidence/plain-data.ts";
 import { createdDescription } from "../../../peer-connection.ts";
 import type { Argument } from "../../calls/argument.ts";
-import type { CallUnderWay } from "../followed-connection.ts";
+import type { CallUnderWay } from "../call-under-way.ts";
 import type { OverlappingPair, OverlappingPeer } from "../overlapping-pair.ts";
 import { endOf, rest } from "../rest.ts";
 import type { Wait } from "./connection-action.ts";
