@@ -64,7 +64,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
+  testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "oracle", "trace"],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
