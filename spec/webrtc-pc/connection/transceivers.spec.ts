@@ -80,12 +80,17 @@ describe("RFC 9429 §5.10, webrtc-pc #apply-remote-description: which transceive
     ]);
   });
 
-  it("an m= section that does not send takes none", () => {
+  it.each([
+    ["sendrecv", ["0"]],
+    ["recvonly", ["0"]],
+    ["sendonly", [null, "0"]],
+    ["inactive", [null, "0"]],
+  ])("an m= section that is %s: only one of a peer that receives takes any", (direction, mids) => {
     const { a, b } = pair();
-    a.do({ ...audio, init: { direction: "recvonly" } });
+    a.do({ ...audio, init: { direction } });
     b.do(track("1"));
     negotiate(a, b);
-    expect(b.transceivers.map(({ mid }) => mid)).toEqual([null, "0"]);
+    expect(b.transceivers.map(({ mid }) => mid)).toEqual(mids);
   });
 });
 

@@ -64,13 +64,14 @@ function answerSection(transceiver: Transceiver, section: MediaDescription, tran
 
 /**
  * The transceivers that a remote offer's new m= sections may take, in their order: those of the same kind that addTrack()
- * created and that are neither associated nor stopped. A rejected section takes none, which it would stop.
+ * created and that are neither associated nor stopped. A section of a peer that does not receive takes none; nor does a
+ * rejected one, which would stop it.
  */
 function unassociatedTransceivers(draft: Draft): (section: MediaDescription) => Transceiver | undefined {
   const { transceivers } = draft;
   const next = { audio: 0, video: 0 };
   return ({ kind, direction, rejected }) => {
-    if (kind === null || rejected || !sends(direction)) return undefined;
+    if (kind === null || rejected || !receives(direction)) return undefined;
     while (next[kind] < transceivers.size) {
       const candidate = at(transceivers, next[kind]++) as Transceiver;
       const fits = candidate.kind === kind && candidate.createdByAddTrack;
