@@ -85,7 +85,7 @@ describe("RFC 9429 §5.10, webrtc-pc #apply-remote-description: which transceive
     ["recvonly", ["0"]],
     ["sendonly", [null, "0"]],
     ["inactive", [null, "0"]],
-  ])("an m= section that is %s: only one of a peer that receives takes any", (direction, mids) => {
+  ] as const)("an m= section that is %s: only one of a peer that receives takes any", (direction, mids) => {
     const { a, b } = pair();
     a.do({ ...audio, init: { direction } });
     b.do(track("1"));
