@@ -9,7 +9,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"example/jsep/jseporacle"
 )
@@ -19,7 +18,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: run-vectors FOLDER, that of the vectors")
 		os.Exit(2)
 	}
-	failures, count, err := run(filepath.Join(os.Args[1], "connection.json"))
+	failures, count, err := run(os.Args[1])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
@@ -30,8 +29,8 @@ func main() {
 	}
 }
 
-func run(path string) (failures, count int, err error) {
-	cases, err := casesIn(path)
+func run(folder string) (failures, count int, err error) {
+	cases, err := jseporacle.ConnectionVectors(folder)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -80,7 +79,8 @@ func (machine oracleMachine) step(input any) ([]any, error) {
 		return nil, err
 	}
 	var effects []any
-	return effects, json.Unmarshal(stepped.Effects, &effects)
+	err = json.Unmarshal(stepped.Effects, &effects)
+	return effects, err
 }
 
 func (machine oracleMachine) seen() (map[string]any, error) {

@@ -3,71 +3,13 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"reflect"
+
+	"example/jsep/jseporacle"
 )
 
-// vector is a case. What is JSON of any shape stays as it is read.
-type vector struct {
-	ID      string
-	Options map[string]any
-	Steps   []struct {
-		Peer           string
-		Input          any
-		Effects        []any
-		SignalingState string
-	}
-	After map[string]map[string]any
-}
-
-// casesIn returns the cases of a file, their texts and references written out.
-func casesIn(path string) ([]vector, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	var file struct {
-		Version    int
-		SDP        map[string]string
-		References map[string]any
-		Cases      any
-	}
-	if err := json.Unmarshal(text, &file); err != nil {
-		return nil, err
-	}
-	if file.Version != 2 {
-		return nil, fmt.Errorf("the vectors are of version %d, not 2", file.Version)
-	}
-	written, err := json.Marshal(writtenOut(file.Cases, file.SDP, file.References))
-	if err != nil {
-		return nil, err
-	}
-	var cases []vector
-	return cases, json.Unmarshal(written, &cases)
-}
-
-func writtenOut(value any, texts map[string]string, references map[string]any) any {
-	switch value := value.(type) {
-	case []any:
-		for index, item := range value {
-			value[index] = writtenOut(item, texts, references)
-		}
-	case map[string]any:
-		if name, isText := value["from"].(string); isText {
-			return texts[name]
-		}
-		if name, isName := value["reference"].(string); isName {
-			value["reference"] = references[name]
-		}
-		for key, member := range value {
-			value[key] = writtenOut(member, texts, references)
-		}
-	}
-	return value
-}
-
 // failureOf returns what is wrong with a case, or "". An error means that it could not be run.
-func failureOf(vector vector, newMachine func(name string) (machine, error)) (failure string, err error) {
+func failureOf(vector jseporacle.ConnectionVector, newMachine func(name string) (machine, error)) (failure string, err error) {
 	machines := map[string]machine{}
 	for name := range vector.After {
 		if machines[name], err = newMachine(name); err != nil {
@@ -76,9 +18,6 @@ func failureOf(vector vector, newMachine func(name string) (machine, error)) (fa
 		defer machines[name].drop()
 	}
 	for index, step := range vector.Steps {
-		if step.Peer == "" {
-			step.Peer = "a"
-		}
 		machine := machines[step.Peer]
 		effects, err := machine.step(step.Input)
 		if err != nil {
