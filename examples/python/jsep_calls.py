@@ -16,15 +16,15 @@ from typing import Any, Protocol
 TIME_LIMIT = 5  # seconds within which a call must end
 
 
-class NotInApi(Exception):
-    """The stack's API has no such call, or no such argument."""
+class NotCalled(Exception):
+    """The stack's API has no such call or argument, or it is not translated."""
 
 
 class StackPeer(Protocol):
     """A peer connection of the stack."""
 
     async def call(self, call: dict[str, Any]) -> None:
-        """Makes a call of the vectors. A local description without SDP is to be created and set. May raise NotInApi."""
+        """Makes a call of the vectors. A local description without SDP is to be created and set. May raise NotCalled."""
 
     def state(self) -> str: ...
 
@@ -81,14 +81,14 @@ def calls_of(case: dict[str, Any]) -> list[Call]:
 
 
 async def difference_of(case: dict[str, Any], peer: StackPeer) -> str | None:
-    """Returns the first difference, or None. May raise LeftOut or NotInApi."""
+    """Returns the first difference, or None. May raise LeftOut or NotCalled."""
     try:
         for call in calls_of(case):
             name = named(call.input)
             outcome = "applied"
             try:
                 await asyncio.wait_for(peer.call(call.input), TIME_LIMIT)
-            except NotInApi:
+            except NotCalled:
                 raise
             except asyncio.TimeoutError:
                 outcome = "unsettled"
