@@ -200,6 +200,18 @@ describe("what is no event", () => {
     expect(() => follow(oracle, event as never)).toThrow(words);
   });
 
+  it.each([{}, [], 1, undefined])("a message that is no text, %o, is missing", (message) => {
+    const { oracle: called } = follow(oracle, {
+      kind: "call",
+      time: 0,
+      call: "setRemoteDescription",
+      description: null,
+    });
+    const settled = { kind: "settled", call: "setRemoteDescription", time: 1, outcome: "rejected" } as const;
+    const { steps } = follow(called, { ...settled, message: message as never, description: null });
+    expect(steps[0]?.observed.message).toBeNull();
+  });
+
   it.each([{}, "1", null, Number.NaN, Number.POSITIVE_INFINITY])(
     "a time that is no number, %o, counts as 0",
     (time) => {

@@ -1,7 +1,11 @@
 import { receives, reversedDirection, sends } from "../../sdp/description/direction.ts";
 import type { SdpType } from "../../signaling/transition-table.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
-import type { MediaDescription, MediaDescriptions } from "../media-description/media-description.ts";
+import {
+  defaultStream,
+  type MediaDescription,
+  type MediaDescriptions,
+} from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
 import { createTransceiver } from "../transceivers/create-transceiver.ts";
 import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
@@ -51,7 +55,7 @@ function directionOfSection({ rejected, direction }: MediaDescription) {
 
 function hear(transceiver: Transceiver, section: MediaDescription, consequences: Consequences): Transceiver {
   const direction = directionOfSection(section);
-  const msids = receives(direction) ? (section.msids ?? []) : [];
+  const msids = receives(direction) ? (section.msids ?? [defaultStream]) : [];
   return processRemoteTracks(transceiver, direction, msids, consequences);
 }
 
@@ -64,8 +68,8 @@ function answerSection(transceiver: Transceiver, section: MediaDescription, tran
 
 /**
  * The transceivers that a remote offer's new m= sections may take, in their order: those of the same kind that addTrack()
- * created and that are neither associated nor stopped. A section of a peer that does not receive takes none; nor does a
- * rejected one, which would stop it.
+ * created and that are neither associated nor stopped, where the peer wants to receive. A rejected section takes none, which
+ * it would stop.
  */
 function unassociatedTransceivers(draft: Draft): (section: MediaDescription) => Transceiver | undefined {
   const { transceivers } = draft;
