@@ -63,7 +63,7 @@ def calls_of(case: dict[str, Any]) -> list[Call]:
             if calls and not calls[-1].outcome:
                 raise LeftOut("calls overlap")
             calls.append(Call(given))
-        elif given["type"] in ("failed", "gathered", "media", "negotiation-needed"):
+        elif given["type"] in ("failed", "gathered", "media", "send-encodings", "negotiation-needed"):
             raise LeftOut("the stack's own failures, candidates or media")
         elif given["type"] == "created" and "a=rid" in given["sdp"]:
             raise LeftOut("an offer or answer that the stack would not create by itself")

@@ -86,6 +86,11 @@ const inputs: readonly Schema[] = [
     transceiver,
     flows: described("Does it come in?", boolean),
   }),
+  objectOf({
+    type: type("send-encodings", "The stack has configured a sender with other encodings."),
+    transceiver,
+    encodings: described("As many as before, each with what has changed of it.", { type: "array" }),
+  }),
   objectOf({ type: type("negotiation-needed", "The implementation itself needs negotiation.") }),
 ];
 
@@ -260,7 +265,7 @@ export const connectionDefinitions: Readonly<Record<string, Schema>> = {
     id: transceiver,
     kind: described("Its kind.", oneOf(["audio", "video"])),
     mid: described("Its mid, or null.", orNull(string)),
-    direction: direction("Its direction."),
+    direction: direction('The slot [[Direction]]; of a stopping transceiver scripts see "stopped".'),
     currentDirection: described(
       "Its current direction, or null.",
       oneOf(["sendrecv", "sendonly", "recvonly", "inactive", null]),

@@ -38,7 +38,7 @@ func (vector ConnectionVector) Calls() (calls []VectorCall, leftOut string) {
 			}
 			calls = append(calls, VectorCall{Input: step.Input})
 			last++
-		case "failed", "gathered", "media", "negotiation-needed":
+		case "failed", "gathered", "media", "send-encodings", "negotiation-needed":
 			return nil, "the stack's own failures, candidates or media"
 		}
 		if step.SignalingState != "" {

@@ -20,7 +20,10 @@ type vectorPeer struct {
 func (peer *vectorPeer) call(call map[string]any) error {
 	switch method := call["method"].(string); method {
 	case "createOffer":
-		if call["options"] != nil {
+		if options, given := call["options"].(map[string]any); given {
+			if options["iceRestart"] != true {
+				return notCalled("no legacy options of createOffer()")
+			}
 			_, err := peer.CreateOffer(&webrtc.OfferOptions{ICERestart: true})
 			return err
 		}

@@ -369,6 +369,11 @@ const restarts: readonly Named[] = [
 /** What else can happen. */
 const others: readonly Named[] = [
   [
+    "other encodings",
+    "stable",
+    (play) => play.call(video).report({ type: "send-encodings", transceiver: 0, encodings: [{ active: false }] }),
+  ],
+  [
     "another pool size",
     "stable",
     (play) => play.call({ method: "setConfiguration", configuration: { iceCandidatePoolSize: 1 } }),
@@ -380,6 +385,24 @@ const others: readonly Named[] = [
   ],
 ];
 
+const receive = (options: object) => ({ method: "createOffer", options }) as const;
+
+/** The legacy options of createOffer(). */
+const legacyOptions: readonly Named[] = [
+  ["audio", "have-local-offer", (play) => play.call(receive({ offerToReceiveAudio: true })).call(local)],
+  ["both", "stable", (play) => play.call(receive({ offerToReceiveAudio: true, offerToReceiveVideo: true }))],
+  ["where one receives already", "stable", (play) => play.call(audio).call(receive({ offerToReceiveAudio: true }))],
+  [
+    "none",
+    "stable",
+    (play) =>
+      play
+        .call(audio)
+        .call(video)
+        .call(receive({ offerToReceiveAudio: false })),
+  ],
+];
+
 const families: Readonly<Record<string, readonly Named[]>> = {
   rollback: rollbacks,
   glare: glares,
@@ -387,6 +410,7 @@ const families: Readonly<Record<string, readonly Named[]>> = {
   stop: stops,
   simulcast,
   "ice-restart": restarts,
+  "legacy-options": legacyOptions,
   other: others,
 };
 
