@@ -67,7 +67,18 @@ const below: Readonly<Record<string, readonly string[]>> = {
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "oracle", "trace"],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: [
-    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
+    ...[
+      "specifications.ts",
+      "result.ts",
+      "signaling",
+      "sdp",
+      "session",
+      "connection",
+      "messages",
+      "oracle",
+      "trace",
+      "report",
+    ],
     "package.json",
   ],
   entries: [
