@@ -60,7 +60,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
   machine: ["result.ts", "signaling", "session", "connection"],
   messages: ["sdp", "session"],
-  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
