@@ -1,6 +1,8 @@
 import type { Settlement } from "../evidence/settled-call.ts";
 import { createdBy } from "../evidence/trace-event.ts";
-import type { KnownSession } from "./known-session.ts";
+import type { Difference } from "../verdict/difference.ts";
+import type { Expectation } from "./expectation.ts";
+import { creationOf, type KnownSession } from "./known-session.ts";
 
 /** What is known of the descriptions that the implementation created. */
 export interface Creations {
@@ -25,4 +27,32 @@ export function creationsWith(creations: Creations, settlement: Settlement, { se
     unseen: { ...creations.unseen, [type]: false },
     answering: type === "answer" ? offered : creations.answering,
   };
+}
+
+/** The creations after a call that was judged, in the session before it. */
+export function creationsAfter(
+  creations: Creations,
+  before: KnownSession,
+  { expectation, settled, differences, known }: SettledCreation,
+): Creations {
+  const { side, created, sdp, type } = expectation;
+  if (side === null) return creationsWith(creations, settled, before);
+  const isApplied = settled.outcome === "applied";
+  if (isApplied && created && sdp === null) {
+    return { ...creations, unseen: { ...creations.unseen, [creationOf(type)]: true } };
+  }
+  // A fault that moved the implementation may have discarded what it had created, or created more.
+  if (differences.some(({ kind }) => kind === "applied" || kind === "wrong-state")) {
+    return { ...creations, unseen: allUnseen };
+  }
+  const isAnswered = isApplied && type === "answer" && known.session.signalingState === "stable";
+  return isAnswered ? { ...creations, unseen: noneUnseen } : creations;
+}
+
+/** A call that was judged, and the session that it led to. */
+interface SettledCreation {
+  readonly expectation: Expectation;
+  readonly settled: Settlement;
+  readonly differences: readonly Difference[];
+  readonly known: KnownSession;
 }

@@ -7,12 +7,18 @@ import type { Session } from "../../session/session.ts";
 import { sdpTypeNamed } from "../../signaling/names.ts";
 import type { SdpType, Side, SignalingState } from "../../signaling/transition-table.ts";
 import { type RecordedArgument, sdpIn, typeIn } from "../evidence/argument.ts";
-import { type CallName, createdBy, sideOf } from "../evidence/trace-event.ts";
+import type { Settlement } from "../evidence/settled-call.ts";
+import { type CallName, purposeOf } from "../evidence/trace-event.ts";
 import { afterSetting, type KnownSession, lastCreated, unseenAfter, withCreated } from "./known-session.ts";
 import { provisionOf } from "./provision.ts";
 
 /** What the specification says of a call. */
 export interface Expectation {
+  readonly call: CallName;
+  /** The session in which the call runs. */
+  readonly before: KnownSession;
+  /** The side that the call sets a description on; null where the call sets none. */
+  readonly side: Side | null;
   /** The session afterwards, were the call answered as the specification says. */
   readonly after: KnownSession;
   readonly type: SdpType | null;
@@ -21,6 +27,8 @@ export interface Expectation {
   /** Why the call must be refused; null where it must be applied. */
   readonly rejection: Rejection | null;
   readonly implicitRollback: boolean;
+  /** Does a local call leave the SDP to the implementation? */
+  readonly withoutSdp: boolean;
   /** Is it a local description that the implementation created itself? */
   readonly created: boolean;
   /** The state in each signalingstatechange event that the call must fire, in order. */
@@ -29,28 +37,23 @@ export interface Expectation {
   readonly provision: string;
 }
 
-/**
- * What must come of a call in that session, by the effects of the connection's step.
- *
- * @param created the SDP that createOffer() or createAnswer() gave; null where it was not seen
- */
+/** What must come of a call in that session, by the effects of the connection's step. */
 export function expectationIn(
   before: KnownSession,
-  call: CallName,
-  argument: RecordedArgument,
-  created: string | null,
+  { call, argument, created }: Pick<Settlement, "call" | "argument" | "created">,
 ): Expectation {
-  const withoutSdp = call === "setLocalDescription" && isWithoutSdp(argument);
+  const { side, creates } = purposeOf(call);
   const input = { type: "call", call: 0, method: call, description: argument } as const;
-  const { connection, effects } = stepToEnd(signalingConnection(before.session), input, created);
+  const sdp = creates === null ? null : (created?.sdp ?? null);
+  const { connection, effects } = stepToEnd(signalingConnection(before.session), input, sdp);
   const answer = { works: worksIn(effects), rejection: rejectionIn(effects), events: statesFired(effects) };
-  const side = sideOf(call);
-  const expected =
+  const answered =
     side === null
-      ? withoutSetting(before, call, created, connection.session, answer)
+      ? withoutSetting(before, creates, sdp, connection.session, answer)
       : bySetting(before, side, argument, connection.session, answer);
-  const asked = { ...expected, call, withoutSdp: withoutSdp && expected.type !== "rollback" };
-  return { ...expected, provision: provisionOf(before.session, asked) };
+  const withoutSdp = side === "local" && answered.type !== "rollback" && isWithoutSdp(argument);
+  const asked = { ...answered, call, side, withoutSdp };
+  return { ...asked, before, provision: provisionOf(before.session, asked) };
 }
 
 /** Does that argument of a local call leave the SDP to the implementation? */
@@ -65,20 +68,19 @@ interface Answer {
   readonly events: readonly SignalingState[];
 }
 
-type WithoutProvision = Omit<Expectation, "provision">;
+type Answered = Omit<Expectation, "call" | "before" | "side" | "withoutSdp" | "provision">;
 
 // createOffer(), createAnswer() and close().
 function withoutSetting(
   before: KnownSession,
-  call: CallName,
-  created: string | null,
+  type: "offer" | "answer" | null,
+  sdp: string | null,
   session: Session,
   { rejection, events }: Answer,
-): WithoutProvision {
-  const type = createdBy(call);
-  const isUnseen = type !== null && rejection === null && created === null;
+): Answered {
+  const isUnseen = type !== null && rejection === null && sdp === null;
   const after = isUnseen ? withCreated(before, type, "") : { session, unseenSdp: before.unseenSdp };
-  return { after, type, sdp: created, rejection, implicitRollback: false, created: false, events };
+  return { after, type, sdp, rejection, implicitRollback: false, created: false, events };
 }
 
 function bySetting(
@@ -87,7 +89,7 @@ function bySetting(
   argument: RecordedArgument,
   session: Session,
   { works, rejection, events }: Answer,
-): WithoutProvision {
+): Answered {
   const last = works.at(-1);
   const set = last?.kind === "apply-description" ? last.description : null;
   if (rejection === null && set === null) return byCreating(before, argument, last);
@@ -105,7 +107,7 @@ function bySetting(
 }
 
 // The implementation creates the description, and what it creates was not seen.
-function byCreating(before: KnownSession, argument: RecordedArgument, work: Work | undefined): WithoutProvision {
+function byCreating(before: KnownSession, argument: RecordedArgument, work: Work | undefined): Answered {
   const { session } = before;
   const type = sdpTypeNamed(typeIn(argument)) ?? (work?.kind === "create-offer" ? "offer" : "answer");
   const signalingState = edgeFrom(session, "local", type) ?? session.signalingState;

@@ -1,7 +1,6 @@
 import type { Rejection } from "../../session/rejection/rejection.ts";
 import type { Session } from "../../session/session.ts";
-import type { SdpType } from "../../signaling/transition-table.ts";
-import { type CallName, sideOf } from "../evidence/trace-event.ts";
+import type { SdpType, Side } from "../../signaling/transition-table.ts";
 
 // The state alone decides these: the cell of the table says more than the code.
 const stateCodes: ReadonlySet<string> = new Set([
@@ -16,7 +15,8 @@ const stateCodes: ReadonlySet<string> = new Set([
 
 /** What a call asks of the specification. */
 export interface Asked {
-  readonly call: CallName;
+  /** Null for the calls that set nothing: createOffer(), createAnswer(), and close(), which has no type either. */
+  readonly side: Side | null;
   readonly type: SdpType | null;
   /** Is it a local call that leaves the SDP to the implementation? */
   readonly withoutSdp: boolean;
@@ -29,11 +29,10 @@ export interface Asked {
  * decides, legal or not (`remote-answer-in-stable`), else the reason for refusal (`sdp-syntax-error`).
  */
 export function provisionOf({ signalingState }: Session, asked: Asked): string {
-  const { call, type, withoutSdp, implicitRollback, rejection } = asked;
+  const { side, type, withoutSdp, implicitRollback, rejection } = asked;
   if (rejection !== null && !stateCodes.has(rejection.code)) return refusalProvision(rejection);
   if (rejection === null && implicitRollback) return implicitRollbackProvision;
-  const side = sideOf(call);
-  if (side === null) return `${call === "close" ? call : `create-${type}`}-in-${signalingState}`;
+  if (side === null) return `${type === null ? "close" : `create-${type}`}-in-${signalingState}`;
   return `${side}-${type ?? "description"}${withoutSdp ? withoutSdpMark : ""}-in-${signalingState}`;
 }
 

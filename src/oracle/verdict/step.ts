@@ -3,7 +3,8 @@ import type { SdpType, SignalingState } from "../../signaling/transition-table.t
 import type { Reference } from "../../specifications.ts";
 import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
 import { type CallName, createdBy } from "../evidence/trace-event.ts";
-import type { Comparison, Difference } from "./difference.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import type { Difference } from "./difference.ts";
 import type { AtFault, Expected, Judgement, Observed, Verdict } from "./judgement.ts";
 
 /** A call, judged. Times are in ms since the epoch. */
@@ -52,12 +53,11 @@ export interface SteppedCall {
 /** The step of a call that was settled and judged. */
 export function judgedStep(
   { index, time, call, argument }: SteppedCall,
-  { before, expectation }: Comparison,
+  { before, type: expectedType, provision }: Expectation,
   { expected, observed, verdict, fault, differences, why, code, rule, reference, isLate }: Judgement,
   { waited, cause }: Pick<Step, "waited" | "cause">,
 ): Step {
-  const { provision } = expectation;
-  const type = isLate ? typeNamed(call, argument) : expectation.type;
+  const type = isLate ? typeNamed(call, argument) : expectedType;
   // All members at once: a dump may have a million steps, and each member added later costs an engine a copy.
   return {
     index,
