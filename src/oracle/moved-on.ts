@@ -26,7 +26,7 @@ export function movedOn(state: OracleState, call: EndedCall, judged: JudgedCall)
   // What the slots hold when close() returns stays there, whichever call set it.
   const moved = call.closing === null ? known : withSlots(known, settled.look?.slots ?? {});
   const setting = judged.expectation.side === null ? {} : afterSettingCall(state, call, judged);
-  const creations = creationsAfter(state.creations, state, judged);
+  const creations = creationsAfter(state, judged);
   return { ...state, ...moved, heard: left, ...setting, creations };
 }
 

@@ -1,3 +1,4 @@
+import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { RecordedArgument } from "../evidence/argument.ts";
 import type { CallName } from "../evidence/trace-event.ts";
 import type { KnownSession } from "../expected/known-session.ts";
@@ -17,6 +18,8 @@ export interface OpenCall {
   readonly argument: RecordedArgument;
   /** What a call of close() found; null for other calls. */
   readonly closing: Closing | null;
+  /** The state in which the operations chain executes it; null where no set call is before it, or where that is not known. */
+  readonly turn: SignalingState | null;
 }
 
 /** What a call of close() found. */

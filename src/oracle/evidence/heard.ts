@@ -11,8 +11,8 @@ export type Heard = LogStates | LiveEvents;
 export interface Circumstances {
   /** Of a call of close(): were calls under way when it was made? Null for other calls. */
   readonly closedBusy: boolean | null;
-  /** Did close() overtake the call? */
-  readonly overtaken: boolean;
+  /** Did close() overtake the call, or was it settled before calls that come before it in the operations chain? */
+  readonly outOfTurn: boolean;
   /** Are other calls under way? */
   readonly busy: boolean;
   /** The state that the connection is known to be in. */
@@ -59,13 +59,13 @@ export function attribute(
 // How much of what is seen at the settlement is the call's own doing, and not that of calls under way.
 function ownShare(
   { call, side, rejection }: Expectation,
-  { closedBusy, overtaken, busy }: Circumstances,
+  { closedBusy, outOfTurn, busy }: Circumstances,
   isRejected: boolean,
 ): "all" | "state" | "nothing" {
   if (call === "close") return closedBusy === true ? "state" : "all";
   // createOffer() and createAnswer() change nothing. Web IDL refuses before the operations chain.
   const changesNothing = side === null || (isRejected && rejection?.error === "TypeError");
-  return overtaken || (busy && changesNothing) ? "nothing" : "all";
+  return outOfTurn || (busy && changesNothing) ? "nothing" : "all";
 }
 
 /** What is heard of a live peer connection, also where a log was read before; with these states added. */

@@ -2,7 +2,7 @@ import type { Settlement } from "../evidence/settled-call.ts";
 import { createdBy } from "../evidence/trace-event.ts";
 import type { Difference } from "../verdict/difference.ts";
 import type { Expectation } from "./expectation.ts";
-import { creationOf, type KnownSession } from "./known-session.ts";
+import { creationOf, type KnownSession, withCreated } from "./known-session.ts";
 
 /** What is known of the descriptions that the implementation created. */
 export interface Creations {
@@ -18,10 +18,22 @@ export const noneUnseen: Creations["unseen"] = { offer: false, answer: false };
 /** Whatever was created was not seen. */
 export const allUnseen: Creations["unseen"] = { offer: true, answer: true };
 
-/** The creations after createOffer() or createAnswer() was settled, in that session. */
-export function creationsWith(creations: Creations, settlement: Settlement, { session }: KnownSession): Creations {
-  const type = createdBy(settlement.call);
-  if (type === null || settlement.outcome !== "applied" || settlement.created === null) return creations;
+/** What is known after createOffer() or createAnswer() was settled; whether that should have been created is left aside. */
+export function withCreation(known: KnownCreations, settlement: Settlement): KnownCreations {
+  const { session, unseenSdp } = known;
+  const creations = creationsWith(known, settlement);
+  if (creations === known.creations) return { session, unseenSdp, creations };
+  return { ...withCreated(known, createdBy(settlement.call), settlement.created?.sdp ?? ""), creations };
+}
+
+/** A session, and what is known of what was created. */
+interface KnownCreations extends KnownSession {
+  readonly creations: Creations;
+}
+
+function creationsWith({ creations, session }: KnownCreations, { call, outcome, created }: Settlement): Creations {
+  const type = createdBy(call);
+  if (type === null || outcome !== "applied" || created === null) return creations;
   const offered = session.pendingRemoteDescription?.sdp ?? null;
   return {
     unseen: { ...creations.unseen, [type]: false },
@@ -31,12 +43,12 @@ export function creationsWith(creations: Creations, settlement: Settlement, { se
 
 /** The creations after a call that was judged, in the session before it. */
 export function creationsAfter(
-  creations: Creations,
-  before: KnownSession,
+  before: KnownCreations,
   { expectation, settled, differences, known }: SettledCreation,
 ): Creations {
   const { side, created, sdp, type } = expectation;
-  if (side === null) return creationsWith(creations, settled, before);
+  const { creations } = before;
+  if (side === null) return creationsWith(before, settled);
   const isApplied = settled.outcome === "applied";
   if (isApplied && created && sdp === null) {
     return { ...creations, unseen: { ...creations.unseen, [creationOf(type)]: true } };

@@ -80,6 +80,23 @@ export function judgedStep(
   };
 }
 
+/** A step whose verdict rested on what has turned out otherwise. */
+export function withdrawnStep(step: Step): Step {
+  const why =
+    "The call was settled before a call that comes before it in the operations chain, and that one did not end as expected.";
+  return { ...step, ...nothingJudged, verdict: "unjudged", why };
+}
+
+const nothingJudged = {
+  expected: null,
+  fault: null,
+  differences: [],
+  cause: null,
+  code: null,
+  rule: null,
+  reference: null,
+} as const;
+
 /** The step of a call that was not settled, whose connection stands in that state. */
 export function unsettledStep(
   { index, time, call, argument }: SteppedCall,
@@ -90,16 +107,7 @@ export function unsettledStep(
   const outcome = "unsettled";
   const observed = { outcome, message: null, signalingState: before, stateSeen: false, error: null } as const;
   const place = { index, time, call, type: typeNamed(call, argument), provision: null, before, waited: 0 };
-  const unjudged = {
-    expected: null,
-    fault: null,
-    differences: [],
-    cause: null,
-    code: null,
-    rule: null,
-    reference: null,
-  };
-  return { ...place, ...unjudged, observed, verdict, why };
+  return { ...place, ...nothingJudged, observed, verdict, why };
 }
 
 // The type that a call names by itself, whatever the state; null where the state would decide.
