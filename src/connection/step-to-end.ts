@@ -1,10 +1,17 @@
-import type { Connection, SteppedConnection } from "./connection.ts";
-import { draftOf, finished } from "./draft.ts";
+import type { Session } from "../session/session.ts";
+import type { Connection } from "./connection.ts";
+import { draftOf } from "./draft.ts";
 import type { ConnectionEffect } from "./effect.ts";
 import type { CallInput } from "./input.ts";
 import { executeFirst } from "./operations/execute.ts";
 import { type ReadInput, readConnectionInput } from "./read-input.ts";
 import { takeInput } from "./step.ts";
+
+/** What a call leads to. */
+export interface StepEnd {
+  readonly session: Session;
+  readonly effects: readonly ConnectionEffect[];
+}
 
 /**
  * A call and all that follows on it, as one step: each piece of work succeeds, and each task and reaction has its turn
@@ -12,14 +19,14 @@ import { takeInput } from "./step.ts";
  *
  * @param created the SDP that the work creates; null where it is not known: then a call that needs some goes no further
  */
-export function stepToEnd(connection: Connection, call: CallInput, created: string | null): SteppedConnection {
+export function stepToEnd(connection: Connection, call: CallInput, created: string | null): StepEnd {
   const draft = draftOf(connection);
   let input: ReadInput | null = readConnectionInput(call);
   for (let taken = 0; ; taken++) {
     if (input !== null) takeInput(draft, input);
     executeFirst(draft);
     const effect = draft.effects[taken];
-    if (effect === undefined) return finished(connection, draft);
+    if (effect === undefined) return draft;
     input = endOf(effect, created);
   }
 }

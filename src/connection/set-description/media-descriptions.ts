@@ -11,7 +11,8 @@ export function storeMediaDescriptions(
   slotsBefore: DescriptionSlots,
   { type, sdp }: SetDescription,
 ): MediaDescriptions {
-  const { session, mediaDescriptions } = draft;
+  const { session, mediaDescriptions, options } = draft;
+  if (!options.readsMedia) return noMediaDescriptions;
   const known = new Map<string | undefined, MediaDescriptions | null>();
   for (const name of slotNames) known.set(slotsBefore[name]?.sdp, mediaDescriptions[name]);
   known.set(undefined, null);

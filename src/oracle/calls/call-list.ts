@@ -41,19 +41,19 @@ export const emptyList: CallList = frozen({ byOrder: noneNumbered, orders: noneN
 
 /** The list with one more call. */
 export function appended({ byOrder, orders }: CallList, call: OpenCall): CallList {
-  return frozen({
+  return {
     byOrder: withValue(byOrder, call.order, call),
     orders: call.id === null ? orders : withValue(orders, call.id, call.order),
-  });
+  };
 }
 
 /** The list without that call. */
 export function leftWithout({ byOrder, orders }: CallList, { order, id }: OpenCall): CallList {
   const isKnown = id !== null && valueAt(orders, id) === order;
-  return frozen({
+  return {
     byOrder: withValue(byOrder, order, null),
     orders: isKnown ? withValue(orders, id, null) : orders,
-  });
+  };
 }
 
 /** The call of that number; null where it is missing. */

@@ -45,12 +45,12 @@ export function expectationIn(
   const { side, creates } = purposeOf(call);
   const input = { type: "call", call: 0, method: call, description: argument } as const;
   const sdp = creates === null ? null : (created?.sdp ?? null);
-  const { connection, effects } = stepToEnd(signalingConnection(before.session), input, sdp);
-  const answer = { works: worksIn(effects), rejection: rejectionIn(effects), events: statesFired(effects) };
+  const { session, effects } = stepToEnd(signalingConnection(before.session), input, sdp);
+  const answer = answerIn(effects);
   const answered =
     side === null
-      ? withoutSetting(before, creates, sdp, connection.session, answer)
-      : bySetting(before, side, argument, connection.session, answer);
+      ? withoutSetting(before, creates, sdp, session, answer)
+      : bySetting(before, side, argument, session, answer);
   const withoutSdp = side === "local" && answered.type !== "rollback" && isWithoutSdp(argument);
   const asked = { ...answered, call, side, withoutSdp };
   return { ...asked, before, provision: provisionOf(before.session, asked) };
@@ -116,18 +116,17 @@ function byCreating(before: KnownSession, argument: RecordedArgument, work: Work
   return { after, type, sdp: null, rejection: null, implicitRollback: false, created: true, events };
 }
 
-function worksIn(effects: readonly ConnectionEffect[]): readonly Work[] {
-  return effects.flatMap((effect) => (effect.type === "start" ? [effect.work] : []));
-}
-
-function statesFired(effects: readonly ConnectionEffect[]): readonly SignalingState[] {
-  return effects.flatMap((effect) => (effect.type === "signalingstatechange" ? [effect.signalingState] : []));
-}
-
-// The calls that the oracle follows are refused as the session refuses them.
-function rejectionIn(effects: readonly ConnectionEffect[]): Rejection | null {
-  const found = effects.find(({ type }) => type === "reject");
-  return found?.type === "reject" ? (found.rejection as Rejection) : null;
+function answerIn(effects: readonly ConnectionEffect[]): Answer {
+  const works: Work[] = [];
+  const events: SignalingState[] = [];
+  let rejection: Rejection | null = null;
+  for (const effect of effects) {
+    if (effect.type === "start") works.push(effect.work);
+    else if (effect.type === "signalingstatechange") events.push(effect.signalingState);
+    // The calls that the oracle follows are refused as the session refuses them.
+    else if (effect.type === "reject") rejection = effect.rejection as Rejection;
+  }
+  return { works, rejection, events };
 }
 
 function isRollback(work: Work): boolean {
