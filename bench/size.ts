@@ -56,6 +56,13 @@ const subjects: readonly Subject[] = [
     limit: 8500,
     beyond: `export * from "${coreEntry}";`,
   },
+  {
+    what: "Size that the fake adds to the connection",
+    source: `export * from "./dist/connection.js"; export * from "./dist/fake.js";`,
+    external: [],
+    limit: 30000,
+    beyond: `export * from "./dist/connection.js";`,
+  },
   ...entries.map(({ name, specifier }) => ({
     what: `Size of ${specifier} and what it uses, without other packages`,
     source: `export * from "./dist/${name}.js";`,

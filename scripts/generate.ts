@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from "node:path";
 import { reportPages } from "../conformance/report/pages.ts";
 import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
+import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
 import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
@@ -30,6 +32,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),

@@ -26,10 +26,14 @@ export function writeEntryPrograms(project: ScratchProject): void {
 /** Writes files that name the types of every entry, to be checked as ESM and as CommonJS; their names. */
 export function writeTypedEntries(project: ScratchProject): string[] {
   const lines = entries.map(
-    ({ name, specifier }) => `import * as ${name} from "${specifier}";\nexport type { ${name} };`,
+    ({ name, specifier }) => `import * as ${nameFor(name)} from "${specifier}";\nexport type { ${nameFor(name)} };`,
   );
   for (const file of ["entries.mts", "entries.cts"]) project.write(file, `${lines.join("\n")}\n`);
   return ["entries.mts", "entries.cts"];
+}
+
+function nameFor(entry: string): string {
+  return entry.replaceAll("/", "_");
 }
 
 /** What those programs print first: the names of the values that each entry's source exports. */

@@ -59,6 +59,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   connection: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   exploration: ["result.ts", "signaling", "sdp", "session", "connection"],
   machine: ["result.ts", "signaling", "session", "connection"],
+  fake: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "trace"],
   messages: ["sdp", "session"],
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
@@ -71,7 +72,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
-    ...["machine", "oracle", "trace", "testing"],
+    ...["machine", "fake", "oracle", "trace", "testing"],
   ],
 };
 
@@ -295,10 +296,10 @@ describe("design, layers: messages/ is data for the command and the docs", () =>
   });
 });
 
-describe("design, layers: below testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+describe("design, layers: below fake/, testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
   const impure =
     /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
-  const live = (path: string) => ["testing", "viewer", "cli"].includes(layerOf(path));
+  const live = (path: string) => ["fake", "testing", "viewer", "cli"].includes(layerOf(path));
 
   it.each(files.filter((path) => !live(path)))("%s", (path) => {
     expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();

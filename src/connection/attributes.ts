@@ -26,10 +26,10 @@ export function canTrickleIceCandidates({ mediaDescriptions }: Connection): bool
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
  */
 export function localDescriptionWithCandidates(connection: Connection): Description | null {
-  return withCandidates(
+  const { pendingLocalDescription } = connection.session;
+  return descriptionWithCandidates(
     connection,
-    connection.session.pendingLocalDescription === null ? "currentLocalDescription" : "pendingLocalDescription",
-    listedItems(connection.localCandidates),
+    pendingLocalDescription === null ? "currentLocalDescription" : "pendingLocalDescription",
   );
 }
 
@@ -39,18 +39,18 @@ export function localDescriptionWithCandidates(connection: Connection): Descript
  * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-remotedescription
  */
 export function remoteDescriptionWithCandidates(connection: Connection): Description | null {
-  return withCandidates(
+  const { pendingRemoteDescription } = connection.session;
+  return descriptionWithCandidates(
     connection,
-    connection.session.pendingRemoteDescription === null ? "currentRemoteDescription" : "pendingRemoteDescription",
-    listedItems(connection.remoteCandidates),
+    pendingRemoteDescription === null ? "currentRemoteDescription" : "pendingRemoteDescription",
   );
 }
 
-function withCandidates(
-  { session, mediaDescriptions }: Connection,
-  slot: SlotName,
-  candidates: readonly CandidateInit[],
-): Description | null {
+/** The description in a slot, with the candidates that belong to it; null where the slot is. */
+export function descriptionWithCandidates(connection: Connection, slot: SlotName): Description | null {
+  const { session, mediaDescriptions, localCandidates, remoteCandidates } = connection;
+  const isLocal = slot === "pendingLocalDescription" || slot === "currentLocalDescription";
+  const candidates: readonly CandidateInit[] = listedItems(isLocal ? localCandidates : remoteCandidates);
   const description = session[slot];
   const media = mediaDescriptions[slot];
   if (description === null || media === null || candidates.length === 0) return description;

@@ -20,6 +20,9 @@ export interface TransceiverInit {
   readonly sendEncodings?: readonly Partial<Encoding>[] | undefined;
 }
 
+/** RTCRtpEncodingParameters, where a member may be missing. */
+export type EncodingMembers = { readonly [Name in keyof Encoding]?: NonNullable<Encoding[Name]> | undefined };
+
 /** RTCDataChannelInit. @see https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit */
 export interface DataChannelInit {
   readonly ordered?: boolean | undefined;
@@ -30,9 +33,16 @@ export interface DataChannelInit {
   readonly id?: number | undefined;
 }
 
+/** RTCOfferOptions, with the legacy ones. @see https://w3c.github.io/webrtc-pc/#dom-rtcofferoptions */
+export interface OfferOptions {
+  readonly iceRestart?: boolean | undefined;
+  readonly offerToReceiveAudio?: boolean | undefined;
+  readonly offerToReceiveVideo?: boolean | undefined;
+}
+
 /** What the application calls, each method with its arguments. A transceiver is named by its id, its sender too. */
 export type MethodCall =
-  | { readonly method: "createOffer"; readonly options?: { readonly iceRestart?: boolean | undefined } | undefined }
+  | { readonly method: "createOffer"; readonly options?: OfferOptions | undefined }
   | { readonly method: "createAnswer" }
   | { readonly method: "setLocalDescription"; readonly description?: unknown }
   | { readonly method: "setRemoteDescription"; readonly description?: unknown }
@@ -88,5 +98,11 @@ export type ConnectionInput =
   | { readonly type: "gathered"; readonly candidate: LocalCandidate }
   /** Media comes in for a transceiver, or its source has said BYE. */
   | { readonly type: "media"; readonly transceiver: number; readonly flows: boolean }
+  /** The stack has configured a sender with other encodings, as setParameters() asked for: as many, with the same RIDs. */
+  | {
+      readonly type: "send-encodings";
+      readonly transceiver: number;
+      readonly encodings: readonly (Partial<Encoding> | EncodingMembers)[];
+    }
   /** The implementation itself needs negotiation. */
   | { readonly type: "negotiation-needed" };

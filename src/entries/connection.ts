@@ -30,6 +30,7 @@ export type {
   DataChannelInit,
   MethodCall,
   MethodName,
+  OfferOptions,
   Track,
   TransceiverInit,
   WorkFailure,

@@ -15,8 +15,13 @@ const ownMember = "jsepMachine";
  * @param events what happened on it; times in ms since the epoch
  */
 export function observedTrace(id: string, events: readonly TraceEvent[]): string {
+  return observedDump(events.map((event) => ({ id, event })));
+}
+
+/** The same of several connections: what happened on them, in this order. */
+export function observedDump(happened: readonly { readonly id: string; readonly event: TraceEvent }[]): string {
   let before = 0;
-  const lines = events.map((event) => {
+  const lines = happened.map(({ id, event }) => {
     const elapsed = event.time - before;
     before = event.time;
     const { method, value, rest } = lineOf(event);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Direction } from "../../../src/sdp/description/direction.ts";
 import { negotiate, only, pair, Stack, typesOf } from "./stack.ts";
 
 const audio = { method: "addTransceiver", trackOrKind: "audio" } as const;
@@ -80,12 +81,18 @@ describe("RFC 9429 §5.10, webrtc-pc #apply-remote-description: which transceive
     ]);
   });
 
-  it("an m= section that does not send takes none", () => {
-    const { a, b } = pair();
-    a.do({ ...audio, init: { direction: "recvonly" } });
-    b.do(track("1"));
-    negotiate(a, b);
-    expect(b.transceivers.map(({ mid }) => mid)).toEqual([null, "0"]);
+  it("only an m= section that is sendrecv or recvonly, by which the peer wants to receive, takes one", () => {
+    const midsAfter = (direction: Direction) => {
+      const { a, b } = pair();
+      a.do({ ...audio, init: { direction } });
+      b.do(track("1"));
+      negotiate(a, b);
+      return b.transceivers.map(({ mid }) => mid);
+    };
+    expect(midsAfter("sendrecv")).toEqual(["0"]);
+    expect(midsAfter("recvonly")).toEqual(["0"]);
+    expect(midsAfter("sendonly")).toEqual([null, "0"]);
+    expect(midsAfter("inactive")).toEqual([null, "0"]);
   });
 });
 
@@ -208,6 +215,19 @@ describe("webrtc-pc #process-remote-tracks", () => {
     const effects = b.do({ method: "setLocalDescription" });
     expect(only(effects, "remove-track")).toEqual([{ type: "remove-track", stream: "s", transceiver: 0 }]);
     expect(b.transceiver()).toMatchObject({ currentDirection: "inactive", firedDirection: "inactive" });
+  });
+});
+
+describe("RFC 9429 §5.8.2: a section without a=msid", () => {
+  it("has its track in the default stream, the same for all of them", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTransceiver", trackOrKind: "audio" });
+    a.do({ method: "addTransceiver", trackOrKind: "video" });
+    a.do({ method: "setLocalDescription" });
+    const sdp = a.localDescription?.sdp.replace(/^a=msid:.*\r\n/gm, "");
+    const effects = b.do({ method: "setRemoteDescription", description: { type: "offer", sdp } });
+    expect(only(effects, "track").map(({ streams }) => streams)).toEqual([["-"], ["-"]]);
+    expect(only(effects, "add-track").map(({ stream }) => stream)).toEqual(["-", "-"]);
   });
 });
 

@@ -35,6 +35,14 @@ export interface MediaDescriptions {
   readonly canTrickle: boolean;
 }
 
+/**
+ * The id by which effects name the default stream of the session: that of sections without a=msid. The stack gives the
+ * stream itself a random id; no a=msid line can name this one.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.8.2
+ */
+export const defaultStream = "-";
+
 /** A description that says nothing. */
 export const noMediaDescriptions: MediaDescriptions = /* @__PURE__ */ Object.freeze({
   sections: /* @__PURE__ */ Object.freeze([]),

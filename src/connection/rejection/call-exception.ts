@@ -1,5 +1,5 @@
 import type { Rejection } from "../../session/rejection/rejection.ts";
-import { toException } from "../../session/rejection/to-exception.ts";
+import { type ExceptionClasses, exceptionOf } from "../../session/rejection/to-exception.ts";
 import type { ConnectionRejection } from "./connection-rejection.ts";
 
 /**
@@ -10,7 +10,12 @@ import type { ConnectionRejection } from "./connection-rejection.ts";
  * @see https://w3c.github.io/webrtc-pc/#error-handling
  */
 export function callException(rejection: ConnectionRejection): Error {
-  if (rejection.error !== "RangeError") return toException(rejection as Rejection);
+  return callExceptionOf(rejection, globalThis as ExceptionClasses);
+}
+
+/** The same, made of these classes. */
+export function callExceptionOf(rejection: ConnectionRejection, classes: ExceptionClasses): Error {
+  if (rejection.error !== "RangeError") return exceptionOf(rejection as Rejection, classes);
   return Object.defineProperty(new RangeError(rejection.message), "cause", {
     value: rejection,
     configurable: true,

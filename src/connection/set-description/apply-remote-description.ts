@@ -1,7 +1,11 @@
 import { receives, reversedDirection, sends } from "../../sdp/description/direction.ts";
 import type { SdpType } from "../../signaling/transition-table.ts";
 import { type Draft, putTransceiver, transceiverWithId } from "../draft.ts";
-import type { MediaDescription, MediaDescriptions } from "../media-description/media-description.ts";
+import {
+  defaultStream,
+  type MediaDescription,
+  type MediaDescriptions,
+} from "../media-description/media-description.ts";
 import { at } from "../structure/list.ts";
 import { createTransceiver } from "../transceivers/create-transceiver.ts";
 import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
@@ -51,7 +55,7 @@ function directionOfSection({ rejected, direction }: MediaDescription) {
 
 function hear(transceiver: Transceiver, section: MediaDescription, consequences: Consequences): Transceiver {
   const direction = directionOfSection(section);
-  const msids = receives(direction) ? (section.msids ?? []) : [];
+  const msids = receives(direction) ? (section.msids ?? [defaultStream]) : [];
   return processRemoteTracks(transceiver, direction, msids, consequences);
 }
 
@@ -64,13 +68,14 @@ function answerSection(transceiver: Transceiver, section: MediaDescription, tran
 
 /**
  * The transceivers that a remote offer's new m= sections may take, in their order: those of the same kind that addTrack()
- * created and that are neither associated nor stopped. A rejected section takes none, which it would stop.
+ * created and that are neither associated nor stopped, where the peer wants to receive. A rejected section takes none, which
+ * it would stop.
  */
 function unassociatedTransceivers(draft: Draft): (section: MediaDescription) => Transceiver | undefined {
   const { transceivers } = draft;
   const next = { audio: 0, video: 0 };
   return ({ kind, direction, rejected }) => {
-    if (kind === null || rejected || !sends(direction)) return undefined;
+    if (kind === null || rejected || !receives(direction)) return undefined;
     while (next[kind] < transceivers.size) {
       const candidate = at(transceivers, next[kind]++) as Transceiver;
       const fits = candidate.kind === kind && candidate.createdByAddTrack;

@@ -9,13 +9,18 @@ import type { Rejection } from "./rejection.ts";
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcerror
  */
 export function toException(rejection: Rejection): Error {
+  return exceptionOf(rejection, globalThis as ExceptionClasses);
+}
+
+/** The same, made of these classes. */
+export function exceptionOf(rejection: Rejection, classes: ExceptionClasses): Error {
   const { error, message } = rejection;
   const exception =
     error === "TypeError"
       ? new TypeError(message)
       : error === "RTCError"
-        ? rtcError(rejection, message)
-        : domException(message, error);
+        ? rtcError(rejection, message, classes)
+        : domException(message, error, classes);
   return Object.defineProperty(exception, "cause", { value: rejection, configurable: true, writable: true });
 }
 
@@ -40,25 +45,25 @@ interface RtcErrorInit {
 // What an RTCError holds besides: of an SDP syntax error webrtc-pc has null there.
 const otherMembers = { sctpCauseCode: null, receivedAlert: null, sentAlert: null };
 
-// The parts of the platform used here; any may be missing (React Native has none, Node no RTCError).
-interface ExceptionClasses {
+/** The parts of the platform used here; any may be missing (React Native has none, Node no RTCError). */
+export interface ExceptionClasses {
   readonly DOMException?: new (message: string, name: string) => Error;
   readonly RTCError?: new (init: RtcErrorInit, message: string) => Error;
 }
 
-function domException(message: string, name: string): Error {
-  const { DOMException } = globalThis as ExceptionClasses;
+function domException(message: string, name: string, { DOMException }: ExceptionClasses): Error {
   if (DOMException !== undefined) return new DOMException(message, name);
   const error = new Error(message);
   Object.defineProperty(error, "name", { value: name, configurable: true });
   return error;
 }
 
-function rtcError({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string): Error {
+function rtcError({ errorDetail, sdpLineNumber }: RtcErrorInit, message: string, classes: ExceptionClasses): Error {
   const init = { errorDetail, sdpLineNumber };
-  const { RTCError, DOMException } = globalThis as ExceptionClasses;
+  const { RTCError, DOMException } = classes;
   if (RTCError !== undefined) return new RTCError(init, message);
-  if (DOMException === undefined) return Object.assign(domException(message, "OperationError"), otherMembers, init);
+  if (DOMException === undefined)
+    return Object.assign(domException(message, "OperationError", classes), otherMembers, init);
   ownRtcError ??= defineRtcError(DOMException);
   return new ownRtcError(init, message);
 }

@@ -1,0 +1,92 @@
+import { createConnection } from "../../connection/create-connection.ts";
+import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
+import { thirtyDays } from "../certificate/generate-certificate.ts";
+import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
+import { iceServerFault } from "../configuration/ice-servers.ts";
+import { Driver } from "../driver/driver.ts";
+import { domExceptionIn, exceptionIn } from "../error/exceptions.ts";
+import { iceEventInterface } from "../events/events.ts";
+import type { EndpointSink } from "../network/endpoint-sink.ts";
+import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
+import { capabilities } from "../rtp/capabilities.ts";
+import type { Realm } from "../web-idl/interface.ts";
+import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
+import { DescriptionObjects } from "./descriptions.ts";
+import { doWork } from "./do-work.ts";
+import { type HeldPeerConnection, type Services, servicesOf } from "./held-peer-connection.ts";
+import { forgetThoseThatLeft, noteThoseThatLeft } from "./transceiver-objects.ts";
+
+/** What an RTCPeerConnection holds that is constructed. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection */
+export function createPeerConnection(
+  realm: Realm,
+  object: object,
+  configuration: RtcConfiguration,
+): HeldPeerConnection {
+  const { environment, media, createEndpoint } = servicesOf.get(realm) as Services;
+  const certificates = usableCertificates(realm, configuration);
+  const refusal = iceServerRefusal(realm, "new RTCPeerConnection()", configuration);
+  if (refusal !== null) throw refusal;
+  const peer: { -readonly [Key in keyof HeldPeerConnection]?: HeldPeerConnection[Key] } = {
+    realm,
+    environment,
+    object,
+    media,
+    configuration,
+    certificates: certificates.length > 0 ? certificates : [createCertificate(environment.random, thirtyDays)],
+    sessionId: environment.random.sessionId(),
+    cname: environment.random.iceChars(16),
+    sentTracks: new Map(),
+    descriptions: new DescriptionObjects(realm),
+    transceivers: new Map(),
+    streams: new Map(),
+    dtlsTransport: (transport) => held.endpoint.dtlsTransport(transport),
+  };
+  const held = peer as HeldPeerConnection;
+  const log = environment.trace.connection();
+  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
+    clock: environment.clock,
+    doWork: (work, operation) => doWork(held, work, operation),
+    changed: (before, after) => noteThoseThatLeft(held, before, after),
+    carryOut: (effect) => {
+      if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
+      carryOutEffect(held, effect);
+    },
+    carriedOut: (_, after) => {
+      forgetThoseThatLeft(held);
+      held.descriptions.update(after);
+      held.endpoint.connectionChanged(after);
+    },
+    exceptionOf: (rejection) => exceptionIn(realm, rejection),
+    log,
+  });
+  peer.endpoint = createEndpoint(sinkOf(held));
+  peer.endpoint.setConfiguration(configuration);
+  return held;
+}
+
+function usableCertificates(realm: Realm, configuration: RtcConfiguration): readonly HeldCertificate[] {
+  const certificates = certificatesOf(configuration);
+  if (certificates.every(({ expires }) => expires > Date.now())) return certificates;
+  const message = `new RTCPeerConnection(): an ${certificateInterface.name} has expired. Generate another one.`;
+  throw domExceptionIn(realm, "InvalidAccessError", message);
+}
+
+/** The exception of a configuration whose ICE servers cannot be used; null where they can. */
+export function iceServerRefusal(realm: Realm, what: string, configuration: RtcConfiguration): Error | null {
+  const fault = iceServerFault(configuration);
+  return fault === null ? null : domExceptionIn(realm, fault.error, `${what}: ${fault.message}`);
+}
+
+function sinkOf(peer: HeldPeerConnection): EndpointSink {
+  const [{ der, fingerprint }] = peer.certificates as readonly [HeldCertificate];
+  return {
+    gathered: (candidate) => peer.driver.report({ type: "gathered", candidate }),
+    iceGatheringStateChanged: () => fireEvent(peer, "icegatheringstatechange"),
+    gatheringEnded: () => fireOf(peer, iceEventInterface, "icecandidate", { candidate: null }),
+    iceConnectionStateChanged: () => fireEvent(peer, "iceconnectionstatechange"),
+    connectionStateChanged: () => fireEvent(peer, "connectionstatechange"),
+    dataChannelOpenedByPeer: (channel) => fireOf(peer, dataChannelEventInterface, "datachannel", { channel }),
+    mediaFlows: (transceiver, flows) => peer.driver.report({ type: "media", transceiver, flows }),
+    certificate: { der, fingerprint: fingerprint.value },
+  };
+}

@@ -1,0 +1,46 @@
+import { descriptionWithCandidates } from "../../connection/attributes.ts";
+import type { Connection } from "../../connection/connection.ts";
+import { type Description, type SlotName, slotNames } from "../../signaling/description.ts";
+import { type HeldDescription, sessionDescriptionInterface } from "../description/session-description.ts";
+import type { Realm } from "../web-idl/interface.ts";
+
+/**
+ * The RTCSessionDescriptions in the slots of a connection: the same object as long as a slot holds the same description,
+ * its SDP with the candidates until now.
+ *
+ * @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-localdescription
+ */
+export class DescriptionObjects {
+  readonly #realm: Realm;
+  readonly #held = new WeakMap<Description, { readonly object: object; readonly held: HeldDescription }>();
+
+  constructor(realm: Realm) {
+    this.#realm = realm;
+  }
+
+  /** The object of a slot; null where the slot is. */
+  inSlot(connection: Connection, slot: SlotName): object | null {
+    const description = connection.session[slot];
+    if (description === null) return null;
+    const known = this.#held.get(description) ?? this.#create(description);
+    known.held.sdp = descriptionWithCandidates(connection, slot)?.sdp ?? "";
+    return known.object;
+  }
+
+  /** The SDP of an object changes with the candidates, also while the application holds on to it. */
+  update(connection: Connection): void {
+    for (const slot of slotNames) this.#updateSlot(connection, slot);
+  }
+
+  #updateSlot(connection: Connection, slot: SlotName): void {
+    const description = connection.session[slot];
+    if (description !== null && this.#held.has(description)) this.inSlot(connection, slot);
+  }
+
+  #create(description: Description): { readonly object: object; readonly held: HeldDescription } {
+    const held: HeldDescription = { type: description.type, sdp: description.sdp };
+    const made = { object: this.#realm.create(sessionDescriptionInterface, held), held };
+    this.#held.set(description, made);
+    return made;
+  }
+}

@@ -1,0 +1,26 @@
+import type { IceGeneration } from "../network/ice/ice-transport.ts";
+import type { Network } from "../network/network.ts";
+import type { Realm } from "../web-idl/interface.ts";
+import type { Clock } from "./clock.ts";
+import type { Random } from "./random.ts";
+import type { TraceRecorder } from "./trace-recorder.ts";
+
+/** What the objects of one world share. */
+export interface Environment {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly realm: Realm;
+  readonly network: Network<IceGeneration>;
+  readonly trace: TraceRecorder;
+  /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
+  takeFailure(connection: object, operation: FailingOperation): boolean;
+}
+
+/** The operations that world.fail() can let fail, by the names of the methods. */
+export type FailingOperation =
+  | "createOffer"
+  | "createAnswer"
+  | "setLocalDescription"
+  | "setRemoteDescription"
+  | "addIceCandidate"
+  | "replaceTrack";
