@@ -1,7 +1,6 @@
 import { isBusy } from "./calls/open-calls.ts";
 import { attribute } from "./evidence/heard.ts";
 import type { Settlement } from "./evidence/settled-call.ts";
-import { withCreation } from "./expected/creations.ts";
 import type { Expectation } from "./expected/expectation.ts";
 import { expectationOf } from "./expected/expectation-of.ts";
 import type { KnownSession } from "./expected/known-session.ts";
@@ -11,7 +10,7 @@ import type { EndedCall, OracleState, Reduced } from "./state.ts";
 import { differencesIn } from "./verdict/differences.ts";
 import { type Judgement, judgementOf } from "./verdict/judgement.ts";
 import { likelyCause } from "./verdict/likely-cause.ts";
-import { judgedStep, type Step, withdrawnStep } from "./verdict/step.ts";
+import { judgedStep, type Step } from "./verdict/step.ts";
 
 /** Judges a call that is settled, and moves on to where the implementation was seen to be. */
 export function judgeCall(state: OracleState, call: EndedCall, settlement: Settlement): Reduced {
@@ -29,13 +28,8 @@ export function judgeCall(state: OracleState, call: EndedCall, settlement: Settl
   const judgement = judgementOf(expectation, settled, differences, overtaken);
   const step = judgedStep(call, expectation, judgement, circumstancesOf(state, call, expectation, judgement));
   if (overtaken) return { state, steps: [step] };
-  if (early !== null) return { state: afterEarly(state, settlement, step), steps: [step] };
   const known = observedSession(expectation, settled, judgement.observed.signalingState);
-  const moved = movedOn(state, call, { expectation, settled, differences, known, ...heard });
-  if (state.early.length === 0) return { state: moved, steps: [step] };
-  const isAsPredicted = known.session.signalingState === expectation.after.session.signalingState;
-  const kept = isAsPredicted && isBusy(state.open) ? state.early : [];
-  return { state: { ...moved, early: kept }, steps: [step, ...(isAsPredicted ? [] : state.early.map(withdrawnStep))] };
+  return movedOn(state, call, { expectation, settled, step, known, ...heard });
 }
 
 // A call of close() is judged by the session that it found, a call that close() overtook by the one that was closed, any
@@ -43,15 +37,6 @@ export function judgeCall(state: OracleState, call: EndedCall, settlement: Settl
 function sessionBefore(state: OracleState, { closing, overtaken, early }: EndedCall): KnownSession {
   const { session, unseenSdp } = closing?.before ?? (overtaken ? state.closed : null) ?? early ?? state;
   return { session, unseenSdp };
-}
-
-// More steps than this of calls settled early come of no sane implementation: the oldest stand.
-const mostEarly = 8;
-
-// The calls before it are under way: where they lead is theirs to show.
-function afterEarly(state: OracleState, settlement: Settlement, step: Step): OracleState {
-  const early = step.verdict === "conforms" ? state.early : [...state.early, step].slice(-mostEarly);
-  return { ...state, ...withCreation(state, settlement), early };
 }
 
 function circumstancesOf(

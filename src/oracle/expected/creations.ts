@@ -41,11 +41,17 @@ function creationsWith({ creations, session }: KnownCreations, { call, outcome, 
   };
 }
 
-/** The creations after a call that was judged, in the session before it. */
-export function creationsAfter(
-  before: KnownCreations,
-  { expectation, settled, differences, known }: SettledCreation,
-): Creations {
+/**
+ * What is known after a call that was judged.
+ *
+ * @param early whether calls before it are under way: where they lead is theirs to show
+ */
+export function knownAfter(before: KnownCreations, judged: SettledCreation, early: boolean): KnownCreations {
+  if (early) return withCreation(before, judged.settled);
+  return { ...judged.known, creations: creationsAfter(before, judged) };
+}
+
+function creationsAfter(before: KnownCreations, { expectation, settled, step, known }: SettledCreation): Creations {
   const { side, created, sdp, type } = expectation;
   const { creations } = before;
   if (side === null) return creationsWith(before, settled);
@@ -54,7 +60,7 @@ export function creationsAfter(
     return { ...creations, unseen: { ...creations.unseen, [creationOf(type)]: true } };
   }
   // A fault that moved the implementation may have discarded what it had created, or created more.
-  if (differences.some(({ kind }) => kind === "applied" || kind === "wrong-state")) {
+  if (step.differences.some(({ kind }) => kind === "applied" || kind === "wrong-state")) {
     return { ...creations, unseen: allUnseen };
   }
   const isAnswered = isApplied && type === "answer" && known.session.signalingState === "stable";
@@ -65,6 +71,6 @@ export function creationsAfter(
 interface SettledCreation {
   readonly expectation: Expectation;
   readonly settled: Settlement;
-  readonly differences: readonly Difference[];
+  readonly step: { readonly differences: readonly Difference[] };
   readonly known: KnownSession;
 }

@@ -10,7 +10,9 @@ import { fittedTo, resynchronise, withSlots } from "./resynchronise.ts";
  * @param state the state that was observed, or that the outcome leads to
  */
 export function observedSession(expectation: Expectation, settled: SettledCall, state: SignalingState): KnownSession {
-  const { outcome, slots, lateState } = settled;
+  const { outcome, look, lateState } = settled;
+  // What the slots hold when close() returns stays there, whichever call set it.
+  const slots = expectation.call === "close" ? (look?.slots ?? {}) : settled.slots;
   const moved = outcome === "applied" ? movedSession(expectation, state) : expectation.before;
   const seen = withSlots(resynchronise(moved, state), slots);
   // A state that comes late is true from then on.
