@@ -61,7 +61,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   machine: ["result.ts", "signaling", "session", "connection"],
   fake: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "trace"],
   messages: ["sdp", "session"],
-  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "oracle", "trace"],
