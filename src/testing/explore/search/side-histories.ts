@@ -1,0 +1,112 @@
+import { Network } from "../../../fake/network/network.ts";
+import { Side, type SidePlan } from "../side/side.ts";
+import { fingerprint, type SideChoice, type Turn } from "../side/turn.ts";
+
+/** What a side has gone through, up to a turn: a node of the tree of its histories. */
+interface History {
+  readonly before: number;
+  readonly by: SideChoice | null;
+  readonly turn: Turn;
+  readonly next: Map<string, number>;
+  /** The side itself, where it still stands here. */
+  side: Side | null;
+}
+
+/** The code does not do the same when the same happens to it. */
+export class NondeterministicCodeError extends Error {
+  override readonly name = "NondeterministicCodeError";
+}
+
+/** How many sides are kept at the ends of their histories, so that they need not go through them again. */
+const kept = 256;
+
+/**
+ * What the turns of a side lead to. A turn depends on what the side has gone through in its own order, and on the message
+ * where one arrives: each is taken once, in however many states of both sides it may be. What is known need not be run.
+ */
+export class SideHistories {
+  readonly #plan: SidePlan;
+  readonly #histories: History[] = [];
+  readonly #standing: number[] = [];
+  /** How often the code was begun. */
+  runs = 0;
+  /** How many turns were taken, those included that were taken again. */
+  turns = 0;
+
+  constructor(plan: SidePlan) {
+    this.#plan = plan;
+  }
+
+  get count(): number {
+    return this.#histories.length;
+  }
+
+  /** The beginning: the number 0. */
+  async begin(): Promise<void> {
+    const side = this.#createSide();
+    const turn = await side.start();
+    this.#histories.push({ before: -1, by: null, turn, next: new Map(), side });
+  }
+
+  turn(history: number): Turn {
+    return (this.#histories[history] as History).turn;
+  }
+
+  /** The history that a choice leads to, where it is known. */
+  known(history: number, key: string): number | undefined {
+    return (this.#histories[history] as History).next.get(key);
+  }
+
+  /** Takes a choice that is not known yet. */
+  async take(history: number, choice: SideChoice, key: string): Promise<number> {
+    const from = this.#histories[history] as History;
+    const side = from.side ?? (await this.#goThrough(history));
+    from.side = null;
+    const turn = await side.take(choice);
+    this.turns++;
+    const number = this.#histories.length;
+    this.#histories.push({ before: history, by: choice, turn, next: new Map(), side });
+    from.next.set(key, number);
+    this.#keep(number);
+    return number;
+  }
+
+  #createSide(): Side {
+    this.runs++;
+    return new Side(this.#plan, new Network(), null);
+  }
+
+  #keep(number: number): void {
+    this.#standing.push(number);
+    if (this.#standing.length <= kept) return;
+    const oldest = this.#histories[this.#standing.shift() as number] as History;
+    oldest.side = null;
+  }
+
+  async #goThrough(history: number): Promise<Side> {
+    const path: History[] = [];
+    for (let at = history; at >= 0; ) {
+      const step = this.#histories[at] as History;
+      path.unshift(step);
+      at = step.before;
+    }
+    const side = this.#createSide();
+    for (const [index, { by, turn }] of path.entries()) {
+      const again = by === null ? await side.start() : await side.take(by);
+      this.turns++;
+      if (fingerprint(again) !== fingerprint(turn)) throw this.#nondeterministic(index, turn, again);
+    }
+    return side;
+  }
+
+  #nondeterministic(index: number, first: Turn, again: Turn): NondeterministicCodeError {
+    const words = ({ what, notes, sent, pending }: Turn) =>
+      [what, ...notes, ...sent.map((text) => text.slice(0, 200)), ...pending.map((call) => `pending ${call}`)].join(
+        "; ",
+      );
+    return new NondeterministicCodeError(
+      `the code of side ${this.#plan.name} is not deterministic: in turn ${index}, after the same events, it first did "${words(first)}" and then "${words(again)}". ` +
+        "An exploration needs code whose state is its own: keep nothing in variables of the module, and take times and random numbers from the globals",
+    );
+  }
+}
