@@ -64,7 +64,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
-  testing: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
+  testing: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
+    ...["exploration", "fake", "oracle", "trace"],
+  ],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
@@ -250,7 +253,7 @@ describe("design, layers: single importers", () => {
     const importers = files.filter((path) => packagesImportedBy(path).includes("fast-check"));
     expect(importers.map(layerOf).every((layer) => layer === "testing")).toBe(true);
     const loading = importers.filter((path) => sourceOf(path).includes('await import("fast-check")'));
-    expect(loading).toEqual(["testing/check/search/explore.ts"]);
+    expect(loading).toEqual(["testing/load-fast-check.ts"]);
     for (const path of importers) {
       const statements = sourceOf(path).match(/^.*from "fast-check";$/gm) ?? [];
       for (const statement of statements) expect(statement, path).toMatch(/^import type /);

@@ -5,13 +5,13 @@ export const readyActions = {
   addTransceiver: ({ pc }) => void pc.addTransceiver("audio"),
   addVideoTransceiver: ({ pc }) => void pc.addTransceiver("video"),
   addTrack: ({ pc, createTrack }) => void pc.addTrack(createTrack("audio")),
-  removeTrack({ pc }) {
+  removeTrack: ({ pc }) => {
     // biome-ignore lint/suspicious/noExplicitAny: a program may have no types of the DOM
     const sender = pc.getSenders().find(({ track }: any) => track !== null);
     if (sender !== undefined) pc.removeTrack(sender);
   },
   stopTransceiver: ({ pc }) => pc.getTransceivers()[0]?.stop(),
-  sendOnly({ pc }) {
+  sendOnly: ({ pc }) => {
     const [transceiver] = pc.getTransceivers();
     if (transceiver !== undefined) transceiver.direction = "sendonly";
   },

@@ -1,8 +1,8 @@
-import type { OwnProperty } from "../own-property.ts";
 import type { CodeViolation, Turn } from "../side/turn.ts";
 import type { OneFault, PairChoice, SideName } from "./both-sides.ts";
 import { PacketNumbers } from "./packet-numbers.ts";
 import {
+  type AskedProperties,
   choicesOfState,
   isPairAtRest,
   keyOfPair,
@@ -57,7 +57,7 @@ interface ReachedPairs {
 export async function searchBreadthFirst(
   sides: Readonly<Record<SideName, SideHistories>>,
   faults: readonly OneFault[],
-  own: readonly OwnProperty[],
+  asked: AskedProperties,
   candidates: "together" | "apart",
   bounds: SearchBounds,
 ): Promise<PairSearch> {
@@ -93,7 +93,7 @@ export async function searchBreadthFirst(
     for (const sight of taken?.sights ?? []) sights.add(sight);
     const turns = turnsIn(state);
     if (isPairAtRest(state, turns.a, turns.b)) resting.push(index);
-    return violationsInState(state, turns, taken, own);
+    return violationsInState(state, turns, taken, asked);
   }
 
   function result(found: FoundViolation | null): PairSearch {
@@ -129,7 +129,7 @@ export async function searchBreadthFirst(
       if (violation !== undefined) return result({ ...violation, choices: [...choicesTo(reached, index), by] });
     }
   }
-  if (isCut) return result(null);
+  if (isCut || asked.except.has("comes-to-rest")) return result(null);
   const stuck = neverAtRest(reached, resting);
   if (stuck === null) return result(null);
   const message = "no schedule leads from here to a rest";

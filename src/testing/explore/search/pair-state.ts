@@ -59,17 +59,25 @@ export function isPairAtRest({ toA, toB }: PairState, a: Turn, b: Turn): boolean
   return toA.length === 0 && toB.length === 0 && a.isIdle && b.isIdle;
 }
 
+/** The properties of one's own, and the built-in ones that need not hold. */
+export interface AskedProperties {
+  readonly own: readonly OwnProperty[];
+  readonly except: ReadonlySet<string>;
+}
+
 /** What does not hold in a state to which that turn has led. */
 export function violationsInState(
   state: PairState,
   turns: Readonly<Record<SideName, Turn>>,
   taken: Turn | null,
-  own: readonly OwnProperty[],
+  { own, except }: AskedProperties,
 ): readonly CodeViolation[] {
   const { a, b } = turns;
   return [
     ...(taken?.violations ?? []),
     ...violationsOfOwn(own, "state", a, b),
-    ...(isPairAtRest(state, a, b) ? [...violationsAtCodeRest(a, b), ...violationsOfOwn(own, "rest", a, b)] : []),
+    ...(isPairAtRest(state, a, b)
+      ? [...violationsAtCodeRest(a, b, except), ...violationsOfOwn(own, "rest", a, b)]
+      : []),
   ];
 }

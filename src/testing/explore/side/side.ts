@@ -27,6 +27,8 @@ export interface SidePlan {
   readonly slowCreate: boolean;
   /** Are the candidates of a generation one event, and their addition none? */
   readonly candidates: "together" | "apart";
+  /** The properties that need not hold. */
+  readonly except: ReadonlySet<string>;
   readonly realm: Realm;
   readonly host: VirtualHost;
 }
@@ -83,7 +85,7 @@ export class Side implements RunningSide, TurnNotes {
     this.#turn.sights.push(sight);
   }
   violate(property: PropertyName, message: string): void {
-    this.#turn.violations.push({ property, message });
+    if (!this.#plan.except.has(property)) this.#turn.violations.push({ property, message });
   }
   unhandled(error: unknown, how: string): void {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -127,6 +129,11 @@ export class Side implements RunningSide, TurnNotes {
       connections: this.world.watches.flatMap(({ connection }) => connection ?? []),
       pending: this.world.watches.flatMap(({ pending }) => pending.map((method) => `${name}: ${method}()`)),
     };
+  }
+
+  /** The turn that was taken last, and what may come next by now. */
+  refreshed(turn: Turn): Turn {
+    return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle };
   }
 
   #run(run: () => unknown) {

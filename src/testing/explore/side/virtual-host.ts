@@ -13,6 +13,9 @@ export interface RunningSide {
 // biome-ignore lint/suspicious/noExplicitAny: the host's own functions, of which nothing but the call is known
 type HostFunction = (...values: any[]) => any;
 
+// biome-ignore lint/suspicious/noExplicitAny: likewise
+type VirtualFunction = (side: RunningSide, ...values: any[]) => unknown;
+
 /** Virtual time begins with this date. */
 const epoch = Date.UTC(2026, 0, 1);
 
@@ -144,7 +147,7 @@ export class VirtualHost {
   }
 
   /** While a side runs, the function is this one; otherwise the host's. */
-  #replace(target: object, name: string, virtual: (side: RunningSide, ...values: any[]) => unknown) {
+  #replace(target: object, name: string, virtual: VirtualFunction) {
     const before = (target as Record<string, HostFunction | undefined>)[name];
     if (before === undefined) return;
     const replacement = (...values: unknown[]) =>

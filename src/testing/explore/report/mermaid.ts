@@ -1,0 +1,21 @@
+import type { TraceStep } from "../search/pair-run.ts";
+
+/** A trace as a sequence diagram of Mermaid. */
+export function mermaidText(trace: readonly TraceStep[]): string {
+  const lines = trace.flatMap(({ who, what, then, states }) => {
+    const other = who === "a" ? "b" : "a";
+    const arrived = /^receives (.*)$/.exec(what)?.[1];
+    const arrow = arrived === undefined ? [] : [`  ${other}->>${who}: ${escaped(arrived)}`];
+    const said = [...(arrived === undefined ? [what] : []), ...then];
+    const note = said.length === 0 ? [] : [`  Note over ${who}: ${said.map(escaped).join("<br/>")}<br/>${states[who]}`];
+    return [...arrow, ...note];
+  });
+  return ["sequenceDiagram", "  participant a as a (impolite)", "  participant b as b (polite)", ...lines, ""].join(
+    "\n",
+  );
+}
+
+// What ends a statement of Mermaid.
+function escaped(text: string): string {
+  return text.replaceAll("#", "#35;").replaceAll(";", "#59;").replaceAll("\n", " ");
+}
