@@ -97,7 +97,14 @@ async function search(exploration: Exploration, settings: ExploreSettings): Prom
   const { states, depth } = searched;
   const exhaustive = searched.exhaustive && searched.found === null;
   const runs = exploration.runs + schedules;
-  const figures = { exhaustive, states, depth, runs, schedules, interrupted: exploration.isOver() && !exhaustive };
+  const figures = {
+    exhaustive,
+    states,
+    depth,
+    runs,
+    schedules,
+    interrupted: searched.interrupted || (exploration.isOver() && !exhaustive),
+  };
   return report(figures, sights, failing, connects, settings);
 }
 

@@ -1,4 +1,5 @@
-import type { CodeViolation, Turn } from "../side/turn.ts";
+import { inTurn } from "../../../fake/world/host-timing.ts";
+import type { CodeViolation, SideChoice, Turn } from "../side/turn.ts";
 import type { OneFault, PairChoice, SideName } from "./both-sides.ts";
 import { PacketNumbers } from "./packet-numbers.ts";
 import {
@@ -12,6 +13,8 @@ import {
   violationsInState,
 } from "./pair-state.ts";
 import type { SideHistories } from "./side-histories.ts";
+
+const nothingSent: readonly number[] = [];
 
 /** How far to search, and who hears how far it is. */
 export interface SearchBounds {
@@ -38,6 +41,8 @@ export interface PairSearch {
   readonly exhaustive: boolean;
   readonly sights: ReadonlySet<string>;
   readonly found: FoundViolation | null;
+  /** Was it ended before it had come to its bounds? */
+  readonly interrupted: boolean;
 }
 
 /** The states that were reached. Those at the same index belong together. */
@@ -67,6 +72,7 @@ export async function searchBreadthFirst(
   const indices = new Map<string, number>();
   const resting: number[] = [];
   let isCut = false;
+  let interrupted = false;
 
   const turnsIn = ({ a, b }: PairState) => ({ a: sides.a.turn(a), b: sides.b.turn(b) });
 
@@ -99,7 +105,7 @@ export async function searchBreadthFirst(
   function result(found: FoundViolation | null): PairSearch {
     if (resting.length > 0) sights.add("rest");
     const depth = reached.depth.at(-1) ?? 0;
-    return { states: reached.states.length, depth, exhaustive: !isCut, sights, found };
+    return { states: reached.states.length, depth, exhaustive: !isCut, sights, found, interrupted };
   }
 
   const first = { a: sides.a.turn(0), b: sides.b.turn(0) };
@@ -110,8 +116,11 @@ export async function searchBreadthFirst(
   for (let index = 0; index < reached.states.length; index++) {
     if (bounds.isOver()) {
       isCut = true;
+      interrupted = true;
       break;
     }
+    // The host's own timers and events, such as an abort, have their turn.
+    if (index % 1024 === 1023) await new Promise<void>((resolve) => inTurn(resolve));
     bounds.progress(reached.states.length, reached.depth[index] ?? 0);
     const state = reached.states[index] as PairState;
     for (const by of choicesOfState(turnsIn(state), state)) {
@@ -120,11 +129,11 @@ export async function searchBreadthFirst(
       const choice = sideChoiceOf(by, state, packets.messages);
       let history = before;
       if (choice !== null) {
-        const key = choice.kind === "message" ? `message${packets.of(choice.messages)}` : keyOfChoice(choice);
+        const key = keyOfChoice(choice, state[by.side === "a" ? "toA" : "toB"][0]);
         history = side.known(before, key) ?? (await side.take(before, choice, key));
       }
       const taken = choice === null ? null : side.turn(history);
-      const next = stateAfter(state, by, history, packets.of(taken?.sent ?? []));
+      const next = stateAfter(state, by, history, taken === null ? nothingSent : packets.of(taken.sent));
       const [violation] = reach(next, index, by, taken);
       if (violation !== undefined) return result({ ...violation, choices: [...choicesTo(reached, index), by] });
     }
@@ -136,8 +145,9 @@ export async function searchBreadthFirst(
   return result({ property: "comes-to-rest", message, choices: choicesTo(reached, stuck) });
 }
 
-function keyOfChoice(choice: { readonly kind: string; readonly index?: number }): string {
-  return `${choice.kind}${choice.index ?? ""}`;
+function keyOfChoice({ kind, ...rest }: SideChoice, packet: number | undefined): string {
+  if (kind === "message") return `m${packet}`;
+  return "index" in rest && rest.index > 0 ? `${kind}${rest.index}` : kind;
 }
 
 function choicesTo({ from, by }: ReachedPairs, state: number): readonly PairChoice[] {

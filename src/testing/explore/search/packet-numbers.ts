@@ -2,15 +2,20 @@
 export class PacketNumbers {
   readonly #packets: (readonly string[])[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #ofTurns = new WeakMap<readonly string[], readonly number[]>();
   readonly #candidates: "together" | "apart";
 
   constructor(candidates: "together" | "apart") {
     this.#candidates = candidates;
   }
 
-  /** The numbers of the packets that carry these messages. */
+  /** The numbers of the packets that carry these messages, which one turn has sent. */
   of(messages: readonly string[]): readonly number[] {
-    return packetsOf(messages, this.#candidates).map((packet) => this.#numberOf(packet));
+    const known = this.#ofTurns.get(messages);
+    if (known !== undefined) return known;
+    const numbers = packetsOf(messages, this.#candidates).map((packet) => this.#numberOf(packet));
+    this.#ofTurns.set(messages, numbers);
+    return numbers;
   }
 
   readonly messages = (packet: number): readonly string[] => this.#packets[packet] ?? [];

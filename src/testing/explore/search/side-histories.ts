@@ -27,6 +27,7 @@ const kept = 256;
 export class SideHistories {
   readonly #plan: SidePlan;
   readonly #histories: History[] = [];
+  readonly #fingerprints = new WeakMap<Turn, string>();
   readonly #standing: number[] = [];
   /** How often the code was begun. */
   runs = 0;
@@ -94,9 +95,15 @@ export class SideHistories {
     for (const [index, { by, turn }] of path.entries()) {
       const again = by === null ? await side.start() : await side.take(by);
       this.turns++;
-      if (fingerprint(again) !== fingerprint(turn)) throw this.#nondeterministic(index, turn, again);
+      if (fingerprint(again) !== this.#fingerprintOf(turn)) throw this.#nondeterministic(index, turn, again);
     }
     return side;
+  }
+
+  #fingerprintOf(turn: Turn): string {
+    const text = this.#fingerprints.get(turn) ?? fingerprint(turn);
+    this.#fingerprints.set(turn, text);
+    return text;
   }
 
   #nondeterministic(index: number, first: Turn, again: Turn): NondeterministicCodeError {
