@@ -71,7 +71,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
-    "package.json",
+    ...["testing", "package.json"],
   ],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],

@@ -35,6 +35,8 @@ export interface ExploreOptions {
     | undefined;
   /** A whole number, from which everything comes that looks random. Default 1. */
   readonly seed?: number | undefined;
+  /** The seed of the choice of random schedules, where machines share them. Default: that of `seed`. */
+  readonly walkSeed?: number | undefined;
   /** What may go wrong. Default nothing. */
   readonly faults?: readonly Fault[] | undefined;
   /**
@@ -64,6 +66,7 @@ export interface ExploreSettings {
   readonly timeLimit: number;
   readonly schedules: number;
   readonly seed: number;
+  readonly walkSeed: number;
   readonly faults: readonly Fault[];
   readonly candidates: "together" | "apart";
   readonly properties: readonly OwnProperty[];
@@ -76,7 +79,7 @@ export interface ExploreSettings {
 
 const optionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
-  ...["onProgress", "signal", "schedule"],
+  ...["onProgress", "signal", "schedule", "walkSeed"],
 ];
 
 /**
@@ -89,12 +92,19 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   const unknown = unknownOption(options, optionNames) ?? unknownOption(options.bounds ?? {}, boundNames);
   if (unknown !== null) throw refusal(unknown);
   const { actions = ["addTransceiver"], bounds = {}, seed = 1, faults = [], candidates = "together" } = options;
-  const { properties = [], except = [], configuration, onProgress = () => undefined, schedule } = options;
+  const {
+    properties = [],
+    except = [],
+    configuration,
+    onProgress = () => undefined,
+    schedule,
+    walkSeed = seed,
+  } = options;
   const { states = 200_000, steps = 300, timeLimit = 60_000, schedules = 100 } = bounds;
   for (const [name, count] of Object.entries({ states, steps, schedules }))
     if (!Number.isSafeInteger(count) || count < 0) throw refusal(`bounds.${name} must be a whole number`);
   if (!(timeLimit >= 0)) throw refusal("bounds.timeLimit must be a number of ms");
-  if (!Number.isSafeInteger(seed)) throw refusal("seed must be a whole number");
+  if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed)) throw refusal("seed must be a whole number");
   if (candidates !== "together" && candidates !== "apart") throw refusal('candidates must be "together" or "apart"');
   for (const list of [actions, faults, properties, except])
     if (!Array.isArray(list)) throw refusal("actions, faults, properties and except must be arrays");
@@ -105,7 +115,19 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     throw refusal("a property must have a name and a function holds()");
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
-    ...{ states, steps, timeLimit, schedules, seed, faults, candidates, properties, configuration, onProgress },
+    ...{
+      states,
+      steps,
+      timeLimit,
+      schedules,
+      seed,
+      walkSeed,
+      faults,
+      candidates,
+      properties,
+      configuration,
+      onProgress,
+    },
     except: new Set(except),
     signal: options.signal ?? { aborted: false },
     schedule: schedule === undefined ? null : scheduleFrom(schedule),

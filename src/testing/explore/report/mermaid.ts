@@ -6,9 +6,9 @@ export function mermaidText(trace: readonly TraceStep[]): string {
     const other = who === "a" ? "b" : "a";
     const arrived = /^receives (.*)$/.exec(what)?.[1];
     const arrow = arrived === undefined ? [] : [`  ${other}->>${who}: ${escaped(arrived)}`];
-    const said = [...(arrived === undefined ? [what] : []), ...then];
-    const note = said.length === 0 ? [] : [`  Note over ${who}: ${said.map(escaped).join("<br/>")}<br/>${states[who]}`];
-    return [...arrow, ...note];
+    const said = [...(arrived === undefined ? [what] : []), ...then.filter((text) => text !== states[who])];
+    const note = `  Note over ${who}: ${[...said, states[who]].map(escaped).join("<br/>")}`;
+    return [...arrow, note];
   });
   return ["sequenceDiagram", "  participant a as a (impolite)", "  participant b as b (polite)", ...lines, ""].join(
     "\n",

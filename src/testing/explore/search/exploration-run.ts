@@ -88,7 +88,7 @@ export class Exploration {
   }
 
   async walkRandomly(): Promise<Walked> {
-    const { schedules, steps, seed } = this.#settings;
+    const { schedules, steps, walkSeed: seed } = this.#settings;
     const progress = (count: number) => this.#progress.walked(count);
     const limits = { schedules, steps, seed, isOver: () => this.isOver(), progress };
     return walkSchedules(await fastCheckIfInstalled(), this.#pairPlan(true), limits);

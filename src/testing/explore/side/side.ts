@@ -89,7 +89,7 @@ export class Side implements RunningSide, TurnNotes {
   }
   unhandled(error: unknown, how: string): void {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.note(`${how}: ${text}`);
+    this.note(`${how}: ${error instanceof Error ? error.name : text}`);
     this.violate("no-unhandled-error", `${this.#plan.name}: ${how}: ${text}`);
   }
 

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { failure, type Result, success } from "../../result.ts";
+import {
+  exploreNegotiation,
+  type NegotiationReport,
+  type NegotiationViolation,
+} from "../../testing/explore/explore-negotiation.ts";
+import type { ExploreOptions } from "../../testing/explore/explore-options.ts";
+import type { NegotiationCode } from "../../testing/explore/peer.ts";
+import { displayName, reasonOf } from "../input.ts";
+import { jsonText } from "../json-text.ts";
+import { exitStatus, type Terminal } from "../terminal.ts";
+import { type ExploreFlags, optionsOf } from "./explore-flags.ts";
+import { reportText } from "./report-text.ts";
+
+/** What a file exports that can be explored. */
+interface ExploredModule {
+  readonly default: NegotiationCode;
+  readonly actions?: ExploreOptions["actions"];
+  readonly options?: ExploreOptions;
+}
+
+/** `explore FILE`: explores the negotiation code that a module exports. Gives the exit status. */
+export async function exploreFile(file: string, flags: ExploreFlags, terminal: Terminal): Promise<number> {
+  const loaded = await load(file);
+  if (!loaded.ok) {
+    terminal.complain(`${displayName(file)}: ${loaded.reason}`);
+    return exitStatus.unusable;
+  }
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once("SIGINT", stop);
+  const began = performance.now();
+  try {
+    const options = { ...optionsOf(loaded.value, flags), ...progressOn(process.stderr), signal: stopping.signal };
+    const report = await exploreNegotiation(loaded.value.default, options);
+    const ms = performance.now() - began;
+    await print(file, flags, report, ms, terminal);
+    return report.verdict === "violation" ? exitStatus.found : exitStatus.nothing;
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    terminal.complain(`${displayName(file)}: ${error.message.replace(/^exploreNegotiation: /, "")}`);
+    return exitStatus.unusable;
+  } finally {
+    process.removeListener("SIGINT", stop);
+  }
+}
+
+async function load(file: string): Promise<Result<ExploredModule>> {
+  try {
+    const module = (await import(pathToFileURL(resolve(file)).href)) as Partial<ExploredModule>;
+    // A CommonJS module is what it exports, as the default.
+    const exported = typeof module.default === "object" ? (module.default as Partial<ExploredModule>) : module;
+    if (typeof exported.default !== "function") return failure("it must export a function as its default");
+    return success(exported as ExploredModule);
+  } catch (error) {
+    return failure(`it cannot be loaded: ${reasonOf(error)}`);
+  }
+}
+
+async function print(
+  file: string,
+  { json, save }: ExploreFlags,
+  report: NegotiationReport,
+  ms: number,
+  terminal: Terminal,
+): Promise<void> {
+  if (save !== undefined && report.violation !== null) saveAll(save, report.violation);
+  if (json) {
+    await terminal.print(`${jsonText({ version: 1, file, ms: Math.round(ms), ...report })}\n`);
+    return;
+  }
+  await terminal.print(reportText(displayName(file), report, ms, save, terminal.style));
+}
+
+/** Writes what belongs to a violation into a folder. */
+function saveAll(folder: string, { code, dump, mermaid, ladder, ...violation }: NegotiationViolation): void {
+  mkdirSync(folder, { recursive: true });
+  const files = { "program.mjs": code, "dump.rtcstats": dump, "trace.mmd": mermaid, "trace.txt": `${ladder}\n` };
+  for (const [name, text] of Object.entries({ ...files, "violation.json": `${jsonText(violation)}\n` }))
+    writeFileSync(join(folder, name), text);
+}
+
+// One line that is written over; on a terminal only.
+function progressOn(stream: NodeJS.WriteStream): Pick<ExploreOptions, "onProgress"> {
+  if (!stream.isTTY) return {};
+  return {
+    onProgress({ states, depth, rate, schedules }) {
+      const walked = schedules > 0 ? `, ${schedules} random schedules` : "";
+      stream.write(`\r${states} states, ${depth} deep, ${rate} a second${walked}\u001b[K\r`);
+    },
+  };
+}
+
+function isExpected(error: unknown): error is Error {
+  const { name } = error as Partial<Error>;
+  return (
+    name === "NondeterministicCodeError" ||
+    (name === "TypeError" && /^exploreNegotiation: /.test(`${(error as Error).message}`))
+  );
+}
