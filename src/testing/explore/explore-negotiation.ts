@@ -5,9 +5,11 @@ import { ladderText } from "./report/ladder.ts";
 import { mermaidText } from "./report/mermaid.ts";
 import { programText } from "./report/program.ts";
 import type { PairChoice } from "./search/both-sides.ts";
+import type { FoundViolation } from "./search/breadth-first.ts";
 import { Exploration } from "./search/exploration-run.ts";
 import type { PairRun, TraceStep } from "./search/pair-run.ts";
 import { scheduleText } from "./search/schedule-text.ts";
+import { NondeterministicCodeError } from "./search/side-histories.ts";
 
 /** A property that did not hold, and how it came to that. */
 export interface NegotiationViolation {
@@ -81,10 +83,7 @@ async function search(exploration: Exploration, settings: ExploreSettings): Prom
   const searched = await exploration.searchBreadthFirst();
   const sights = new Set(searched.sights);
   let failing = searched.found === null ? null : await exploration.rerun(searched.found.choices, false);
-  if (failing !== null && failing.violation === null && searched.found !== null) {
-    // Not of a run: that no rest can be reached.
-    failing.violation = { property: searched.found.property, message: searched.found.message };
-  }
+  if (failing !== null && searched.found !== null) confirm(failing, searched.found);
   let schedules = 0;
   let connects = false;
   if (failing === null && settings.schedules > 0) {
@@ -106,6 +105,16 @@ async function search(exploration: Exploration, settings: ExploreSettings): Prom
     interrupted: searched.interrupted || (exploration.isOver() && !exhaustive),
   };
   return report(figures, sights, failing, connects, settings);
+}
+
+/** What was found of each side alone has to be there when both run. */
+function confirm(run: PairRun, { property, message }: FoundViolation): void {
+  // That no rest can be reached is seen in no run.
+  if (property === "comes-to-rest") run.violation = { property, message };
+  if (run.violation?.message === message) return;
+  throw new NondeterministicCodeError(
+    `the code is not deterministic: it broke ${property} ("${message}"), and when run again ${run.violation === null ? "nothing" : `${run.violation.property} ("${run.violation.message}")`}`,
+  );
 }
 
 async function rerun(exploration: Exploration, settings: ExploreSettings): Promise<NegotiationReport> {

@@ -3,26 +3,43 @@ import type { TraceStep } from "../search/pair-run.ts";
 /** How many lines a ladder has at most. */
 const mostLines = 40;
 /** How wide the column of a side is at most. */
-const mostWidth = 54;
+const mostWidth = 50;
 
 /** A trace as a ladder: what side a does on the left, side b on the right. */
 export function ladderText(trace: readonly TraceStep[]): string {
-  const rows = trace.map(rowOf);
-  const width = Math.min(mostWidth, Math.max(1, ...rows.map(({ text }) => text.length)));
-  const lines = rows.map(({ who, text }, index) => {
-    const short = text.length > width ? `${text.slice(0, width - 1)}…` : text;
-    const [left, right] = who === "a" ? [short, ""] : ["", short];
-    return `${`${index + 1}`.padStart(3)}  ${left.padEnd(width)} │ ${right}`;
-  });
-  const head = `     ${"a (impolite)".padEnd(width)} │ b (polite)`;
-  return [head, ...shortened(lines, mostLines - 1)].join("\n");
+  const rows = trace.map((step) => ({ who: step.who, lines: wrapped(partsOf(step)) }));
+  const width = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
+  const lines = rows.flatMap(({ who, lines: texts }, index) =>
+    texts.map((text, line) => {
+      const number = line === 0 ? `${index + 1}` : "";
+      const [left, right] = who === "a" ? [text, ""] : ["", text];
+      return `${number.padStart(3)}  ${left.padEnd(width)} │ ${right}`.trimEnd();
+    }),
+  );
+  return [`     ${"a (impolite)".padEnd(width)} │ b (polite)`, ...shortened(lines, mostLines - 1)].join("\n");
 }
 
-function rowOf({ who, what, then }: TraceStep): { readonly who: string; readonly text: string } {
-  const [first = ""] = then;
+function partsOf({ what, effects }: TraceStep): readonly string[] {
+  const [first = ""] = effects;
   // What an action is called, and the method that it calls.
   const isSaid = first !== "" && what === `does ${first.split("(")[0]}`;
-  return { who, text: (isSaid ? then : [what, ...then]).join(" → ") };
+  return isSaid ? effects : [what, ...effects];
+}
+
+function wrapped(parts: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = `${last} → ${part}`;
+    if (last === undefined) lines.push(cut(part));
+    else if (joined.length <= mostWidth) lines[lines.length - 1] = joined;
+    else lines.push(cut(`  → ${part}`));
+  }
+  return lines;
+}
+
+function cut(text: string): string {
+  return text.length > mostWidth ? `${text.slice(0, mostWidth - 1)}…` : text;
 }
 
 // What led to the end matters most.
@@ -31,5 +48,5 @@ function shortened(lines: readonly string[], most: number): readonly string[] {
   const first = Math.floor(most / 3);
   const last = most - first - 1;
   const left = lines.length - first - last;
-  return [...lines.slice(0, first), `     … ${left} steps …`, ...lines.slice(-last)];
+  return [...lines.slice(0, first), `     … ${left} lines …`, ...lines.slice(-last)];
 }

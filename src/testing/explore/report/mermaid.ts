@@ -2,11 +2,11 @@ import type { TraceStep } from "../search/pair-run.ts";
 
 /** A trace as a sequence diagram of Mermaid. */
 export function mermaidText(trace: readonly TraceStep[]): string {
-  const lines = trace.flatMap(({ who, what, then, states }) => {
+  const lines = trace.flatMap(({ who, what, effects, states }) => {
     const other = who === "a" ? "b" : "a";
     const arrived = /^receives (.*)$/.exec(what)?.[1];
     const arrow = arrived === undefined ? [] : [`  ${other}->>${who}: ${escaped(arrived)}`];
-    const said = [...(arrived === undefined ? [what] : []), ...then.filter((text) => text !== states[who])];
+    const said = [...(arrived === undefined ? [what] : []), ...effects.filter((text) => text !== states[who])];
     const note = `  Note over ${who}: ${[...said, states[who]].map(escaped).join("<br/>")}`;
     return [...arrow, note];
   });

@@ -15,7 +15,7 @@ export interface TraceStep {
   readonly who: SideName;
   readonly what: string;
   /** Calls, how they ended, states that were reached and messages that were sent, in their order. */
-  readonly then: readonly string[];
+  readonly effects: readonly string[];
   readonly states: Readonly<Record<SideName, SignalingState>>;
 }
 
@@ -101,9 +101,9 @@ export class PairRun {
     for (const sight of turn.sights) this.sights.add(sight);
   }
 
-  #step(who: SideName, what: string, then: readonly string[]): void {
+  #step(who: SideName, what: string, effects: readonly string[]): void {
     const stateOf = (name: SideName) => this.#turn(name).connections.at(-1)?.session.signalingState ?? "stable";
-    this.steps.push({ who, what, then, states: { a: stateOf("a"), b: stateOf("b") } });
+    this.steps.push({ who, what, effects, states: { a: stateOf("a"), b: stateOf("b") } });
   }
 
   #judge(violations: readonly CodeViolation[]): void {

@@ -18,7 +18,7 @@ export class NondeterministicCodeError extends Error {
 }
 
 /** How many sides are kept at the ends of their histories, so that they need not go through them again. */
-const kept = 256;
+const kept = 1000;
 
 /**
  * What the turns of a side lead to. A turn depends on what the side has gone through in its own order, and on the message

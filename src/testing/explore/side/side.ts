@@ -90,6 +90,8 @@ export class Side implements RunningSide, TurnNotes {
   unhandled(error: unknown, how: string): void {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     this.note(`${how}: ${error instanceof Error ? error.name : text}`);
+    // On a closed connection every call is refused.
+    if (this.#isClosed() && error instanceof Error && error.name === "InvalidStateError") return;
     this.violate("no-unhandled-error", `${this.#plan.name}: ${how}: ${text}`);
   }
 
