@@ -15,8 +15,8 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     .addOption(count("--time <ms>", "when to stop, in ms"))
     .addOption(count("--schedules <count>", "the most random schedules"))
     .addOption(count("--seed <number>", "what everything comes from that looks random"))
-    .addOption(new Option("--actions <names>", "what each side does, as in addTrack,close").argParser(names))
-    .addOption(new Option("--faults <names>", `what may go wrong: ${faultNames.join(", ")}`).argParser(names))
+    .addOption(new Option("--actions <readNames>", "what each side does, as in addTrack,close").argParser(readNames))
+    .addOption(new Option("--faults <readNames>", `what may go wrong: ${faultNames.join(", ")}`).argParser(readNames))
     .addOption(new Option("--candidates <how>", "one event a generation, or each").choices(["together", "apart"]))
     .option("--schedule <words>", "run this schedule only, as a violation has it")
     .addOption(new Option("--shard <part/of>", "a part of the random schedules, as in 2/4").argParser(shardFrom))
@@ -27,7 +27,7 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-function names(text: string): readonly string[] {
+function readNames(text: string): readonly string[] {
   return text.split(",").map((name) => name.trim());
 }
 

@@ -13,7 +13,7 @@ import { displayName, reasonOf } from "../input.ts";
 import { jsonText } from "../json-text.ts";
 import { exitStatus, type Terminal } from "../terminal.ts";
 import { type ExploreFlags, optionsOf } from "./explore-flags.ts";
-import { reportText } from "./report-text.ts";
+import { explorationText } from "./report-text.ts";
 
 /** What a file exports that can be explored. */
 interface ExploredModule {
@@ -40,7 +40,7 @@ export async function exploreFile(file: string, flags: ExploreFlags, terminal: T
     await print(file, flags, report, ms, terminal);
     return report.verdict === "violation" ? exitStatus.found : exitStatus.nothing;
   } catch (error) {
-    if (!isExpected(error)) throw error;
+    if (!isOfTheCode(error)) throw error;
     terminal.complain(`${displayName(file)}: ${error.message.replace(/^exploreNegotiation: /, "")}`);
     return exitStatus.unusable;
   } finally {
@@ -72,7 +72,7 @@ async function print(
     await terminal.print(`${jsonText({ version: 1, file, ms: Math.round(ms), ...report })}\n`);
     return;
   }
-  await terminal.print(reportText(displayName(file), report, ms, save, terminal.style));
+  await terminal.print(explorationText(displayName(file), report, ms, save, terminal.style));
 }
 
 /** Writes what belongs to a violation into a folder. */
@@ -94,7 +94,7 @@ function progressOn(stream: NodeJS.WriteStream): Pick<ExploreOptions, "onProgres
   };
 }
 
-function isExpected(error: unknown): error is Error {
+function isOfTheCode(error: unknown): error is Error {
   const { name } = error as Partial<Error>;
   return (
     name === "NondeterministicCodeError" ||

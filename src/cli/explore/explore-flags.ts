@@ -1,6 +1,6 @@
 import type { ActionName } from "../../testing/explore/action.ts";
 import type { ExploreOptions } from "../../testing/explore/explore-options.ts";
-import type { Fault } from "../../testing/explore/fault.ts";
+import type { ExploredFault } from "../../testing/explore/fault.ts";
 
 /** The options of `explore`. */
 export interface ExploreFlags {
@@ -36,7 +36,7 @@ export function optionsOf(
   const given = {
     ...(seed !== undefined && { seed }),
     ...(actions !== undefined && { actions: actions as readonly ActionName[] }),
-    ...(faults !== undefined && { faults: faults as readonly Fault[] }),
+    ...(faults !== undefined && { faults: faults as readonly ExploredFault[] }),
     ...(candidates !== undefined && { candidates: candidates as "together" | "apart" }),
     ...(schedule !== undefined && { schedule }),
   };

@@ -2,7 +2,7 @@ import type { NegotiationReport } from "../../testing/explore/explore-negotiatio
 import type { Style } from "../style.ts";
 
 /** What an exploration has found, for people. */
-export function reportText(
+export function explorationText(
   file: string,
   report: NegotiationReport,
   ms: number,

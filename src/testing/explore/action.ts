@@ -30,7 +30,7 @@ export type ActionCode = (peer: ExploredPeer) => unknown;
  * Something that the application does once, at a moment of the exploration's choice: at both sides, or at that of `peer`.
  * Those of one side are done in their order.
  */
-export type Action =
+export type ApplicationAction =
   | ActionName
   | ActionCode
   | { readonly peer?: "a" | "b" | undefined; readonly do: ActionName | ActionCode; readonly name?: string | undefined };
@@ -42,7 +42,7 @@ export interface SideAction {
 }
 
 /** The actions of one side, in their order. */
-export function actionsOf(side: "a" | "b", actions: readonly Action[]): readonly SideAction[] {
+export function actionsOf(side: "a" | "b", actions: readonly ApplicationAction[]): readonly SideAction[] {
   return actions.flatMap((action) => {
     const { peer, do: what, name } = typeof action === "object" ? action : { do: action };
     if (peer !== undefined && peer !== side) return [];

@@ -1,19 +1,19 @@
 import { connectingWord, type ExploreOptions, type ExploreSettings, exploreSettings } from "./explore-options.ts";
 import type { NegotiationCode } from "./peer.ts";
-import { codeSights, type PropertyName } from "./property.ts";
+import { type CodePropertyName, codeSights } from "./property.ts";
 import { ladderText } from "./report/ladder.ts";
 import { mermaidText } from "./report/mermaid.ts";
 import { programText } from "./report/program.ts";
 import type { PairChoice } from "./search/both-sides.ts";
 import type { FoundViolation } from "./search/breadth-first.ts";
-import { Exploration } from "./search/exploration-run.ts";
+import { CodeExploration } from "./search/exploration-run.ts";
 import type { PairRun, TraceStep } from "./search/pair-run.ts";
 import { scheduleText } from "./search/schedule-text.ts";
 import { NondeterministicCodeError } from "./search/side-histories.ts";
 
 /** A property that did not hold, and how it came to that. */
 export interface NegotiationViolation {
-  readonly property: PropertyName;
+  readonly property: CodePropertyName;
   readonly message: string;
   readonly trace: readonly TraceStep[];
   /** A program that shows it again: on the fake and, where no more than messages and calls matter, in browsers. */
@@ -63,15 +63,15 @@ export function exploreNegotiation(
   negotiator: NegotiationCode,
   options: ExploreOptions = {},
 ): Promise<NegotiationReport> {
-  const exploring = underWay.then(() => explore(negotiator, options));
+  const exploring = underWay.then(() => exploreCode(negotiator, options));
   underWay = exploring.catch(() => undefined);
   return exploring;
 }
 
-async function explore(code: NegotiationCode, options: ExploreOptions): Promise<NegotiationReport> {
+async function exploreCode(code: NegotiationCode, options: ExploreOptions): Promise<NegotiationReport> {
   const settings = exploreSettings(options);
   if (typeof code !== "function") throw new TypeError("exploreNegotiation: the negotiator must be a function");
-  const exploration = new Exploration(code, settings);
+  const exploration = new CodeExploration(code, settings);
   try {
     return settings.schedule === null ? await search(exploration, settings) : await rerun(exploration, settings);
   } finally {
@@ -79,7 +79,7 @@ async function explore(code: NegotiationCode, options: ExploreOptions): Promise<
   }
 }
 
-async function search(exploration: Exploration, settings: ExploreSettings): Promise<NegotiationReport> {
+async function search(exploration: CodeExploration, settings: ExploreSettings): Promise<NegotiationReport> {
   const searched = await exploration.searchBreadthFirst();
   const sights = new Set(searched.sights);
   let failing = searched.found === null ? null : await exploration.rerun(searched.found.choices, false);
@@ -104,7 +104,7 @@ async function search(exploration: Exploration, settings: ExploreSettings): Prom
     schedules,
     interrupted: searched.interrupted || (exploration.isOver() && !exhaustive),
   };
-  return report(figures, sights, failing, connects, settings);
+  return reportOfExploration(figures, sights, failing, connects, settings);
 }
 
 /** What was found of each side alone has to be there when both run. */
@@ -117,17 +117,17 @@ function confirm(run: PairRun, { property, message }: FoundViolation): void {
   );
 }
 
-async function rerun(exploration: Exploration, settings: ExploreSettings): Promise<NegotiationReport> {
+async function rerun(exploration: CodeExploration, settings: ExploreSettings): Promise<NegotiationReport> {
   const { choices, connects } = settings.schedule as { choices: readonly PairChoice[]; connects: boolean };
   const run = await exploration.rerun(choices, connects);
   const states = run.choices.length + 1;
   const figures = { exhaustive: false, states, depth: states - 1, runs: 1, schedules: 0, interrupted: false };
-  return report(figures, run.sights, run.violation === null ? null : run, connects, settings);
+  return reportOfExploration(figures, run.sights, run.violation === null ? null : run, connects, settings);
 }
 
 type Figures = Omit<NegotiationReport, "verdict" | "reached" | "violation">;
 
-function report(
+function reportOfExploration(
   figures: Figures,
   sights: ReadonlySet<string>,
   failing: PairRun | null,

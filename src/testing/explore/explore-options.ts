@@ -1,6 +1,6 @@
 import { unknownOption } from "../../sdp/options.ts";
-import { type Action, actionsOf, readyActions, type SideAction } from "./action.ts";
-import { type Fault, faultNames } from "./fault.ts";
+import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";
+import { type ExploredFault, faultNames } from "./fault.ts";
 import type { OwnProperty } from "./own-property.ts";
 import type { PairChoice } from "./search/both-sides.ts";
 import { readSchedule } from "./search/schedule-text.ts";
@@ -20,7 +20,7 @@ export interface ExplorationProgress {
 /** How negotiation code is explored: every option has a default. */
 export interface ExploreOptions {
   /** What the application does, at moments of the exploration's choice. Default: each side adds a transceiver. */
-  readonly actions?: readonly Action[] | undefined;
+  readonly actions?: readonly ApplicationAction[] | undefined;
   readonly bounds?:
     | {
         /** The highest number of states. Default 200000. */
@@ -38,7 +38,7 @@ export interface ExploreOptions {
   /** The seed of the choice of random schedules, where machines share them. Default: that of `seed`. */
   readonly walkSeed?: number | undefined;
   /** What may go wrong. Default nothing. */
-  readonly faults?: readonly Fault[] | undefined;
+  readonly faults?: readonly ExploredFault[] | undefined;
   /**
    * "together": the candidates of a generation are one event, what a turn sends arrives at once, and adding candidates
    * takes no time. "apart": each of these is a choice of its own, which makes many more states. Default "together".
@@ -67,7 +67,7 @@ export interface ExploreSettings {
   readonly schedules: number;
   readonly seed: number;
   readonly walkSeed: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ExploredFault[];
   readonly candidates: "together" | "apart";
   readonly properties: readonly OwnProperty[];
   readonly except: ReadonlySet<string>;
@@ -77,7 +77,7 @@ export interface ExploreSettings {
   readonly schedule: { readonly choices: readonly PairChoice[]; readonly connects: boolean } | null;
 }
 
-const optionNames = [
+const exploreOptionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
   ...["onProgress", "signal", "schedule", "walkSeed"],
 ];
@@ -88,9 +88,9 @@ const optionNames = [
  * @throws TypeError where an option is unknown or unusable; the message names it
  */
 export function exploreSettings(options: ExploreOptions): ExploreSettings {
-  if (typeof options !== "object" || options === null) throw refusal("the options must be an object");
-  const unknown = unknownOption(options, optionNames) ?? unknownOption(options.bounds ?? {}, boundNames);
-  if (unknown !== null) throw refusal(unknown);
+  if (typeof options !== "object" || options === null) throw exploreRefusal("the options must be an object");
+  const unknown = unknownOption(options, exploreOptionNames) ?? unknownOption(options.bounds ?? {}, boundNames);
+  if (unknown !== null) throw exploreRefusal(unknown);
   const { actions = ["addTransceiver"], bounds = {}, seed = 1, faults = [], candidates = "together" } = options;
   const {
     properties = [],
@@ -102,17 +102,20 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   } = options;
   const { states = 200_000, steps = 300, timeLimit = 60_000, schedules = 100 } = bounds;
   for (const [name, count] of Object.entries({ states, steps, schedules }))
-    if (!Number.isSafeInteger(count) || count < 0) throw refusal(`bounds.${name} must be a whole number`);
-  if (!(timeLimit >= 0)) throw refusal("bounds.timeLimit must be a number of ms");
-  if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed)) throw refusal("seed must be a whole number");
-  if (candidates !== "together" && candidates !== "apart") throw refusal('candidates must be "together" or "apart"');
+    if (!Number.isSafeInteger(count) || count < 0) throw exploreRefusal(`bounds.${name} must be a whole number`);
+  if (!(timeLimit >= 0)) throw exploreRefusal("bounds.timeLimit must be a number of ms");
+  if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed))
+    throw exploreRefusal("seed must be a whole number");
+  if (candidates !== "together" && candidates !== "apart")
+    throw exploreRefusal('candidates must be "together" or "apart"');
   for (const list of [actions, faults, properties, except])
-    if (!Array.isArray(list)) throw refusal("actions, faults, properties and except must be arrays");
+    if (!Array.isArray(list)) throw exploreRefusal("actions, faults, properties and except must be arrays");
   const wrong = faults.find((fault) => !faultNames.includes(fault));
-  if (wrong !== undefined) throw refusal(`faults must be of ${faultNames.join(", ")}, found ${JSON.stringify(wrong)}`);
+  if (wrong !== undefined)
+    throw exploreRefusal(`faults must be of ${faultNames.join(", ")}, found ${JSON.stringify(wrong)}`);
   for (const action of actions) checkAction(action);
   if (properties.some(({ name, holds }) => typeof name !== "string" || typeof holds !== "function"))
-    throw refusal("a property must have a name and a function holds()");
+    throw exploreRefusal("a property must have a name and a function holds()");
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
     ...{
@@ -136,15 +139,15 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
 
 const boundNames = ["states", "steps", "timeLimit", "schedules"];
 
-function refusal(reason: string): TypeError {
+function exploreRefusal(reason: string): TypeError {
   return new TypeError(`exploreNegotiation: ${reason}`);
 }
 
-function checkAction(action: Action): void {
+function checkAction(action: ApplicationAction): void {
   const what = typeof action === "object" && action !== null ? action.do : action;
   const isKnown = typeof what === "string" && Object.hasOwn(readyActions, what);
   if (isKnown || typeof what === "function") return;
-  throw refusal(
+  throw exploreRefusal(
     `an action must be a function or one of ${Object.keys(readyActions).join(", ")}, found ${JSON.stringify(what)}`,
   );
 }
@@ -155,6 +158,7 @@ export const connectingWord = "connecting";
 function scheduleFrom(text: string): ExploreSettings["schedule"] {
   const connects = typeof text === "string" && text.startsWith(connectingWord);
   const choices = typeof text === "string" ? readSchedule(connects ? text.slice(connectingWord.length) : text) : null;
-  if (choices === null) throw refusal('schedule must be the schedule of a violation, such as "a.act a.task b.deliver"');
+  if (choices === null)
+    throw exploreRefusal('schedule must be the schedule of a violation, such as "a.act a.task b.deliver"');
   return { choices, connects };
 }

@@ -2,4 +2,4 @@
 export const faultNames = ["duplicate", "lose", "slow-create", "close"] as const;
 
 /** A message that arrives twice, or never; a description whose creation other tasks overtake; a connection closed in between. */
-export type Fault = (typeof faultNames)[number];
+export type ExploredFault = (typeof faultNames)[number];

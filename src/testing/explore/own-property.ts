@@ -1,7 +1,7 @@
 import type { Connection } from "../../connection/connection.ts";
 import { listedItems } from "../../connection/structure/list.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
-import type { CodeViolation, Turn } from "./side/turn.ts";
+import type { CodeViolation, SideTurn } from "./side/turn.ts";
 
 /** A transceiver as properties of one's own see it. */
 export interface SeenTransceiver {
@@ -35,12 +35,12 @@ export interface OwnProperty {
 export function violationsOfOwn(
   properties: readonly OwnProperty[],
   place: "rest" | "state",
-  a: Turn,
-  b: Turn,
+  a: SideTurn,
+  b: SideTurn,
 ): readonly CodeViolation[] {
   const asked = properties.filter(({ at = "rest" }) => at === place);
   if (asked.length === 0) return [];
-  const sides = { a: seen(a), b: seen(b) };
+  const sides = { a: seenSide(a), b: seenSide(b) };
   return asked.flatMap((property) => {
     const answer = property.holds(sides);
     if (answer === true || answer === "") return [];
@@ -48,7 +48,7 @@ export function violationsOfOwn(
   });
 }
 
-function seen({ connections, pending }: Turn): SeenSide {
+function seenSide({ connections, pending }: SideTurn): SeenSide {
   const connection = connections.at(-1) ?? null;
   const session = connection?.session;
   const sdp = (side: "Local" | "Remote") =>
@@ -57,12 +57,12 @@ function seen({ connections, pending }: Turn): SeenSide {
     signalingState: session?.signalingState ?? "stable",
     localSdp: sdp("Local"),
     remoteSdp: sdp("Remote"),
-    transceivers: connection === null ? [] : transceiversOf(connection),
+    transceivers: connection === null ? [] : seenTransceivers(connection),
     pending,
   };
 }
 
-function transceiversOf({ transceivers }: Connection): readonly SeenTransceiver[] {
+function seenTransceivers({ transceivers }: Connection): readonly SeenTransceiver[] {
   return listedItems(transceivers).map(({ mid, kind, direction, currentDirection, stopped }) => ({
     ...{ mid, kind, direction, currentDirection, stopped },
   }));

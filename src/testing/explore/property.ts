@@ -2,7 +2,7 @@
 export const codeProperties = {
   "no-invalid-state-error":
     "no call that creates or sets a description is refused for the state that the connection is in",
-  "no-unhandled-error": "no exception or rejection goes unhandled, and none to console.error()",
+  "no-unhandled-error": "no exception or rejection goes unhandled, and the code prints none",
   "settled-once": "a promise is settled once, and none once the connection is closed",
   "rollback-restores": "a rollback restores everything",
   "both-stable": "at rest, both sides are stable",
@@ -14,7 +14,7 @@ export const codeProperties = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The name of a property: one of these, or of one's own. */
-export type PropertyName = keyof typeof codeProperties | (string & {});
+export type CodePropertyName = keyof typeof codeProperties | (string & {});
 
 /** What an exploration should have seen, else it proves little. */
 export const codeSights = [

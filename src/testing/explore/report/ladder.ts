@@ -1,13 +1,13 @@
 import type { TraceStep } from "../search/pair-run.ts";
 
 /** How many lines a ladder has at most. */
-const mostLines = 40;
+const mostLadderLines = 40;
 /** How wide the column of a side is at most. */
 const mostWidth = 50;
 
 /** A trace as a ladder: what side a does on the left, side b on the right. */
 export function ladderText(trace: readonly TraceStep[]): string {
-  const rows = trace.map((step) => ({ who: step.who, lines: wrapped(partsOf(step)) }));
+  const rows = trace.map((step) => ({ who: step.who, lines: inLines(stepParts(step)) }));
   const width = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
   const lines = rows.flatMap(({ who, lines: texts }, index) =>
     texts.map((text, line) => {
@@ -16,34 +16,36 @@ export function ladderText(trace: readonly TraceStep[]): string {
       return `${number.padStart(3)}  ${left.padEnd(width)} │ ${right}`.trimEnd();
     }),
   );
-  return [`     ${"a (impolite)".padEnd(width)} │ b (polite)`, ...shortened(lines, mostLines - 1)].join("\n");
+  return [`     ${"a (impolite)".padEnd(width)} │ b (polite)`, ...shortenedLadder(lines, mostLadderLines - 1)].join(
+    "\n",
+  );
 }
 
-function partsOf({ what, effects }: TraceStep): readonly string[] {
+function stepParts({ what, effects }: TraceStep): readonly string[] {
   const [first = ""] = effects;
   // What an action is called, and the method that it calls.
   const isSaid = first !== "" && what === `does ${first.split("(")[0]}`;
   return isSaid ? effects : [what, ...effects];
 }
 
-function wrapped(parts: readonly string[]): readonly string[] {
+function inLines(parts: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const joined = `${last} → ${part}`;
-    if (last === undefined) lines.push(cut(part));
+    if (last === undefined) lines.push(cutText(part));
     else if (joined.length <= mostWidth) lines[lines.length - 1] = joined;
-    else lines.push(cut(`  → ${part}`));
+    else lines.push(cutText(`  → ${part}`));
   }
   return lines;
 }
 
-function cut(text: string): string {
+function cutText(text: string): string {
   return text.length > mostWidth ? `${text.slice(0, mostWidth - 1)}…` : text;
 }
 
 // What led to the end matters most.
-function shortened(lines: readonly string[], most: number): readonly string[] {
+function shortenedLadder(lines: readonly string[], most: number): readonly string[] {
   if (lines.length <= most) return lines;
   const first = Math.floor(most / 3);
   const last = most - first - 1;

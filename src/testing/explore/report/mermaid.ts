@@ -5,9 +5,9 @@ export function mermaidText(trace: readonly TraceStep[]): string {
   const lines = trace.flatMap(({ who, what, effects, states }) => {
     const other = who === "a" ? "b" : "a";
     const arrived = /^receives (.*)$/.exec(what)?.[1];
-    const arrow = arrived === undefined ? [] : [`  ${other}->>${who}: ${escaped(arrived)}`];
+    const arrow = arrived === undefined ? [] : [`  ${other}->>${who}: ${mermaidEscaped(arrived)}`];
     const said = [...(arrived === undefined ? [what] : []), ...effects.filter((text) => text !== states[who])];
-    const note = `  Note over ${who}: ${[...said, states[who]].map(escaped).join("<br/>")}`;
+    const note = `  Note over ${who}: ${[...said, states[who]].map(mermaidEscaped).join("<br/>")}`;
     return [...arrow, note];
   });
   return ["sequenceDiagram", "  participant a as a (impolite)", "  participant b as b (polite)", ...lines, ""].join(
@@ -16,6 +16,6 @@ export function mermaidText(trace: readonly TraceStep[]): string {
 }
 
 // What ends a statement of Mermaid.
-function escaped(text: string): string {
+function mermaidEscaped(text: string): string {
   return text.replaceAll("#", "#35;").replaceAll(";", "#59;").replaceAll("\n", " ");
 }

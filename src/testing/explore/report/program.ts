@@ -2,6 +2,8 @@ import type { ExploreSettings } from "../explore-options.ts";
 import type { PairChoice } from "../search/both-sides.ts";
 import type { TraceStep } from "../search/pair-run.ts";
 
+const library = JSON.stringify("jsep-machine/testing");
+
 /** What is shown again. */
 interface Shown {
   readonly property: string;
@@ -40,7 +42,7 @@ export function programText(shown: Shown, choices: readonly PairChoice[], settin
     `};`,
     ``,
     `if (typeof RTCPeerConnection === "undefined") {`,
-    `  const { exploreNegotiation } = await import("jsep-machine/testing");`,
+    `  const { exploreNegotiation } = await import(${library});`,
     `  const { violation } = await exploreNegotiation(negotiator, {`,
     `    actions: ["a", "b"].flatMap((peer) => actions[peer].map((run) => ({ peer, do: run }))),`,
     `    faults: ${JSON.stringify(faults)},`,

@@ -1,5 +1,5 @@
-import type { Fault } from "../fault.ts";
-import type { SideChoice, Turn } from "../side/turn.ts";
+import type { ExploredFault } from "../fault.ts";
+import type { SideChoice, SideTurn } from "../side/turn.ts";
 
 /** The two sides. */
 export type SideName = "a" | "b";
@@ -12,11 +12,11 @@ export type PairChoice =
   | { readonly side: SideName; readonly kind: "deliver" | "duplicate" | "lose" };
 
 /** The faults that may happen once. */
-export type OneFault = Exclude<Fault, "slow-create">;
+export type OneFault = Exclude<ExploredFault, "slow-create">;
 
 /** What may come next, in the order in which things ordinarily come: what is under way before what the application does. */
 export function choicesOfPair(
-  turns: Readonly<Record<SideName, Turn>>,
+  turns: Readonly<Record<SideName, SideTurn>>,
   waiting: Readonly<Record<SideName, number>>,
   faults: readonly OneFault[],
 ): readonly PairChoice[] {

@@ -1,5 +1,5 @@
 import { inTurn } from "../../../fake/world/host-timing.ts";
-import type { CodeViolation, SideChoice, Turn } from "../side/turn.ts";
+import type { CodeViolation, SideChoice, SideTurn } from "../side/turn.ts";
 import type { OneFault, PairChoice, SideName } from "./both-sides.ts";
 import { PacketNumbers } from "./packet-numbers.ts";
 import {
@@ -77,7 +77,12 @@ export async function searchBreadthFirst(
   const turnsIn = ({ a, b }: PairState) => ({ a: sides.a.turn(a), b: sides.b.turn(b) });
 
   /** Adds a state unless it is known; gives what does not hold in it. */
-  function reach(state: PairState, from: number, by: PairChoice | null, taken: Turn | null): readonly CodeViolation[] {
+  function reach(
+    state: PairState,
+    from: number,
+    by: PairChoice | null,
+    taken: SideTurn | null,
+  ): readonly CodeViolation[] {
     const key = keyOfPair(state);
     const known = indices.get(key);
     if (known !== undefined) {
@@ -135,14 +140,14 @@ export async function searchBreadthFirst(
       const taken = choice === null ? null : side.turn(history);
       const next = stateAfter(state, by, history, taken === null ? nothingSent : packets.of(taken.sent));
       const [violation] = reach(next, index, by, taken);
-      if (violation !== undefined) return result({ ...violation, choices: [...choicesTo(reached, index), by] });
+      if (violation !== undefined) return result({ ...violation, choices: [...scheduleTo(reached, index), by] });
     }
   }
   if (isCut || asked.except.has("comes-to-rest")) return result(null);
   const stuck = neverAtRest(reached, resting);
   if (stuck === null) return result(null);
   const message = "no schedule leads from here to a rest";
-  return result({ property: "comes-to-rest", message, choices: choicesTo(reached, stuck) });
+  return result({ property: "comes-to-rest", message, choices: scheduleTo(reached, stuck) });
 }
 
 function keyOfChoice({ kind, ...rest }: SideChoice, packet: number | undefined): string {
@@ -150,7 +155,7 @@ function keyOfChoice({ kind, ...rest }: SideChoice, packet: number | undefined):
   return "index" in rest && rest.index > 0 ? `${kind}${rest.index}` : kind;
 }
 
-function choicesTo({ from, by }: ReachedPairs, state: number): readonly PairChoice[] {
+function scheduleTo({ from, by }: ReachedPairs, state: number): readonly PairChoice[] {
   const choices: PairChoice[] = [];
   for (let at = state; at > 0; at = from[at] ?? 0) choices.unshift(by[at] as PairChoice);
   return choices;

@@ -1,6 +1,6 @@
 import type * as FastCheck from "fast-check";
 import { loadFastCheck } from "../../load-fast-check.ts";
-import { timeLimitOf } from "../../timing.ts";
+import { now, timeLimitOf } from "../../timing.ts";
 import type { ExploreSettings } from "../explore-options.ts";
 import type { NegotiationCode } from "../peer.ts";
 import type { SidePlan } from "../side/side.ts";
@@ -17,14 +17,14 @@ import { type Walked, walkSchedules } from "./walk-randomly.ts";
 const progressEvery = 500;
 
 /** An exploration while it goes on: it has taken over what the code uses of its host. */
-export class Exploration {
+export class CodeExploration {
   readonly #settings: ExploreSettings;
   readonly #host = new VirtualHost();
   readonly #plans: Readonly<Record<SideName, SidePlan>>;
   readonly #faults: readonly OneFault[];
   readonly #asked: AskedProperties;
   readonly #limit: ReturnType<typeof timeLimitOf>;
-  readonly #progress: Progress;
+  readonly #progress: ProgressReporter;
   /** How often the code was run from its start, at one side. */
   runs = 0;
 
@@ -32,7 +32,7 @@ export class Exploration {
     this.#settings = settings;
     this.#host.install();
     this.#limit = timeLimitOf(settings.timeLimit);
-    this.#progress = new Progress(settings);
+    this.#progress = new ProgressReporter(settings);
     const { actions, seed, faults, configuration, candidates } = settings;
     const slowCreate = faults.includes("slow-create");
     this.#faults = faults.filter((fault): fault is OneFault => fault !== "slow-create");
@@ -108,10 +108,10 @@ async function fastCheckIfInstalled(): Promise<typeof FastCheck | null> {
   return loadFastCheck().catch(() => null);
 }
 
-class Progress {
+class ProgressReporter {
   readonly #report: ExploreSettings["onProgress"];
-  readonly #began = Date.now();
-  #reported = Date.now();
+  readonly #began = now();
+  #reported = now();
   #states = 0;
   #depth = 0;
 
@@ -130,10 +130,10 @@ class Progress {
   }
 
   #tell(schedules: number): void {
-    const now = Date.now();
-    if (now - this.#reported < progressEvery) return;
-    this.#reported = now;
-    const rate = Math.round((this.#states * 1000) / Math.max(1, now - this.#began));
+    const time = now();
+    if (time - this.#reported < progressEvery) return;
+    this.#reported = time;
+    const rate = Math.round((this.#states * 1000) / Math.max(1, time - this.#began));
     this.#report({ states: this.#states, depth: this.#depth, rate, schedules });
   }
 }

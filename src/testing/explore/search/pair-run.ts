@@ -3,8 +3,8 @@ import { Network } from "../../../fake/network/network.ts";
 import { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SignalingState } from "../../../signaling/transition-table.ts";
 import { violationsOfOwn } from "../own-property.ts";
-import { Side, type SidePlan } from "../side/side.ts";
-import type { CodeViolation, Turn } from "../side/turn.ts";
+import { ExploredSide, type SidePlan } from "../side/side.ts";
+import type { CodeViolation, SideTurn } from "../side/turn.ts";
 import { choicesOfPair, faultOf, type OneFault, type PairChoice, type SideName } from "./both-sides.ts";
 import { packetsOf } from "./packet-numbers.ts";
 import type { AskedProperties } from "./pair-state.ts";
@@ -36,8 +36,8 @@ export class PairRun {
   violation: CodeViolation | null = null;
   readonly #plan: PairPlan;
   readonly #recorder = new TraceRecorder(null);
-  readonly #sides: Readonly<Record<SideName, Side>>;
-  readonly #turns: Partial<Record<SideName, Turn>> = {};
+  readonly #sides: Readonly<Record<SideName, ExploredSide>>;
+  readonly #turns: Partial<Record<SideName, SideTurn>> = {};
   readonly #underWay: Record<SideName, (readonly string[])[]> = { a: [], b: [] };
   #faults: readonly OneFault[];
 
@@ -45,7 +45,8 @@ export class PairRun {
     this.#plan = plan;
     this.#faults = plan.faults;
     const shared = new Network<IceGeneration>();
-    const side = (name: SideName) => new Side(plan.sides[name], plan.connects ? shared : new Network(), this.#recorder);
+    const side = (name: SideName) =>
+      new ExploredSide(plan.sides[name], plan.connects ? shared : new Network(), this.#recorder);
     this.#sides = { a: side("a"), b: side("b") };
   }
 
@@ -84,17 +85,17 @@ export class PairRun {
     return this.#recorder.toText();
   }
 
-  #turn(name: SideName): Turn {
-    return this.#turns[name] as Turn;
+  #turn(name: SideName): SideTurn {
+    return this.#turns[name] as SideTurn;
   }
 
   // A turn of one side may queue tasks at the other, where the transports find each other.
-  #refreshed(): Readonly<Record<SideName, Turn>> {
+  #refreshed(): Readonly<Record<SideName, SideTurn>> {
     const { a, b } = this.#sides;
     return { a: a.refreshed(this.#turn("a")), b: b.refreshed(this.#turn("b")) };
   }
 
-  #taken(name: SideName, turn: Turn): void {
+  #taken(name: SideName, turn: SideTurn): void {
     this.#turns[name] = turn;
     const other = name === "a" ? "b" : "a";
     this.#underWay[other].push(...packetsOf(turn.sent, this.#plan.sides[name].candidates));

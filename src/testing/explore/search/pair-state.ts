@@ -1,5 +1,5 @@
 import { type OwnProperty, violationsOfOwn } from "../own-property.ts";
-import type { CodeViolation, SideChoice, Turn } from "../side/turn.ts";
+import type { CodeViolation, SideChoice, SideTurn } from "../side/turn.ts";
 import { choicesOfPair, faultOf, type OneFault, type PairChoice, type SideName } from "./both-sides.ts";
 import { violationsAtCodeRest } from "./rest.ts";
 
@@ -21,7 +21,7 @@ export function keyOfPair({ a, b, toA, toB, faults }: PairState): string {
 }
 
 export function choicesOfState(
-  turns: Readonly<Record<SideName, Turn>>,
+  turns: Readonly<Record<SideName, SideTurn>>,
   { toA, toB, faults }: PairState,
 ): readonly PairChoice[] {
   return choicesOfPair(turns, { a: toA.length, b: toB.length }, faults);
@@ -55,7 +55,7 @@ export function stateAfter(before: PairState, choice: PairChoice, history: numbe
 }
 
 /** Is nothing under way? The application may still act. */
-export function isPairAtRest({ toA, toB }: PairState, a: Turn, b: Turn): boolean {
+export function isPairAtRest({ toA, toB }: PairState, a: SideTurn, b: SideTurn): boolean {
   return toA.length === 0 && toB.length === 0 && a.isIdle && b.isIdle;
 }
 
@@ -68,8 +68,8 @@ export interface AskedProperties {
 /** What does not hold in a state to which that turn has led. */
 export function violationsInState(
   state: PairState,
-  turns: Readonly<Record<SideName, Turn>>,
-  taken: Turn | null,
+  turns: Readonly<Record<SideName, SideTurn>>,
+  taken: SideTurn | null,
   { own, except }: AskedProperties,
 ): readonly CodeViolation[] {
   const { a, b } = turns;

@@ -5,29 +5,29 @@ import {
   sectionDisagreements,
   violationsOf,
 } from "../../../exploration/properties/at-rest.ts";
-import type { CodeViolation, Turn } from "../side/turn.ts";
+import type { CodeViolation, SideTurn } from "../side/turn.ts";
 
 /** What does not hold where both sides have come to rest after these turns. */
-export function violationsAtCodeRest(a: Turn, b: Turn, except: ReadonlySet<string>): readonly CodeViolation[] {
+export function violationsAtCodeRest(a: SideTurn, b: SideTurn, except: ReadonlySet<string>): readonly CodeViolation[] {
   return brokenAtRest(a, b).filter(({ property }) => !except.has(property));
 }
 
-function brokenAtRest(a: Turn, b: Turn): readonly CodeViolation[] {
+function brokenAtRest(a: SideTurn, b: SideTurn): readonly CodeViolation[] {
   const pending = [...a.pending, ...b.pending];
   if (pending.length > 0) return [{ property: "no-promise-forgotten", message: `pending: ${pending.join(", ")}` }];
   const [ofA, ofB] = [latest(a), latest(b)];
   // A side that has made no connection, or has closed it, has nothing to agree on.
-  if (ofA === null || ofB === null || isClosed(ofA) || isClosed(ofB)) return [];
+  if (ofA === null || ofB === null || hasClosed(ofA) || hasClosed(ofB)) return [];
   const alone = [...violationsOf("a", ofA), ...violationsOf("b", ofB)];
   if (alone.length > 0) return alone;
   return [...sectionDisagreements(ofA, ofB), ...unsignaled(ofA, ofB), ...unsignaled(ofB, ofA)];
 }
 
-function latest({ connections }: Turn): Connection | null {
-  return [...connections].reverse().find((connection) => !isClosed(connection)) ?? connections.at(-1) ?? null;
+function latest({ connections }: SideTurn): Connection | null {
+  return [...connections].reverse().find((connection) => !hasClosed(connection)) ?? connections.at(-1) ?? null;
 }
 
-function isClosed({ session }: Connection): boolean {
+function hasClosed({ session }: Connection): boolean {
   return session.signalingState === "closed";
 }
 

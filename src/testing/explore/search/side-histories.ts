@@ -1,15 +1,15 @@
 import { Network } from "../../../fake/network/network.ts";
-import { Side, type SidePlan } from "../side/side.ts";
-import { fingerprint, type SideChoice, type Turn } from "../side/turn.ts";
+import { ExploredSide, type SidePlan } from "../side/side.ts";
+import { type SideChoice, type SideTurn, turnFingerprint } from "../side/turn.ts";
 
 /** What a side has gone through, up to a turn: a node of the tree of its histories. */
-interface History {
+interface SideHistory {
   readonly before: number;
   readonly by: SideChoice | null;
-  readonly turn: Turn;
+  readonly turn: SideTurn;
   readonly next: Map<string, number>;
   /** The side itself, where it still stands here. */
-  side: Side | null;
+  side: ExploredSide | null;
 }
 
 /** The code does not do the same when the same happens to it. */
@@ -18,7 +18,7 @@ export class NondeterministicCodeError extends Error {
 }
 
 /** How many sides are kept at the ends of their histories, so that they need not go through them again. */
-const kept = 1000;
+const mostStanding = 1000;
 
 /**
  * What the turns of a side lead to. A turn depends on what the side has gone through in its own order, and on the message
@@ -26,8 +26,8 @@ const kept = 1000;
  */
 export class SideHistories {
   readonly #plan: SidePlan;
-  readonly #histories: History[] = [];
-  readonly #fingerprints = new WeakMap<Turn, string>();
+  readonly #histories: SideHistory[] = [];
+  readonly #fingerprints = new WeakMap<SideTurn, string>();
   readonly #standing: number[] = [];
   /** How often the code was begun. */
   runs = 0;
@@ -49,18 +49,18 @@ export class SideHistories {
     this.#histories.push({ before: -1, by: null, turn, next: new Map(), side });
   }
 
-  turn(history: number): Turn {
-    return (this.#histories[history] as History).turn;
+  turn(history: number): SideTurn {
+    return (this.#histories[history] as SideHistory).turn;
   }
 
   /** The history that a choice leads to, where it is known. */
   known(history: number, key: string): number | undefined {
-    return (this.#histories[history] as History).next.get(key);
+    return (this.#histories[history] as SideHistory).next.get(key);
   }
 
   /** Takes a choice that is not known yet. */
   async take(history: number, choice: SideChoice, key: string): Promise<number> {
-    const from = this.#histories[history] as History;
+    const from = this.#histories[history] as SideHistory;
     const side = from.side ?? (await this.#goThrough(history));
     from.side = null;
     const turn = await side.take(choice);
@@ -72,22 +72,22 @@ export class SideHistories {
     return number;
   }
 
-  #createSide(): Side {
+  #createSide(): ExploredSide {
     this.runs++;
-    return new Side(this.#plan, new Network(), null);
+    return new ExploredSide(this.#plan, new Network(), null);
   }
 
   #keep(number: number): void {
     this.#standing.push(number);
-    if (this.#standing.length <= kept) return;
-    const oldest = this.#histories[this.#standing.shift() as number] as History;
+    if (this.#standing.length <= mostStanding) return;
+    const oldest = this.#histories[this.#standing.shift() as number] as SideHistory;
     oldest.side = null;
   }
 
-  async #goThrough(history: number): Promise<Side> {
-    const path: History[] = [];
+  async #goThrough(history: number): Promise<ExploredSide> {
+    const path: SideHistory[] = [];
     for (let at = history; at >= 0; ) {
-      const step = this.#histories[at] as History;
+      const step = this.#histories[at] as SideHistory;
       path.unshift(step);
       at = step.before;
     }
@@ -95,19 +95,19 @@ export class SideHistories {
     for (const [index, { by, turn }] of path.entries()) {
       const again = by === null ? await side.start() : await side.take(by);
       this.turns++;
-      if (fingerprint(again) !== this.#fingerprintOf(turn)) throw this.#nondeterministic(index, turn, again);
+      if (turnFingerprint(again) !== this.#fingerprintOf(turn)) throw this.#nondeterministic(index, turn, again);
     }
     return side;
   }
 
-  #fingerprintOf(turn: Turn): string {
-    const text = this.#fingerprints.get(turn) ?? fingerprint(turn);
+  #fingerprintOf(turn: SideTurn): string {
+    const text = this.#fingerprints.get(turn) ?? turnFingerprint(turn);
     this.#fingerprints.set(turn, text);
     return text;
   }
 
-  #nondeterministic(index: number, first: Turn, again: Turn): NondeterministicCodeError {
-    const words = ({ what, notes, sent, pending }: Turn) =>
+  #nondeterministic(index: number, first: SideTurn, again: SideTurn): NondeterministicCodeError {
+    const words = ({ what, notes, sent, pending }: SideTurn) =>
       [what, ...notes, ...sent.map((text) => text.slice(0, 200)), ...pending.map((call) => `pending ${call}`)].join(
         "; ",
       );

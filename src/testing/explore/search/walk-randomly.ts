@@ -21,7 +21,7 @@ export interface Walked {
 }
 
 /** A number of a schedule picks among what may come next; 0 is what ordinarily comes. */
-const most = 11;
+const highestNumber = 11;
 
 /**
  * Tries random schedules, along which the transports of both sides find each other. One that fails is shrunk: towards
@@ -46,11 +46,11 @@ export async function walkSchedules(fc: typeof FastCheck | null, plan: PairPlan,
   if (fc === null) {
     const random = createRandom(limits.seed);
     while (schedules < limits.schedules && !limits.isOver()) {
-      const numbers = Array.from({ length: limits.steps }, () => random.below(most + 1));
+      const numbers = Array.from({ length: limits.steps }, () => random.below(highestNumber + 1));
       if (!(await holds(numbers))) break;
     }
   } else {
-    const numbers = fc.array(fc.nat(most), { maxLength: limits.steps, size: "max" });
+    const numbers = fc.array(fc.nat(highestNumber), { maxLength: limits.steps, size: "max" });
     await fc.check(fc.asyncProperty(numbers, holds), { numRuns: limits.schedules, seed: limits.seed });
   }
   return { schedules, sights, failing };

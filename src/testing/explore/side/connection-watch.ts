@@ -5,16 +5,21 @@ import { listedItems } from "../../../connection/structure/list.ts";
 import { lostLine, stableState } from "../../../exploration/properties/stable-state.ts";
 import type { SettlingEffect } from "../../../fake/driver/driver.ts";
 import type { ConnectionLog } from "../../../fake/world/trace-recorder.ts";
-import type { PropertyName } from "../property.ts";
+import type { CodePropertyName } from "../property.ts";
 
 /** Who hears what happens in a turn. */
 export interface TurnNotes {
   note(text: string): void;
   see(sight: string): void;
-  violate(property: PropertyName, message: string): void;
+  violate(property: CodePropertyName, message: string): void;
 }
 
-const describing: readonly string[] = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription"];
+const describingCalls: readonly string[] = [
+  "createOffer",
+  "createAnswer",
+  "setLocalDescription",
+  "setRemoteDescription",
+];
 
 /** Watches one connection: its calls, how they end, and what its model holds. */
 export class ConnectionWatch {
@@ -95,7 +100,7 @@ export class ConnectionWatch {
   #called(call: number, method: MethodCall): void {
     if (method.method === "close" && this.#open.size > 0) this.#notes.see("close with calls under way");
     if (method.method === "restartIce") this.#restarted = true;
-    this.#notes.note(`${method.method}(${typeIn(method)})`);
+    this.#notes.note(`${method.method}(${descriptionType(method)})`);
     if (returnsPromise(method.method)) this.#open.set(call, method);
   }
 
@@ -114,13 +119,20 @@ export class ConnectionWatch {
     if (end.type === "resolve") return;
     const { error, message } = end.rejection;
     this.#notes.note(`${method.method}() rejects: ${error}`);
-    if (error !== "InvalidStateError" || session.signalingState === "closed" || !describing.includes(method.method))
+    if (
+      error !== "InvalidStateError" ||
+      session.signalingState === "closed" ||
+      !describingCalls.includes(method.method)
+    )
       return;
-    this.#notes.violate("no-invalid-state-error", `${this.#name}: ${method.method}(${typeIn(method)}): ${message}`);
+    this.#notes.violate(
+      "no-invalid-state-error",
+      `${this.#name}: ${method.method}(${descriptionType(method)}): ${message}`,
+    );
   }
 }
 
-function typeIn(method: MethodCall): string {
+function descriptionType(method: MethodCall): string {
   const description = "description" in method ? (method.description as { readonly type?: unknown } | null) : null;
   return typeof description?.type === "string" ? description.type : "";
 }

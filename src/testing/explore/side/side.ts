@@ -6,13 +6,13 @@ import { inTurn } from "../../../fake/world/host-timing.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SideAction } from "../action.ts";
 import type { ExploredPeer, NegotiationCode } from "../peer.ts";
-import type { PropertyName } from "../property.ts";
+import type { CodePropertyName } from "../property.ts";
 import type { TurnNotes } from "./connection-watch.ts";
 import { EventLoop } from "./event-loop.ts";
 import { decodeMessage, descriptionTypeIn, encodeMessage, messageName } from "./message.ts";
 import { SideWorld } from "./side-world.ts";
 import { taskName } from "./task-name.ts";
-import type { CodeViolation, SideChoice, Turn } from "./turn.ts";
+import type { CodeViolation, SideChoice, SideTurn } from "./turn.ts";
 import type { RunningSide, VirtualHost } from "./virtual-host.ts";
 
 /** What a side is made of. */
@@ -34,7 +34,7 @@ export interface SidePlan {
 }
 
 /** A side that runs: its code on a fake of its own. It takes one choice after the other. */
-export class Side implements RunningSide, TurnNotes {
+export class ExploredSide implements RunningSide, TurnNotes {
   readonly loop = new EventLoop();
   readonly world: SideWorld;
   readonly #plan: SidePlan;
@@ -54,11 +54,11 @@ export class Side implements RunningSide, TurnNotes {
   }
 
   /** Runs the code up to where it waits. */
-  start(): Promise<Turn> {
+  start(): Promise<SideTurn> {
     return this.#take("starts", () => this.#plan.code(this.#peer), null);
   }
 
-  take(choice: SideChoice): Promise<Turn> {
+  take(choice: SideChoice): Promise<SideTurn> {
     const { actions } = this.#plan;
     switch (choice.kind) {
       case "task": {
@@ -84,7 +84,7 @@ export class Side implements RunningSide, TurnNotes {
   see(sight: string): void {
     this.#turn.sights.push(sight);
   }
-  violate(property: PropertyName, message: string): void {
+  violate(property: CodePropertyName, message: string): void {
     if (!this.#plan.except.has(property)) this.#turn.violations.push({ property, message });
   }
   unhandled(error: unknown, how: string): void {
@@ -95,17 +95,17 @@ export class Side implements RunningSide, TurnNotes {
     this.violate("no-unhandled-error", `${this.#plan.name}: ${how}: ${text}`);
   }
 
-  #take(what: string, run: () => unknown, kind: TaskKind | null): Promise<Turn> {
+  #take(what: string, run: () => unknown, kind: TaskKind | null): Promise<SideTurn> {
     return this.#takeTurn(what, [run], kind);
   }
 
-  #takeMessages(messages: readonly string[]): Promise<Turn> {
+  #takeMessages(messages: readonly string[]): Promise<SideTurn> {
     const names = [...new Set(messages.map(messageName))].join(", ");
     const runs = messages.map((message) => () => this.#receive(message));
     return this.#takeTurn(`receives ${names}`, runs, null);
   }
 
-  async #takeTurn(what: string, runs: readonly (() => unknown)[], kind: TaskKind | null): Promise<Turn> {
+  async #takeTurn(what: string, runs: readonly (() => unknown)[], kind: TaskKind | null): Promise<SideTurn> {
     const { host, name } = this.#plan;
     const turn = newTurn(what);
     this.#turn = turn;
@@ -134,7 +134,7 @@ export class Side implements RunningSide, TurnNotes {
   }
 
   /** The turn that was taken last, and what may come next by now. */
-  refreshed(turn: Turn): Turn {
+  refreshed(turn: SideTurn): SideTurn {
     return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle };
   }
 
@@ -210,7 +210,7 @@ export class Side implements RunningSide, TurnNotes {
   }
 }
 
-interface TurnDraft {
+interface SideTurnDraft {
   readonly what: string;
   readonly notes: string[];
   readonly sent: string[];
@@ -220,6 +220,6 @@ interface TurnDraft {
   offered: boolean;
 }
 
-function newTurn(what: string): TurnDraft {
+function newTurn(what: string): SideTurnDraft {
   return { what, notes: [], sent: [], violations: [], sights: [], offered: false };
 }

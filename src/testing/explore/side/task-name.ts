@@ -1,6 +1,6 @@
 import type { TaskKind } from "../../../fake/world/clock.ts";
 
-const names: Readonly<Record<TaskKind, string>> = {
+const taskNames: Readonly<Record<TaskKind, string>> = {
   "create-offer": "createOffer() ends",
   "create-answer": "createAnswer() ends",
   "apply-description": "description applied",
@@ -17,5 +17,5 @@ const names: Readonly<Record<TaskKind, string>> = {
 
 /** What a task is, in a few words. */
 export function taskName(kind: TaskKind | null): string {
-  return kind === null ? "runs a task" : names[kind];
+  return kind === null ? "runs a task" : taskNames[kind];
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "../../../connection/connection.ts";
-import type { PropertyName } from "../property.ts";
+import type { CodePropertyName } from "../property.ts";
 
 /** What a side does next, from its own point of view. */
 export type SideChoice =
@@ -16,12 +16,12 @@ export type SideChoice =
 
 /** A property that does not hold. */
 export interface CodeViolation {
-  readonly property: PropertyName;
+  readonly property: CodePropertyName;
   readonly message: string;
 }
 
 /** One turn of a side's event loop, and how things stand after it. All of it is the same whenever deterministic code takes the turn again. */
-export interface Turn {
+export interface SideTurn {
   /** What began it. */
   readonly what: string;
   /** What came of it, in order: calls, how they ended, messages. */
@@ -43,6 +43,6 @@ export interface Turn {
 }
 
 /** A text that differs between turns that do. */
-export function fingerprint({ what, notes, sent, choices, listens, isIdle, pending }: Turn): string {
+export function turnFingerprint({ what, notes, sent, choices, listens, isIdle, pending }: SideTurn): string {
   return JSON.stringify([what, notes, sent, choices, listens, isIdle, pending]);
 }
