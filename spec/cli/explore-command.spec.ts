@@ -62,6 +62,13 @@ describe("explore FILE", () => {
     expect(replayed.out).toContain("1 illegal call");
   });
 
+  it("shares the random schedules between threads", async () => {
+    const bounds = ["--states", "50", "--schedules", "9", "--time", "600000"];
+    const { status, out } = await run(["explore", example, "--workers", "3", ...bounds, "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ verdict: "no-violation", states: 50, schedules: 9 });
+  });
+
   it.each([
     [["explore", file("missing.mjs")], /missing\.mjs: it cannot be loaded: /],
     [["explore", withoutRoles, "--faults", "late"], /without-roles\.mjs: faults must be of duplicate, /],

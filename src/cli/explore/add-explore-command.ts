@@ -20,6 +20,7 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     .addOption(new Option("--candidates <how>", "one event a generation, or each").choices(["together", "apart"]))
     .option("--schedule <words>", "run this schedule only, as a violation has it")
     .addOption(new Option("--shard <part/of>", "a part of the random schedules, as in 2/4").argParser(shardFrom))
+    .addOption(count("--workers <count>", "how many threads share the random schedules"))
     .option("--save <folder>", "write what belongs to a violation into a folder")
     .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
     .action(async (file: string, flags: ExploreFlags) => {

@@ -14,6 +14,7 @@ import { jsonText } from "../json-text.ts";
 import { exitStatus, type Terminal } from "../terminal.ts";
 import { type ExploreFlags, optionsOf } from "./explore-flags.ts";
 import { explorationText } from "./report-text.ts";
+import { mergedReport, startWorkers, type WorkersAtWork } from "./workers.ts";
 
 /** What a file exports that can be explored. */
 interface ExploredModule {
@@ -35,7 +36,9 @@ export async function exploreFile(file: string, flags: ExploreFlags, terminal: T
   const began = performance.now();
   try {
     const options = { ...optionsOf(loaded.value, flags), ...progressOn(process.stderr), signal: stopping.signal };
-    const report = await exploreNegotiation(loaded.value.default, options);
+    const workers = startWorkers(file, flags, flags.schedule === undefined ? (flags.workers ?? 1) : 1);
+    stopping.signal.addEventListener("abort", workers.end);
+    const report = await exploreAll(loaded.value.default, options, workers);
     const ms = performance.now() - began;
     await print(file, flags, report, ms, terminal);
     return report.verdict === "violation" ? exitStatus.found : exitStatus.nothing;
@@ -45,6 +48,20 @@ export async function exploreFile(file: string, flags: ExploreFlags, terminal: T
     return exitStatus.unusable;
   } finally {
     process.removeListener("SIGINT", stop);
+  }
+}
+
+/** A violation that this thread finds is the one; the others need not go on. */
+async function exploreAll(
+  code: NegotiationCode,
+  options: ExploreOptions,
+  workers: WorkersAtWork,
+): Promise<NegotiationReport> {
+  try {
+    const first = await exploreNegotiation(code, options);
+    return first.violation === null ? mergedReport(first, await workers.reports) : first;
+  } finally {
+    workers.end();
   }
 }
 

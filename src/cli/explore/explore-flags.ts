@@ -16,6 +16,8 @@ export interface ExploreFlags {
   readonly schedule?: string;
   /** The part of the random schedules that is tried. */
   readonly shard?: Shard;
+  /** How many threads share the random schedules. */
+  readonly workers?: number;
   readonly json: boolean;
   /** A folder for what belongs to a violation. */
   readonly save?: string;
@@ -48,7 +50,8 @@ export function optionsOf(
     ...(schedules !== undefined && { schedules }),
   };
   const ofFile = { ...file.options, ...(file.actions !== undefined && { actions: file.actions }) };
-  return sharded({ ...ofFile, ...given, bounds }, flags.shard);
+  const { shard = flags.workers === undefined ? undefined : { part: 1, of: Math.max(1, flags.workers) } } = flags;
+  return sharded({ ...ofFile, ...given, bounds }, shard);
 }
 
 // Every state is looked at by the first; the random schedules are shared, each machine with seeds of its own.
