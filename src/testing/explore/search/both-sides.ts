@@ -44,7 +44,7 @@ export function choicesOfPair(
   ];
 }
 
-/** The fault that a choice is; null where it is none. */
+/** The fault that a choice is; null for an ordinary choice. */
 export function faultOf(choice: PairChoice): OneFault | null {
   if (choice.kind === "turn") return choice.choice.kind === "close" ? "close" : null;
   return choice.kind === "deliver" ? null : choice.kind;

@@ -12,7 +12,7 @@ function word(choice: PairChoice): string {
   return `${choice.side}.${kind}${index}`;
 }
 
-/** The choices of such a text; null where it is none. */
+/** The choices of such a text; null for any other text. */
 export function readSchedule(text: string): readonly PairChoice[] | null {
   const words = text.split(/\s+/).filter((part) => part !== "");
   const choices = words.map(choiceOf);
