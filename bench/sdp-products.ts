@@ -13,6 +13,8 @@ const longest = sized(1_048_576, 16_384);
 const mostGrowth = 5;
 /** In ms: what takes less measures nothing but noise. */
 const leastMeasured = 40;
+/** What grows faster is measured so many times again. */
+const mostAgain = 5;
 /** So many of the slowest are listed. */
 const mostListed = 12;
 /** Of each rule, so many cases are measured in every size: those that cost most a KiB at n, where a square shows already. */
@@ -49,12 +51,12 @@ function timeOf(judged: Judged, calls: number): number {
   return (user + system) / 1000 / calls;
 }
 
-/** The least growth of some measurements: the collector and the machine only add to it, and a square stays one. */
+/** Of some measurements the least time of each size: the collector and the machine only add to it, and a square stays one. */
 function timed(growing: GrowingCase): Timing {
   let least = timedOnce(growing);
-  for (let again = 0; again < 3 && growthOf(least) > mostGrowth && isSlow(least); again++) {
-    const next = timedOnce(growing);
-    if (growthOf(next) < growthOf(least)) least = next;
+  for (let again = 0; again < mostAgain && growthOf(least) > mostGrowth && isSlow(least); again++) {
+    const { times } = timedOnce(growing);
+    least = { ...least, times: least.times.map((time, size) => Math.min(time, times[size] as number)) };
   }
   return least;
 }

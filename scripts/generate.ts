@@ -3,8 +3,11 @@
 //   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { callsPages } from "../conformance/calls/calls-page.ts";
 import { reportPages } from "../conformance/report/pages.ts";
-import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { callsRecordingPath, readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
+import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
 import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
@@ -30,11 +33,13 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),
   ...(await apiPages()),
   ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
+  ...callsPages(readRecording(callsRecordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
 const generated = everything.filter(({ path }) => path.startsWith(below));
 

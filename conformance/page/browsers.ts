@@ -22,12 +22,23 @@ const launchOptions: Readonly<Record<BrowserName, LaunchOptions>> = {
   "firefox-esr": { browser: "firefox" },
 };
 
+/** What a page gets from getUserMedia without a camera, a microphone or a permission: a pattern and a tone. */
+const fakeMedia: Readonly<Record<BrowserName, LaunchOptions>> = {
+  chromium: { args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"] },
+  "firefox-esr": {
+    extraPrefsFirefox: { "media.navigator.streams.fake": true, "media.navigator.permission.disabled": true },
+  },
+};
+
 /** Starts a browser. @throws NotInstalled where it, or its driver, is missing */
-export async function launchBrowser(name: BrowserName): Promise<Browser> {
+export async function launchBrowser(name: BrowserName, media?: "with fake media"): Promise<Browser> {
   const executablePath = executable(name);
   const { launch } = await driver();
+  const options = launchOptions[name];
+  const added = media === undefined ? {} : fakeMedia[name];
+  const args = [...(options.args ?? []), ...(added.args ?? [])];
   // A survey takes minutes in one call: the driver's own limit of three minutes would end it.
-  return launch({ ...launchOptions[name], executablePath, headless: true, protocolTimeout: timeLimit });
+  return launch({ ...options, ...added, args, executablePath, headless: true, protocolTimeout: timeLimit });
 }
 
 async function driver(): Promise<typeof import("puppeteer-core")> {

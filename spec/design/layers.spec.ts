@@ -61,7 +61,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   machine: ["result.ts", "signaling", "session", "connection"],
   fake: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "trace"],
   messages: ["sdp", "session"],
-  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session"],
+  oracle: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
   trace: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle"],
   report: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace"],
   testing: [
@@ -70,8 +70,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
   cli: [
-    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "messages", "oracle", "trace", "report"],
-    ...["testing", "package.json"],
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
+    ...["messages", "oracle", "trace", "report", "testing", "package.json"],
   ],
   entries: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],

@@ -200,6 +200,29 @@ describe("what is no event", () => {
     expect(() => follow(oracle, event as never)).toThrow(words);
   });
 
+  it.each([{}, [], 1, undefined])("a message that is no text, %o, is missing", (message) => {
+    const { oracle: called } = follow(oracle, {
+      kind: "call",
+      time: 0,
+      call: "setRemoteDescription",
+      description: null,
+    });
+    const settled = { kind: "settled", call: "setRemoteDescription", time: 1, outcome: "rejected" } as const;
+    const { steps } = follow(called, { ...settled, message: message as never, description: null });
+    expect(steps[0]?.observed.message).toBeNull();
+  });
+
+  it.each([{}, "1", null, Number.NaN, Number.POSITIVE_INFINITY])(
+    "a time that is no number, %o, counts as 0",
+    (time) => {
+      const called = follow(oracle, { kind: "call", time: time as number, call: "setLocalDescription" });
+      const settled = { kind: "settled", call: "setLocalDescription", outcome: "rejected", message: null } as const;
+      const { steps, oracle: after } = follow(called.oracle, { ...settled, time: time as number, description: null });
+      expect(steps).toMatchObject([{ time: 0, waited: 0 }]);
+      expect(finish(JSON.parse(JSON.stringify(after)))).toEqual([]);
+    },
+  );
+
   it.each([-1, 0.5, Number.NaN, 2 ** 53, 1e300, "1"])("a number that no call has, %o, is no number", (id) => {
     const { oracle: called } = follow(oracle, { kind: "call", time: 0, call: "setLocalDescription", id: id as number });
     const settled = {

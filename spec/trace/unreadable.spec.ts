@@ -43,6 +43,19 @@ describe("what is no dump", () => {
     ],
     ["a line that is empty brackets", rtcstatsDump([["close", "a", null, 1], []]), /damaged.*line 4\b/],
     ["a time in quotes", rtcstatsDump([["close", "a", null, "1"]]), /damaged.*line 3\b/],
+    [
+      "a time beyond all numbers",
+      rtcstatsDump([["close", "a", null, 1]]).replace(",1]", ",1e999]"),
+      /damaged.*line 3\b/,
+    ],
+    [
+      "times whose sum is beyond all numbers",
+      rtcstatsDump([
+        ["close", "a", null, 1e308],
+        ["close", "a", null, 1e308],
+      ]),
+      /damaged.*line 4\b/,
+    ],
   ])("%s", (_, text, complaint) => {
     expect(complaintOf(text)).toMatch(complaint);
     expect(complaintOf(text)).not.toMatch(/[\r\n]/);

@@ -20,6 +20,9 @@ export interface TransceiverInit {
   readonly sendEncodings?: readonly Partial<Encoding>[] | undefined;
 }
 
+/** RTCRtpEncodingParameters, where a member may be missing. */
+export type EncodingMembers = { readonly [Name in keyof Encoding]?: NonNullable<Encoding[Name]> | undefined };
+
 /** RTCDataChannelInit. @see https://w3c.github.io/webrtc-pc/#dom-rtcdatachannelinit */
 export interface DataChannelInit {
   readonly ordered?: boolean | undefined;
@@ -95,5 +98,11 @@ export type ConnectionInput =
   | { readonly type: "gathered"; readonly candidate: LocalCandidate }
   /** Media comes in for a transceiver, or its source has said BYE. */
   | { readonly type: "media"; readonly transceiver: number; readonly flows: boolean }
+  /** The stack has configured a sender with other encodings, as setParameters() asked for: as many, with the same RIDs. */
+  | {
+      readonly type: "send-encodings";
+      readonly transceiver: number;
+      readonly encodings: readonly (Partial<Encoding> | EncodingMembers)[];
+    }
   /** The implementation itself needs negotiation. */
   | { readonly type: "negotiation-needed" };

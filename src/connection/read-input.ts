@@ -1,4 +1,5 @@
 import type { RunCall } from "./calls/arguments/arguments.ts";
+import { type EncodingInit, toEncodingInits } from "./calls/arguments/send-encodings.ts";
 import { readCalls, returnsPromise } from "./calls/methods.ts";
 import type { LocalCandidate } from "./candidate.ts";
 import type { CallId, ConnectionInput, MethodName } from "./input.ts";
@@ -6,7 +7,8 @@ import { refuseCall, rejectCall, throwFrom } from "./rejection/call-rejection.ts
 
 /** An input that was read: plain data, and what a call does. */
 export type ReadInput =
-  | Exclude<ConnectionInput, { readonly type: "call" }>
+  | Exclude<ConnectionInput, { readonly type: "call" | "send-encodings" }>
+  | { readonly type: "send-encodings"; readonly transceiver: number; readonly encodings: readonly EncodingInit[] }
   | { readonly type: "call"; readonly call: CallId; readonly run: RunCall };
 
 /** Reads an input, which may be anything: each member once. Null where it is no input. */
@@ -65,6 +67,10 @@ function readReport(members: Record<string, unknown>): ReadInput | null {
       return isNumberOfOurs(task) ? { type, task } : null;
     case "media":
       return isNumberOfOurs(transceiver) && typeof flows === "boolean" ? { type, transceiver, flows } : null;
+    case "send-encodings": {
+      const encodings = toEncodingInits(members.encodings);
+      return isNumberOfOurs(transceiver) && encodings.ok ? { type, transceiver, encodings: encodings.value } : null;
+    }
     case "gathered":
       return readGathered(members.candidate);
     case "negotiation-needed":

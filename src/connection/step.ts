@@ -1,6 +1,6 @@
 import { candidateGathered, runSurfaceCandidate } from "./candidates/surface-a-candidate.ts";
 import type { Connection, SteppedConnection } from "./connection.ts";
-import { type Draft, draftOf, finished, isClosed, transceiverWithId } from "./draft.ts";
+import { type Draft, draftOf, finished, isClosed, putTransceiver, transceiverWithId } from "./draft.ts";
 import type { ConnectionInput } from "./input.ts";
 import {
   runFireNegotiationNeeded,
@@ -15,6 +15,7 @@ import { removeSettledOperation } from "./operations/reaction.ts";
 import { type ReadInput, readConnectionInput } from "./read-input.ts";
 import { setMuted } from "./set-description/consequences.ts";
 import { dequeued, firstWaiting } from "./structure/queue.ts";
+import type { Encoding } from "./transceivers/transceiver.ts";
 
 /**
  * What an input does to a connection, and what the stack has to do then, in order. Pure and total: an input that does not
@@ -35,7 +36,8 @@ export function stepConnection(connection: Connection, input: ConnectionInput): 
   return finished(connection, draft);
 }
 
-function takeInput(draft: Draft, input: ReadInput) {
+/** Takes an input that was read. */
+export function takeInput(draft: Draft, input: ReadInput) {
   switch (input.type) {
     case "call":
       return input.run(draft, input.call);
@@ -45,6 +47,8 @@ function takeInput(draft: Draft, input: ReadInput) {
       return candidateGathered(draft, input.candidate);
     case "media":
       return mediaFlows(draft, input.transceiver, input.flows);
+    case "send-encodings":
+      return configureSender(draft, input.transceiver, input.encodings);
     case "negotiation-needed":
       return isClosed(draft) ? undefined : updateNegotiationNeededFlag(draft);
     default:
@@ -97,6 +101,19 @@ function mediaFlows(draft: Draft, id: number, flows: boolean): void {
   if (transceiver === undefined || transceiver.stopping || isClosed(draft)) return;
   if (transceiver.receiver.muted !== flows) return;
   if (!flows || transceiver.receptive) setMuted(draft, id, !flows);
+}
+
+/** A sender was configured with other encodings. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-setparameters */
+function configureSender(draft: Draft, id: number, encodings: readonly Encoding[]): void {
+  const transceiver = transceiverWithId(draft, id);
+  if (transceiver === undefined || isClosed(draft)) return;
+  const { sender } = transceiver;
+  const fits =
+    encodings.length === sender.sendEncodings.length &&
+    encodings.every(({ rid }, index) => rid === sender.sendEncodings[index]?.rid);
+  if (!fits) return;
+  const sendEncodings = Object.freeze(encodings.map((each) => Object.freeze({ ...each })));
+  putTransceiver(draft, { ...transceiver, sender: Object.freeze({ ...sender, sendEncodings }) });
 }
 
 function requireConnection(value: unknown): void {

@@ -19,6 +19,6 @@ export {
 } from "../testing/explore/explore-negotiation.ts";
 export type { ExplorationProgress, ExploreOptions } from "../testing/explore/explore-options.ts";
 export type { ExploredFault as Fault } from "../testing/explore/fault.ts";
-export type { OwnProperty, SeenSide, SeenTransceiver } from "../testing/explore/own-property.ts";
+export type { OwnProperty, SeenSide, TransceiverOfSide } from "../testing/explore/own-property.ts";
 export type { ExploredPeer, NegotiationCode } from "../testing/explore/peer.ts";
 export type { TraceStep } from "../testing/explore/search/pair-run.ts";

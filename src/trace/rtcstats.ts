@@ -47,7 +47,8 @@ export function rtcstatsReader(listener: TraceListener, limits: TraceLimits): Te
     if (!Array.isArray(fields)) return null;
     // Time is the running sum over all lines, those to be skipped included.
     const elapsed: unknown = fields.at(-1);
-    if (typeof elapsed !== "number") return partialDump(`the rtcstats dump is damaged: line ${number} has no time`);
+    if (typeof elapsed !== "number" || !Number.isFinite(time + elapsed))
+      return partialDump(`the rtcstats dump is damaged: line ${number} has no time`);
     time += elapsed;
     const id = connectionId(fields[1]);
     if (id !== null) return readFields(id, fields);

@@ -88,3 +88,33 @@ describe("webrtc-pc #simulcast-functionality", () => {
     expect([rids(a), rids(b)]).toEqual([[null], [null]]);
   });
 });
+
+describe("webrtc-pc #dom-rtcrtpsender-setparameters", () => {
+  const encodings = [{ rid: "f", active: false, maxBitrate: 5 }, { rid: "h" }];
+
+  function sender(): Stack {
+    const stack = new Stack();
+    const init = { sendEncodings: [{ rid: "f" }, { rid: "h" }] };
+    stack.do({ method: "addTransceiver", trackOrKind: "video", init });
+    return stack;
+  }
+
+  it("the sender has the encodings that the stack was configured with", () => {
+    const stack = sender();
+    expect(stack.feed({ type: "send-encodings", transceiver: 0, encodings })).toEqual([]);
+    const { sendEncodings } = stack.transceiver().sender;
+    expect(sendEncodings.map(({ rid, active, maxBitrate }) => [rid, active, maxBitrate])).toEqual([
+      ["f", false, 5],
+      ["h", true, null],
+    ]);
+  });
+
+  it("others than those that it has are ignored", () => {
+    const stack = sender();
+    const before = stack.connection;
+    stack.feed({ type: "send-encodings", transceiver: 0, encodings: encodings.slice(0, 1) });
+    stack.feed({ type: "send-encodings", transceiver: 0, encodings: [...encodings].reverse() });
+    stack.feed({ type: "send-encodings", transceiver: 7, encodings });
+    expect(stack.connection).toBe(before);
+  });
+});

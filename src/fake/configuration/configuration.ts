@@ -1,6 +1,6 @@
 import type { Configuration } from "../../connection/options.ts";
 import { certificateInterface, type HeldCertificate } from "../certificate/certificate.ts";
-import { type Convert, domString, enumeration, isObjectType, sequenceOf } from "../web-idl/convert.ts";
+import { type Convert, domString, enumeration, isObjectType, sequenceOf, usvString } from "../web-idl/convert.ts";
 import {
   dictionary,
   memberWithDefault,
@@ -11,9 +11,9 @@ import {
 import { heldBy, interfaceType } from "../web-idl/interface.ts";
 import { unsigned } from "../web-idl/numbers.ts";
 
-/** `(DOMString or sequence<DOMString>)`. */
+/** `(USVString or sequence<USVString>)`. */
 const urls: Convert<string | readonly string[]> = (value, what) =>
-  isObjectType(value) && Symbol.iterator in value ? sequenceOf(domString)(value, what) : domString(value, what);
+  isObjectType(value) && Symbol.iterator in value ? sequenceOf(usvString)(value, what) : usvString(value, what);
 
 const iceServer = /* @__PURE__ */ dictionary("RTCIceServer", {
   urls: requiredMember(urls),

@@ -114,10 +114,10 @@ export class Driver {
         this.#ended.set(effect.call as number, effect);
         return;
       case "resolve":
-        this.#settle(effect.call).resolve(effect.value === null ? undefined : { ...effect.value });
+        this.#settle(effect.call)?.resolve(effect.value === null ? undefined : { ...effect.value });
         return;
       case "reject":
-        this.#settle(effect.call).reject(this.#stack.exceptionOf(effect.rejection));
+        this.#settle(effect.call)?.reject(this.#stack.exceptionOf(effect.rejection));
         return;
       case "react": {
         const { operation } = effect;
@@ -140,10 +140,11 @@ export class Driver {
     }
   }
 
-  #settle(call: string | number): OpenPromise {
-    const settling = this.#open.get(call as number) as OpenPromise;
+  // Nothing is left to settle where a handler of the same task has closed the connection.
+  #settle(call: string | number): OpenPromise | undefined {
+    const open = this.#open.get(call as number);
     this.#open.delete(call as number);
-    return settling;
+    return open;
   }
 
   #start(operation: number, work: Work): void {

@@ -2,16 +2,16 @@ import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import { isObjectType } from "../web-idl/convert.ts";
 
 /** A value that a setting has. */
-export type Setting = string | number | boolean;
+export type SettingValue = string | number | boolean;
 
 /** MediaTrackSettings. */
-export type TrackSettings = Readonly<Record<string, Setting>>;
+export type TrackSettings = Readonly<Record<string, SettingValue>>;
 
 /** MediaTrackConstraints, as they were passed. */
 export type TrackConstraints = Readonly<Record<string, unknown>>;
 
 /** MediaTrackCapabilities: a range, or the values there are. */
-export type TrackCapabilities = Readonly<Record<string, CapabilityRange | readonly Setting[] | string>>;
+export type TrackCapabilities = Readonly<Record<string, CapabilityRange | readonly SettingValue[] | string>>;
 
 interface CapabilityRange {
   readonly min: number;
@@ -74,7 +74,7 @@ export function selectSettings(
   capabilities: TrackCapabilities,
   constraints: TrackConstraints,
 ): { readonly settings: TrackSettings } | { readonly constraint: string } {
-  const settings: Record<string, Setting> = { ...defaults[kind] };
+  const settings: Record<string, SettingValue> = { ...defaults[kind] };
   for (const [name, capability] of Object.entries(capabilities)) {
     if (typeof capability === "string") settings[name] = capability;
     const wanted = constraints[name];
@@ -91,11 +91,11 @@ export function selectSettings(
 function select(
   capability: TrackCapabilities[string],
   wanted: unknown,
-  byDefault: Setting | undefined,
-): Setting | null {
+  byDefault: SettingValue | undefined,
+): SettingValue | null {
   const { exact, ideal, min, max } = (
     isObjectType(wanted) && !Array.isArray(wanted) ? wanted : { ideal: wanted }
-  ) as Wanted;
+  ) as WantedValue;
   if (isRange(capability)) {
     const least = Math.max(capability.min, numberOr(exact ?? min, capability.min));
     const most = Math.min(capability.max, numberOr(exact ?? max, capability.max));
@@ -106,10 +106,10 @@ function select(
   const among = (list: unknown) =>
     values.find((value) => (Array.isArray(list) ? list.includes(value) : list === value));
   if (exact !== undefined) return among(exact) ?? null;
-  return among(ideal) ?? byDefault ?? (values[0] as Setting);
+  return among(ideal) ?? byDefault ?? (values[0] as SettingValue);
 }
 
-interface Wanted {
+interface WantedValue {
   readonly exact?: unknown;
   readonly ideal?: unknown;
   readonly min?: unknown;

@@ -44,7 +44,7 @@ export const mediaDevicesInterface = /* @__PURE__ */ defineInterface<HeldMediaDe
   inherits: "EventTarget",
   members: {
     enumerateDevices: promiseMethod([], ({ context, devices }: HeldMediaDevices) =>
-      inTask(context, () => devices.map((device) => ({ ...device, toJSON: () => ({ ...device }) }))),
+      inDeviceTask(context, () => devices.map((device) => ({ ...device, toJSON: () => ({ ...device }) }))),
     ),
     getSupportedConstraints: method([], () => Object.fromEntries(supportedConstraints.map((name) => [name, true]))),
     getUserMedia: promiseMethod([optional(any)], (held: HeldMediaDevices, constraints) =>
@@ -69,9 +69,9 @@ function getMedia(
     throw new TypeError(
       "getUserMedia: neither audio nor video is asked for. Pass { audio: true }, { video: true } or both.",
     );
-  return inTask(context, () => {
+  return inDeviceTask(context, () => {
     const tracks = wanted.map(([kind, value]) =>
-      trackOf(context, kind, sourceOf(kind), (isObjectType(value) ? { ...value } : {}) as TrackConstraints),
+      constrainedTrack(context, kind, sourceOf(kind), (isObjectType(value) ? { ...value } : {}) as TrackConstraints),
     );
     return createStream(context, tracks);
   });
@@ -79,10 +79,15 @@ function getMedia(
 
 /** A track of the microphone or of the camera, as getUserMedia() gives it without constraints. */
 export function createDeviceTrack(held: HeldMediaDevices, kind: MediaKind): object {
-  return trackOf(held.context, kind, inputOf(held, kind), {});
+  return constrainedTrack(held.context, kind, inputOf(held, kind), {});
 }
 
-function trackOf(context: MediaContext, kind: MediaKind, source: MediaSource, constraints: TrackConstraints): object {
+function constrainedTrack(
+  context: MediaContext,
+  kind: MediaKind,
+  source: MediaSource,
+  constraints: TrackConstraints,
+): object {
   const selected = selectSettings(kind, source.capabilities, constraints);
   if ("constraint" in selected) throw overconstrained(context, selected.constraint);
   return createTrack(context, {
@@ -100,7 +105,7 @@ function displayOf(kind: MediaKind): MediaSource {
   return { label: `Fake display ${kind}`, capabilities: deviceCapabilities[kind] };
 }
 
-function inTask<Result>({ clock }: MediaContext, run: () => Result): Promise<Result> {
+function inDeviceTask<Result>({ clock }: MediaContext, run: () => Result): Promise<Result> {
   return new Promise((resolve, reject) =>
     clock.queueTask(() => {
       try {

@@ -45,8 +45,8 @@ export const trackInterface = /* @__PURE__ */ defineInterface<HeldTrack>("MediaS
     stop: method([], (track: HeldTrack) => {
       track.readyState = "ended";
     }),
-    getCapabilities: method([], ({ source }: HeldTrack) => copyOf(source.capabilities)),
-    getConstraints: method([], ({ constraints }: HeldTrack) => copyOf(constraints)),
+    getCapabilities: method([], ({ source }: HeldTrack) => copyOfDictionary(source.capabilities)),
+    getConstraints: method([], ({ constraints }: HeldTrack) => copyOfDictionary(constraints)),
     getSettings: method([], ({ settings }: HeldTrack) => ({ ...settings })),
     applyConstraints: promiseMethod([optional(trackConstraints)], applyConstraints),
   },
@@ -87,6 +87,6 @@ export function overconstrained({ realm }: MediaContext, constraint: string): Er
 }
 
 // What is passed to the application is its own.
-function copyOf(value: TrackCapabilities | TrackConstraints): object {
+function copyOfDictionary(value: TrackCapabilities | TrackConstraints): object {
   return JSON.parse(JSON.stringify(value));
 }

@@ -9,7 +9,7 @@ import { appliedRemote, referredTransports } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import type { ConnectionEndpoint, EndpointConfiguration, NewDataChannel } from "./endpoint.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
-import { checkPairs, isConnected, loseConnectivity } from "./ice/connectivity.ts";
+import { checkPairs, loseConnectivity } from "./ice/connectivity.ts";
 import { createHeld } from "./objects/create-held.ts";
 import { dataChannelInterface } from "./objects/data-channel-interface.ts";
 import { sctpTransportInterface } from "./objects/sctp-transport-interface.ts";
@@ -19,10 +19,10 @@ import { applyDescriptions } from "./transports.ts";
 
 /** Creates the endpoint of a new connection. */
 export function createEndpoint(environment: Environment, sink: EndpointSink): ConnectionEndpoint {
-  return new Endpoint(environment, sink);
+  return new WorldEndpoint(environment, sink);
 }
 
-class Endpoint implements ConnectionEndpoint {
+class WorldEndpoint implements ConnectionEndpoint {
   readonly #environment: Environment;
   readonly #agent: TransportAgent;
   readonly #data: DataTransport;
@@ -115,7 +115,7 @@ class Endpoint implements ConnectionEndpoint {
     const isAnswered = session.signalingState === "stable" || session.signalingState.endsWith("pranswer");
     const held = this.#data.sctp?.held;
     if (isAnswered && description !== null && held !== undefined)
-      updateMaxMessageSize(held, maxMessageSizeIn(description.sdp));
+      updateMaxMessageSize(held, maxMessageSizeIn(description));
     this.#data.associate();
   }
 
@@ -171,12 +171,10 @@ class Endpoint implements ConnectionEndpoint {
     }
   }
   restore(): void {
-    for (const { ice, peer } of this.#agent.open.values()) {
+    for (const { ice } of this.#agent.open.values()) {
       for (const generation of ice.generations) generation.cutOff = false;
       checkPairs(ice);
-      if (isConnected(ice)) peer?.agent.routeRestored();
     }
-    this.#data.pumpAll();
   }
 }
 

@@ -64,10 +64,10 @@ export function remoteCandidates(connection: Connection): readonly CandidateInit
   return [...described, ...listedItems(connection.remoteCandidates)];
 }
 
-const read = /* @__PURE__ */ new WeakMap<Description, readonly CandidateInit[]>();
+const candidatesRead = /* @__PURE__ */ new WeakMap<Description, readonly CandidateInit[]>();
 
 function candidatesOf(description: Description, { sections }: MediaDescriptions): readonly CandidateInit[] {
-  const known = read.get(description);
+  const known = candidatesRead.get(description);
   if (known !== undefined) return known;
   const found = candidatesInSdp(description.sdp).flatMap(({ candidates, ended }, sdpMLineIndex) => {
     const section = sections[sdpMLineIndex];
@@ -77,6 +77,6 @@ function candidatesOf(description: Description, { sections }: MediaDescriptions)
       ...{ candidate, sdpMid: section.mid, sdpMLineIndex, usernameFragment },
     }));
   });
-  read.set(description, found);
+  candidatesRead.set(description, found);
   return found;
 }

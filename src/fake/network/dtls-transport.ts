@@ -1,5 +1,6 @@
 import type { Connection } from "../../connection/connection.ts";
 import type { Clock } from "../world/clock.ts";
+import { afterFlights } from "./flights.ts";
 import type { IceTransport } from "./ice/ice-transport.ts";
 import type { DtlsState } from "./transport-states.ts";
 
@@ -13,8 +14,6 @@ export interface DtlsAgent {
   readonly certificate: { readonly der: ArrayBuffer; readonly fingerprint: string };
   /** What the model holds; null once the connection is closed. */
   readonly model: Connection | null;
-  /** Packets get through again. */
-  routeRestored(): void;
   /** What the peer sends may have changed. */
   updateMedia(): void;
   /** Does the remote description have that fingerprint? */
@@ -55,7 +54,12 @@ export class DtlsTransport {
     if (peer === null || this.agentState === "closed" || (isDone && this.peer === peer)) return;
     this.peer = peer;
     this.#change("connecting", null);
-    if (peer.peer === this && peer.agentState === "connecting") shakeHands(this, peer);
+    if (peer.peer !== this || peer.agentState !== "connecting") return;
+    // ClientHello, HelloVerifyRequest, ClientHello, ServerHello, and what finishes it on both sides.
+    afterFlights(this.agent.clock, 6, () => {
+      const isStill = this.peer === peer && peer.peer === this;
+      if (isStill && this.agentState === "connecting" && peer.agentState === "connecting") shakeHands(this, peer);
+    });
   }
 
   /** Closes it, without an event; the peer hears of it. */

@@ -23,7 +23,8 @@ export class TransportAgent implements IceAgent, DtlsAgent {
   readonly #sink: EndpointSink;
   /** DTLS has connected, or the peer has closed it. */
   readonly #dtlsChanged: (transport: DtlsTransport) => void;
-  readonly routeRestored: () => void;
+  /** Packets may get through again. */
+  readonly #routeFound: () => void;
   readonly host: string;
   readonly open = new Map<number, DtlsTransport>();
   readonly states = new AggregateStates();
@@ -35,12 +36,12 @@ export class TransportAgent implements IceAgent, DtlsAgent {
     environment: Environment,
     sink: EndpointSink,
     dtlsChanged: (transport: DtlsTransport) => void,
-    routeRestored: () => void,
+    routeFound: () => void,
   ) {
     this.#environment = environment;
     this.#sink = sink;
     this.#dtlsChanged = dtlsChanged;
-    this.routeRestored = routeRestored;
+    this.#routeFound = routeFound;
     this.host = environment.network.newHost();
   }
 
@@ -92,17 +93,22 @@ export class TransportAgent implements IceAgent, DtlsAgent {
 
   connected(transport: IceTransport): void {
     for (const dtls of this.open.values()) if (dtls.ice === transport) dtls.startHandshake();
+    this.#routeFound();
   }
 
-  /** The transports that are considered have changed: the states follow at once. */
-  consider(considered: readonly DtlsTransport[]): void {
+  /** The transports that are considered have changed: the states follow at once, the events in a task. */
+  consider(considered: readonly DtlsTransport[]) {
     this.states.considered = considered;
     const gathering = this.states.deriveGatheringState();
     const ice = this.states.deriveIceConnectionState();
     const connection = this.states.deriveConnectionState();
-    if (gathering) this.#sink.iceGatheringStateChanged();
-    if (ice) this.#sink.iceConnectionStateChanged();
-    if (connection) this.#sink.connectionStateChanged();
+    if (!gathering && !ice && !connection) return;
+    this.clock.queueTask(() => {
+      if (this.isClosed) return;
+      if (gathering) this.#sink.iceGatheringStateChanged();
+      if (ice) this.#sink.iceConnectionStateChanged();
+      if (connection) this.#sink.connectionStateChanged();
+    });
   }
 
   gatheringStateChanged(transport: IceTransport): void {

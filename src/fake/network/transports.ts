@@ -3,21 +3,21 @@ import type { IceCredentials } from "../../sdp/create/input.ts";
 import { appliedRemote, describedTransports, remoteCandidates, transportOfSection } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
 import { checkPairs, completeIfAllIsKnown, restartChecks } from "./ice/connectivity.ts";
-import { gather, keepGenerations } from "./ice/gathering.ts";
-import { type IceTransport, sameCredentials } from "./ice/ice-transport.ts";
+import { gatherCandidates, keepGenerations } from "./ice/gathering.ts";
+import { haveSameCredentials, type IceTransport } from "./ice/ice-transport.ts";
 
 /** The transports of a connection that are open, by the model's ids. */
 export type OpenTransports = ReadonlyMap<number, DtlsTransport>;
 
 /** Takes over the ICE credentials and candidates that the descriptions now have, and gathers and checks accordingly. */
 export function applyDescriptions(open: OpenTransports, connection: Connection): void {
-  applyRemoteDescription(open, connection);
+  takeRemoteDescription(open, connection);
   addRemoteCandidates(open, connection);
-  applyLocalDescription(open, connection);
+  takeLocalDescription(open, connection);
   for (const { ice } of open.values()) checkPairs(ice);
 }
 
-function applyLocalDescription(open: OpenTransports, connection: Connection): void {
+function takeLocalDescription(open: OpenTransports, connection: Connection): void {
   const { pendingLocalDescription, currentLocalDescription } = connection.mediaDescriptions;
   const pending = describedTransports(connection, pendingLocalDescription);
   const current = describedTransports(connection, currentLocalDescription);
@@ -37,19 +37,19 @@ function applyLocalDescription(open: OpenTransports, connection: Connection): vo
     setLocalParameters(ice, section.credentials);
     return [{ transport: ice, ...section }];
   });
-  gather(sections, checkPairs, completeIfAllIsKnown);
+  gatherCandidates(sections, checkPairs, completeIfAllIsKnown);
 }
 
 function setLocalParameters(ice: IceTransport, credentials: IceCredentials): void {
-  if (sameCredentials(ice.localParameters, credentials)) return;
+  if (haveSameCredentials(ice.localParameters, credentials)) return;
   ice.localParameters = credentials;
   ice.localCandidates = [];
 }
 
-function applyRemoteDescription(open: OpenTransports, connection: Connection): void {
+function takeRemoteDescription(open: OpenTransports, connection: Connection): void {
   for (const { transport, credentials } of describedTransports(connection, appliedRemote(connection).media)) {
     const ice = open.get(transport)?.ice;
-    if (ice === undefined || sameCredentials(ice.remoteParameters, credentials)) continue;
+    if (ice === undefined || haveSameCredentials(ice.remoteParameters, credentials)) continue;
     const isRestart = ice.remoteParameters !== null;
     ice.remoteParameters = credentials;
     ice.remoteCandidates = [];

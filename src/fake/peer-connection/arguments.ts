@@ -1,3 +1,4 @@
+import { encodingParameters } from "../rtp/encoding-parameters.ts";
 import { isOfClass, mediaStream, mediaStreamTrack, type SentTrack } from "../rtp/media.ts";
 import { transceiverDirections } from "../rtp/transceiver.ts";
 import {
@@ -10,7 +11,7 @@ import {
   usvString,
 } from "../web-idl/convert.ts";
 import { dictionary, memberWithDefault, optionalMember } from "../web-idl/dictionary.ts";
-import { double, unsigned, unsignedLong } from "../web-idl/numbers.ts";
+import { unsigned } from "../web-idl/numbers.ts";
 
 /**
  * RTCSessionDescriptionInit and RTCLocalSessionDescriptionInit, as far as converting them may run code of the application:
@@ -18,12 +19,12 @@ import { double, unsigned, unsignedLong } from "../web-idl/numbers.ts";
  */
 export const sessionDescriptionArgument: Convert<unknown> = (value) => {
   if (!isObjectType(value)) return value;
-  const sdp = textOf((value as { readonly sdp?: unknown }).sdp);
-  const type = textOf((value as { readonly type?: unknown }).type);
+  const sdp = argumentText((value as { readonly sdp?: unknown }).sdp);
+  const type = argumentText((value as { readonly type?: unknown }).type);
   return { sdp, type };
 };
 
-function textOf(value: unknown): unknown {
+function argumentText(value: unknown): unknown {
   return value === undefined || typeof value === "symbol" ? value : `${value}`;
 }
 
@@ -46,18 +47,6 @@ export const dataChannelInit = /* @__PURE__ */ dictionary("RTCDataChannelInit", 
   negotiated: memberWithDefault(boolean, false),
   id: optionalMember(unsigned(16, "enforce-range")),
 });
-
-/** RTCRtpEncodingParameters. */
-export const encodingParameters = /* @__PURE__ */ dictionary(
-  "RTCRtpEncodingParameters",
-  {
-    active: memberWithDefault(boolean, true),
-    maxBitrate: optionalMember(unsignedLong),
-    maxFramerate: optionalMember(double),
-    scaleResolutionDownBy: optionalMember(double),
-  },
-  dictionary("RTCRtpCodingParameters", { rid: optionalMember(domString) }),
-);
 
 /** RTCRtpTransceiverInit. */
 export const transceiverInit = /* @__PURE__ */ dictionary("RTCRtpTransceiverInit", {

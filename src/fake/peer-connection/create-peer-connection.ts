@@ -1,6 +1,8 @@
 import { createConnection } from "../../connection/create-connection.ts";
 import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
+import { thirtyDays } from "../certificate/generate-certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
+import { iceServerFault } from "../configuration/ice-servers.ts";
 import { Driver } from "../driver/driver.ts";
 import { domExceptionIn, exceptionIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
@@ -22,6 +24,8 @@ export function createPeerConnection(
 ): HeldPeerConnection {
   const { environment, media, createEndpoint } = servicesOf.get(realm) as Services;
   const certificates = usableCertificates(realm, configuration);
+  const refusal = iceServerRefusal(realm, "new RTCPeerConnection()", configuration);
+  if (refusal !== null) throw refusal;
   const peer: { -readonly [Key in keyof HeldPeerConnection]?: HeldPeerConnection[Key] } = {
     realm,
     environment,
@@ -30,6 +34,7 @@ export function createPeerConnection(
     configuration,
     certificates: certificates.length > 0 ? certificates : [createCertificate(environment.random, thirtyDays)],
     sessionId: environment.random.sessionId(),
+    cname: environment.random.iceChars(16),
     sentTracks: new Map(),
     descriptions: new DescriptionObjects(realm),
     transceivers: new Map(),
@@ -59,13 +64,17 @@ export function createPeerConnection(
   return held;
 }
 
-const thirtyDays = 2_592_000_000;
-
 function usableCertificates(realm: Realm, configuration: RtcConfiguration): readonly HeldCertificate[] {
   const certificates = certificatesOf(configuration);
   if (certificates.every(({ expires }) => expires > Date.now())) return certificates;
   const message = `new RTCPeerConnection(): an ${certificateInterface.name} has expired. Generate another one.`;
   throw domExceptionIn(realm, "InvalidAccessError", message);
+}
+
+/** The exception of a configuration whose ICE servers cannot be used; null where they can. */
+export function iceServerRefusal(realm: Realm, what: string, configuration: RtcConfiguration): Error | null {
+  const fault = iceServerFault(configuration);
+  return fault === null ? null : domExceptionIn(realm, fault.error, `${what}: ${fault.message}`);
 }
 
 function sinkOf(peer: HeldPeerConnection): EndpointSink {

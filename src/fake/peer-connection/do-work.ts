@@ -16,7 +16,7 @@ export function doWork(peer: HeldPeerConnection, work: Work, operation: ChainedA
   switch (work.kind) {
     case "create-offer":
     case "create-answer":
-      return { type: "created", sdp: createDescription(peer, driver.connection, work) };
+      return { type: "created", sdp: createSdp(peer, driver.connection, work) };
     case "add-candidate": {
       const { candidate } = work.candidate;
       if (candidate !== "" && readCandidateFields(candidate).foundation === null)
@@ -28,7 +28,7 @@ export function doWork(peer: HeldPeerConnection, work: Work, operation: ChainedA
   }
 }
 
-function createDescription(
+function createSdp(
   { environment: { random }, sessionId, certificates }: HeldPeerConnection,
   connection: Connection,
   work: Extract<Work, { readonly kind: "create-offer" | "create-answer" }>,

@@ -17,6 +17,7 @@ export function transceiverObjects(peer: HeldPeerConnection, { id, kind, receive
     id,
     kind,
     left: null,
+    lastReturnedParameters: null,
     track: media.createTrack(kind),
     transceiver: {},
     sender: {},

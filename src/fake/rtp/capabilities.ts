@@ -13,7 +13,7 @@ function videoCodec(mimeType: string, payloadType: number, sdpFmtpLine?: string)
 }
 
 function audioCodec(mimeType: string, payloadType: number, more: Partial<CodecCapability> = {}): CodecCapability {
-  return { mimeType, clockRate: 8000, payloadType, ...more };
+  return { mimeType, clockRate: 8000, channels: 1, payloadType, ...more };
 }
 
 const mid: HeaderExtensionCapability = { uri: "urn:ietf:params:rtp-hdrext:sdes:mid" };
@@ -75,7 +75,7 @@ export function capabilitiesObject(kind: string): object | null {
   const { codecs, headerExtensions } = capabilities[kind as MediaKind];
   return {
     codecs: codecs.map(({ mimeType, clockRate, channels, sdpFmtpLine }) =>
-      presentMembers({ mimeType, clockRate, channels: channels ?? (kind === "audio" ? 1 : undefined), sdpFmtpLine }),
+      presentMembers({ mimeType, clockRate, channels, sdpFmtpLine }),
     ),
     headerExtensions: headerExtensions.map(({ uri }) => ({ uri })),
   };

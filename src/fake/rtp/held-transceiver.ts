@@ -15,6 +15,8 @@ export interface TransceiverOwner {
   readonly object: object;
   /** The tracks that were passed, by their ids. */
   readonly sentTracks: Map<string, SentTrack>;
+  /** Of RTCP. */
+  readonly cname: string;
   dtlsTransport(transport: number): object;
 }
 
@@ -26,6 +28,8 @@ export interface HeldTransceiver {
   readonly kind: MediaKind;
   /** The slots that it had when it left the set of transceivers; null as long as it is there. */
   left: Transceiver | null;
+  /** `[[LastReturnedParameters]]`. */
+  lastReturnedParameters: object | null;
   transceiver: object;
   sender: object;
   receiver: object;
@@ -34,7 +38,7 @@ export interface HeldTransceiver {
 }
 
 /** Its internal slots. */
-export function slotsOf({ owner, id, left }: HeldTransceiver): Transceiver {
+export function transceiverSlots({ owner, id, left }: HeldTransceiver): Transceiver {
   return left ?? (transceiverWithId(owner.driver.connection, id) as Transceiver);
 }
 

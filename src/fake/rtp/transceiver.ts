@@ -4,7 +4,7 @@ import { dictionary, optionalMember, presentMembers, requiredMember } from "../w
 import { defineInterface } from "../web-idl/interface.ts";
 import { method, readonly, required, writableEnumeration } from "../web-idl/members.ts";
 import { unsignedLong, unsignedShort } from "../web-idl/numbers.ts";
-import { type HeldTransceiver, slotsOf } from "./held-transceiver.ts";
+import { type HeldTransceiver, transceiverSlots } from "./held-transceiver.ts";
 
 /** RTCRtpCodec. @see https://w3c.github.io/webrtc-pc/#rtcrtpcodec */
 export const rtpCodec = /* @__PURE__ */ dictionary("RTCRtpCodec", {
@@ -20,18 +20,18 @@ export const transceiverDirections = ["sendrecv", "sendonly", "recvonly", "inact
 /** @see https://w3c.github.io/webrtc-pc/#rtcrtptransceiver-interface */
 export const transceiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>("RTCRtpTransceiver", {
   members: {
-    mid: readonly((held: HeldTransceiver) => slotsOf(held).mid),
+    mid: readonly((held: HeldTransceiver) => transceiverSlots(held).mid),
     sender: readonly(({ sender }: HeldTransceiver) => sender),
     receiver: readonly(({ receiver }: HeldTransceiver) => receiver),
     direction: writableEnumeration(
-      (held: HeldTransceiver) => (slotsOf(held).stopping ? "stopped" : slotsOf(held).direction),
+      (held: HeldTransceiver) => (transceiverSlots(held).stopping ? "stopped" : transceiverSlots(held).direction),
       transceiverDirections,
       ({ owner, id }, direction) => {
         owner.driver.call({ method: "setDirection", transceiver: id, direction: direction as Direction });
       },
     ),
     currentDirection: readonly((held: HeldTransceiver) => {
-      const { stopped, currentDirection } = slotsOf(held);
+      const { stopped, currentDirection } = transceiverSlots(held);
       return stopped ? "stopped" : currentDirection;
     }),
     stop: method([], ({ owner, id }: HeldTransceiver) => {

@@ -15,8 +15,8 @@ export interface ConnectionLog extends CallLog {
   stateChanged(signalingState: SignalingState): void;
 }
 
-/** How many connections are remembered at least: the latest. */
-const remembered = 256;
+/** How many connections are rememberedConnections at least: the latest. */
+const rememberedConnections = 256;
 
 /** Remembers what happens on the connections of a world, in its order. */
 export class TraceRecorder {
@@ -32,7 +32,7 @@ export class TraceRecorder {
 
   /** The log of a new connection. */
   connection(): ConnectionLog {
-    if (this.#connections % remembered === 0) this.#forget(this.#connections - remembered);
+    if (this.#connections % rememberedConnections === 0) this.#forget(this.#connections - rememberedConnections);
     const id = String(++this.#connections);
     const open = new Map<number, FollowedCall>();
     const record = (event: Untimed) =>
@@ -55,7 +55,7 @@ export class TraceRecorder {
         const name = open.get(call);
         if (name === undefined) return;
         open.delete(call);
-        record({ kind: "settled", call: name, id: call, ...outcomeOf(end), seen: seen(connection) });
+        record({ kind: "settled", call: name, id: call, ...endingOf(end), seen: seenOf(connection) });
       },
     };
   }
@@ -76,7 +76,7 @@ function followedCall({ method }: MethodCall): FollowedCall | null {
   return followedCalls.find((name) => name === method) ?? null;
 }
 
-function outcomeOf(end: SettlingEffect) {
+function endingOf(end: SettlingEffect) {
   if (end.type === "return" || end.type === "resolve") {
     const description = typeof end.value === "object" ? end.value : null;
     return { outcome: "applied", message: null, description, error: null } as const;
@@ -87,7 +87,7 @@ function outcomeOf(end: SettlingEffect) {
   return { outcome: "rejected", message, description: null, error: { name, message, ...detail } } as const;
 }
 
-function seen({ session }: Connection) {
+function seenOf({ session }: Connection) {
   const slots = Object.fromEntries(slotNames.map((name) => [name, session[name]]));
   return { signalingState: session.signalingState, slots, events: true };
 }

@@ -3,7 +3,8 @@ import { callNames, callOutcomes, type TraceEvent } from "./trace-event.ts";
 
 /**
  * An event as plain data, read once. What is odd in it beyond its kind, call and outcome is judged as it can be: a log
- * holds what its writer knew.
+ * holds what its writer knew. A time that is no finite number counts as 0, and a
+ * message that is no text as missing.
  *
  * @throws TypeError where the value is no event
  */
@@ -14,7 +15,16 @@ export function readEvent(value: unknown): TraceEvent {
   if (kind === "attached") memberReader("follow", "event.seen", (event as { readonly seen?: unknown }).seen);
   if (kind === "call" || kind === "settled") member("call", nameAmong(callNames));
   if (kind === "settled") member("outcome", nameAmong(callOutcomes));
-  return event as TraceEvent;
+  return withUsableWords({ ...(event as TraceEvent), time: usableTime(event as TraceEvent) });
+}
+
+function usableTime({ time }: TraceEvent): number {
+  return Number.isFinite(time) ? time : 0;
+}
+
+function withUsableWords(event: TraceEvent): TraceEvent {
+  if (event.kind !== "settled" || typeof event.message === "string") return event;
+  return { ...event, message: null };
 }
 
 function copied(value: unknown): unknown {

@@ -4,7 +4,7 @@ import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { CodeViolation, SideTurn } from "./side/turn.ts";
 
 /** A transceiver as properties of one's own see it. */
-export interface SeenTransceiver {
+export interface TransceiverOfSide {
   readonly mid: string | null;
   readonly kind: string;
   readonly direction: string;
@@ -17,7 +17,7 @@ export interface SeenSide {
   readonly signalingState: SignalingState;
   readonly localSdp: string | null;
   readonly remoteSdp: string | null;
-  readonly transceivers: readonly SeenTransceiver[];
+  readonly transceivers: readonly TransceiverOfSide[];
   /** The calls whose promises are pending. */
   readonly pending: readonly string[];
 }
@@ -62,7 +62,7 @@ function seenSide({ connections, pending }: SideTurn): SeenSide {
   };
 }
 
-function seenTransceivers({ transceivers }: Connection): readonly SeenTransceiver[] {
+function seenTransceivers({ transceivers }: Connection): readonly TransceiverOfSide[] {
   return listedItems(transceivers).map(({ mid, kind, direction, currentDirection, stopped }) => ({
     ...{ mid, kind, direction, currentDirection, stopped },
   }));

@@ -1,3 +1,4 @@
+import { dateText } from "../../report/date-text.ts";
 import type { DetailedReport, DetailedStep } from "../../report/detailed-report.ts";
 import { isProblem, verdictWords } from "../../report/verdict-words.ts";
 import { callText, counted, printable } from "../../report/words.ts";
@@ -14,6 +15,7 @@ export function ReportSummary({
   const { format, connections, summary, start, incomplete } = report;
   const { calls, illegalCalls, divergences, unjudged, unsettled } = summary;
   const found = problemsIn(report);
+  const date = dateText(start);
   const counts = [
     illegalCalls > 0 ? counted(illegalCalls, "illegal call") : "",
     divergences > 0 ? counted(divergences, "divergence") : "",
@@ -24,7 +26,7 @@ export function ReportSummary({
     counted(calls, "call"),
     ...(unjudged > 0 ? [`${unjudged} not judged`] : []),
     ...(unsettled > 0 ? [`${unsettled} never settled`] : []),
-    ...(start > earliest ? [`began ${new Date(start).toISOString().replace("T", " ").slice(0, 19)} UTC`] : []),
+    ...(date === null ? [] : [`began ${date}`]),
   ];
   return (
     <div class="summary">
@@ -58,9 +60,6 @@ export function ReportSummary({
 }
 
 const mostProblems = 20;
-
-// Times of dumps that do not say when they were made count from 0.
-const earliest = Date.UTC(2000, 0);
 
 function problemsIn({ connections }: DetailedReport) {
   return connections

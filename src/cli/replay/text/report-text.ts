@@ -1,3 +1,4 @@
+import { dateText } from "../../../report/date-text.ts";
 import type { JudgedConnection } from "../../../report/judging-connection.ts";
 import { isProblem } from "../../../report/verdict-words.ts";
 import { counted, printable } from "../../../report/words.ts";
@@ -50,16 +51,14 @@ function hasProblemRows({ connections, selected }: SelectedReport): boolean {
   });
 }
 
-// Times before 1973 are counted from the beginning of the dump.
-const firstDate = 1e11;
-
 function* headerLines(report: SelectedReport, onOnePage: boolean, { columns, style }: Terminal): Generator<string> {
   const { file, format, connections, start, userAgent } = report;
   const url = onOnePage ? (connections[0]?.url ?? null) : null;
   const title = `${displayName(file)}: ${format} dump, ${counted(connections.length, "peer connection")}`;
   yield* styledLines(wrapped(title, { columns, indent: 0, hanging: 2 }), style.bold);
   const about: string[] = [];
-  if (start >= firstDate) about.push(`begins ${new Date(start).toISOString().replace("T", " ").replace("Z", " UTC")}`);
+  const date = dateText(start);
+  if (date !== null) about.push(`begins ${date}`);
   if (url !== null) about.push(printable(url));
   if (userAgent !== null) about.push(printable(userAgent));
   for (const text of about) yield* styledLines(wrapped(text, { columns, indent: 2, hanging: 4 }), style.dim);

@@ -1,6 +1,7 @@
 import type { Clock } from "../../world/clock.ts";
 import type { DtlsTransport } from "../dtls-transport.ts";
 import type { NewDataChannel } from "../endpoint.ts";
+import { afterFlights } from "../flights.ts";
 import { isConnected } from "../ice/connectivity.ts";
 import { type ChannelOwner, type Outgoing, RtcDataChannel } from "./data-channel.ts";
 import type { RtcSctpTransport } from "./sctp-transport.ts";
@@ -86,8 +87,11 @@ export class DataTransport implements ChannelOwner {
     if (this.#peer !== null || peer === undefined || !this.#isReady() || !peer.#isReady()) return;
     this.#peer = peer;
     peer.#peer = this;
-    this.#connected();
-    peer.#connected();
+    // INIT, INIT ACK, COOKIE ECHO, COOKIE ACK.
+    afterFlights(this.clock, 4, () => {
+      this.#connected();
+      peer.#connected();
+    });
   }
 
   #isReady(): boolean {

@@ -30,19 +30,19 @@ export function isBlob(value: unknown): value is BlobLike {
 export function bytesOf(value: unknown): ArrayBuffer | null {
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteOffset, byteLength } = value;
-    return copyOf(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength));
+    return copyOfBytes(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength));
   }
   const isBuffer = Object.prototype.toString.call(value) === "[object ArrayBuffer]";
-  return isBuffer ? copyOf(new Uint8Array(value as ArrayBuffer)) : null;
+  return isBuffer ? copyOfBytes(new Uint8Array(value as ArrayBuffer)) : null;
 }
 
-function copyOf(bytes: Uint8Array): ArrayBuffer {
+function copyOfBytes(bytes: Uint8Array): ArrayBuffer {
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
   return copy;
 }
 
-interface Reader {
+interface BlobReader {
   readonly result: unknown;
   readonly error: unknown;
   onload: (() => void) | null;
@@ -53,7 +53,7 @@ interface Reader {
 /** The bytes of a Blob. Where it cannot give them itself, as in jsdom, a FileReader can. */
 export function bytesOfBlob(blob: BlobLike): Promise<ArrayBuffer> {
   if (blob.arrayBuffer !== undefined) return blob.arrayBuffer();
-  const { FileReader } = globalThis as unknown as { readonly FileReader: new () => Reader };
+  const { FileReader } = globalThis as unknown as { readonly FileReader: new () => BlobReader };
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as ArrayBuffer);

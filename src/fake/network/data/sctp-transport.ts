@@ -1,3 +1,4 @@
+import type { Description } from "../../../signaling/description.ts";
 import type { DtlsTransport } from "../dtls-transport.ts";
 
 /** What an RTCSctpTransport holds. @see https://w3c.github.io/webrtc-pc/#rtcsctptransport-interface */
@@ -24,8 +25,18 @@ export function updateMaxMessageSize(transport: RtcSctpTransport, remoteMaxMessa
   transport.maxBufferSize = Math.max(remoteMaxMessageSize, canSendSize);
 }
 
-/** The max-message-size of the data section of a description; 65536 where it is missing. @see https://www.rfc-editor.org/rfc/rfc8841.html#section-6 */
-export function maxMessageSizeIn(sdp: string): number {
-  const found = /^a=max-message-size:(\d+)/m.exec(sdp)?.[1];
-  return found === undefined ? 65_536 : Number(found);
+const sizesRead = /* @__PURE__ */ new WeakMap<Description, number>();
+
+/**
+ * The max-message-size of the data section of a description; 65536 where it is missing.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8841.html#section-6
+ */
+export function maxMessageSizeIn(description: Description): number {
+  const known = sizesRead.get(description);
+  if (known !== undefined) return known;
+  const found = /^a=max-message-size:(\d+)/m.exec(description.sdp)?.[1];
+  const size = found === undefined ? 65_536 : Number(found);
+  sizesRead.set(description, size);
+  return size;
 }

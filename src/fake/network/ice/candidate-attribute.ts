@@ -18,7 +18,7 @@ export interface DescribedCandidates {
 
 /** Reads them, by the index of the m= section. */
 export function candidatesInSdp(sdp: string): readonly DescribedCandidates[] {
-  if (!/^a=(?:candidate:|end-of-candidates)/m.test(sdp)) return [];
+  if (!sdp.includes("\na=candidate:") && !sdp.includes("\na=end-of-candidates")) return [];
   const [session = "", ...sections] = sdp.split(/^(?=m=)/m);
   const ended = session.includes("a=end-of-candidates");
   return sections.map((section) => ({

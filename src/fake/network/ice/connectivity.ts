@@ -1,5 +1,6 @@
+import { afterFlights } from "../flights.ts";
 import { addressOfCandidate } from "./candidate-attribute.ts";
-import { type IceGeneration, type IceTransport, type Route, sameCredentials } from "./ice-transport.ts";
+import { haveSameCredentials, type IceGeneration, type IceTransport, type Route } from "./ice-transport.ts";
 
 /** After so many ms without an answer a check has failed. @see https://www.rfc-editor.org/rfc/rfc8863.html#section-4 */
 const checksFailAfter = 39_500;
@@ -11,17 +12,29 @@ const consentLostAfter = 30_000;
  * Checks the candidate pairs of a transport: where one of them leads to a transport that has the credentials which were
  * signaled, and knows those of this one, both are connected.
  */
-export function checkPairs(transport: IceTransport): void {
-  if (transport.remoteParameters === null || transport.agentState === "closed") return;
+export function checkPairs(transport: IceTransport) {
+  if (transport.remoteParameters === null || isTransportClosed(transport)) return;
   // A check that comes too early once more is entered again.
   const waiting = [...transport.checkedBy];
   transport.checkedBy.clear();
   for (const other of waiting) checkPairs(other);
-  const sending = transport.generations.filter(({ address, cutOff }) => address !== null && !cutOff);
+  const sending = sendingGenerations(transport);
   if (sending.length === 0 || transport.remoteAttributes.size === 0) return;
   if (transport.agentState === "new") startChecking(transport);
   const route = findRoute(transport, sending);
-  if (route === null) return;
+  if (route === null || transport.isBeingChecked) return;
+  transport.isBeingChecked = true;
+  // A request, and the response.
+  afterFlights(transport.agent.clock, 2, () => {
+    transport.isBeingChecked = false;
+    const answered = isTransportClosed(transport) ? null : findRoute(transport, sendingGenerations(transport));
+    if (answered?.remote !== route.remote || answered.local !== route.local) return checkPairs(transport);
+    connectBoth(route);
+  });
+}
+
+function connectBoth(route: Route): void {
+  const { transport } = route.local;
   const { transport: other } = route.remote;
   connect(transport, route);
   connect(other, { local: route.remote, remote: route.local });
@@ -29,13 +42,21 @@ export function checkPairs(transport: IceTransport): void {
   other.agent.connected(other);
 }
 
+function isTransportClosed({ agentState, agent }: IceTransport): boolean {
+  return agentState === "closed" || agent.isClosed;
+}
+
+function sendingGenerations({ generations }: IceTransport): readonly IceGeneration[] {
+  return generations.filter(({ address, cutOff }) => address !== null && !cutOff);
+}
+
 function findRoute(transport: IceTransport, sending: readonly IceGeneration[]): Route | null {
   for (const attribute of transport.remoteAttributes) {
     const remote = transport.agent.network.at(addressOfCandidate(attribute));
     if (remote === null || remote.cutOff || remote.transport === transport) continue;
-    if (!sameCredentials(remote.credentials, transport.remoteParameters)) continue;
+    if (!haveSameCredentials(remote.credentials, transport.remoteParameters)) continue;
     const expected = remote.transport.remoteParameters;
-    const local = sending.find(({ credentials }) => sameCredentials(credentials, expected));
+    const local = sending.find(({ credentials }) => haveSameCredentials(credentials, expected));
     if (local === undefined) remote.transport.checkedBy.add(transport);
     else if (transport.route?.remote !== remote || transport.route.local !== local) return { local, remote };
     else if (!isConnected(transport)) return transport.route;

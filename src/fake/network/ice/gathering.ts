@@ -1,6 +1,6 @@
 import type { IceCredentials } from "../../../sdp/create/input.ts";
 import { hostCandidate } from "./candidate-attribute.ts";
-import { type IceGeneration, type IceTransport, sameCredentials } from "./ice-transport.ts";
+import { haveSameCredentials, type IceGeneration, type IceTransport } from "./ice-transport.ts";
 
 /** An m= section of a local description, the first of those that use a transport. */
 export interface GatheredSection {
@@ -18,45 +18,45 @@ export interface GatheredSection {
  * @param onEnd what to do once all of its candidates are gathered
  * @see https://w3c.github.io/webrtc-pc/#rtcicetransport
  */
-export function gather(
+export function gatherCandidates(
   sections: readonly GatheredSection[],
   onCandidate: (transport: IceTransport) => void,
   onEnd: (transport: IceTransport) => void,
 ): void {
-  const begun = sections.filter(isNew).map(begin);
-  for (const generation of begun) inTask(generation, () => setGatheringState(generation.transport, "gathering"));
+  const begun = sections.filter(isUngathered).map(beginGeneration);
+  for (const generation of begun) inGathering(generation, () => setGatheringState(generation.transport, "gathering"));
   for (const generation of begun) {
     if (!generation.transport.agent.gathersHostCandidates) continue;
-    inTask(generation, () => {
+    inGathering(generation, () => {
       gatherHostCandidate(generation);
       onCandidate(generation.transport);
     });
   }
   for (const generation of begun)
-    inTask(generation, () => {
+    inGathering(generation, () => {
       generation.complete = true;
       report(generation, "");
     });
   for (const generation of begun)
-    inTask(generation, () => {
+    inGathering(generation, () => {
       if (generation.transport.latestGeneration !== generation) return;
       setGatheringState(generation.transport, "complete");
       onEnd(generation.transport);
     });
 }
 
-function isNew({ transport, credentials }: GatheredSection): boolean {
-  return !transport.generations.some((generation) => sameCredentials(generation.credentials, credentials));
+function isUngathered({ transport, credentials }: GatheredSection): boolean {
+  return !transport.generations.some((generation) => haveSameCredentials(generation.credentials, credentials));
 }
 
-function begin(section: GatheredSection): IceGeneration {
+function beginGeneration(section: GatheredSection): IceGeneration {
   const generation = { ...section, address: null, candidate: null, complete: false, cutOff: false };
   section.transport.generations.push(generation);
   return generation;
 }
 
 // The tasks of a generation that was given up, or whose transport was closed, do nothing.
-function inTask(generation: IceGeneration, run: () => void): void {
+function inGathering(generation: IceGeneration, run: () => void): void {
   const { transport } = generation;
   transport.agent.clock.queueTask(() => {
     const isUsed = transport.agentState !== "closed" && transport.generations.includes(generation);
@@ -87,8 +87,8 @@ function report({ transport, credentials, sdpMid, sdpMLineIndex }: IceGeneration
 export function keepGenerations(transport: IceTransport, kept: readonly IceCredentials[]): void {
   const { network } = transport.agent;
   for (const { address, credentials } of transport.generations)
-    if (address !== null && !kept.some((one) => sameCredentials(one, credentials))) network.unregister(address);
+    if (address !== null && !kept.some((one) => haveSameCredentials(one, credentials))) network.unregister(address);
   transport.generations = transport.generations.filter(({ credentials }) =>
-    kept.some((one) => sameCredentials(one, credentials)),
+    kept.some((one) => haveSameCredentials(one, credentials)),
   );
 }

@@ -73,6 +73,8 @@ export class IceTransport {
   /** The objects of candidates, by their attributes: also of one that was found by a check before it was signaled. */
   readonly #objects = new Map<string, object>();
   remoteCandidatesEnded = false;
+  /** Has a check found its peer, and does it wait for the response? */
+  isBeingChecked = false;
   /** Those whose checks have come here before this side had the credentials to answer them. */
   readonly checkedBy = new Set<IceTransport>();
   /** Takes back the timer after which checks, or consent, have failed. */
@@ -90,7 +92,7 @@ export class IceTransport {
 
   /** The ICE agent indicates another state, another selected pair, or both: they change in a queued task. */
   indicate(state: IceState, route: Route | null = this.route): void {
-    const isOtherPair = route !== this.route;
+    const isOtherPair = route?.local !== this.route?.local || route?.remote !== this.route?.remote;
     const isOtherState = state !== this.agentState;
     if (!isOtherPair && !isOtherState) return;
     this.agentState = state;
@@ -139,6 +141,6 @@ function initOf({ candidate, credentials, sdpMid, sdpMLineIndex }: IceGeneration
 }
 
 /** Whether these are the same credentials. */
-export function sameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
+export function haveSameCredentials(a: IceCredentials | null, b: IceCredentials | null): boolean {
   return a !== null && b !== null && a.usernameFragment === b.usernameFragment && a.password === b.password;
 }
