@@ -7,7 +7,7 @@ import { candidatesLine, exampleLines, exampleWithout, small, withoutRoles } fro
 describe("exploreNegotiation: perfect negotiation", () => {
   it("has no violation in any order of turns, and shows what it is for", async () => {
     const report = await exploreNegotiation(await exampleWithout(candidatesLine), small);
-    expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true, states: 3803, violation: null });
+    expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true, states: 3831, violation: null });
     const seen = ["rest", "glare", "ignored offer", "implicit rollback"];
     expect(Object.keys(report.reached).filter((sight) => report.reached[sight])).toEqual(seen);
     // Each turn of a side is run once, in however many states it is.
