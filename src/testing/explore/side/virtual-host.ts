@@ -13,6 +13,22 @@ export interface RunningSide {
 // biome-ignore lint/suspicious/noExplicitAny: the host's own functions, of which nothing but the call is known
 type HostFunction = (...values: any[]) => any;
 
+/** The host's objects whose functions are replaced. */
+interface HostObjects {
+  readonly performance: object;
+  readonly console: object;
+}
+
+/** What fires the host's error events, where it has no process. */
+interface ErrorEventTarget {
+  addEventListener(type: string, listener: (event: ErrorEvent) => void): void;
+  removeEventListener(type: string, listener: (event: ErrorEvent) => void): void;
+}
+
+interface ErrorEvent {
+  preventDefault(): void;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: likewise
 type VirtualFunction = (side: RunningSide, ...values: any[]) => unknown;
 
@@ -74,6 +90,7 @@ export class VirtualHost {
     }
     Object.defineProperty(VirtualDate, "name", { value: "Date" });
     this.#define(globalThis, "Date", { value: VirtualDate, writable: true });
+    const { performance } = globalThis as unknown as HostObjects;
     this.#replace(performance, "now", (side) => side.loop.now());
   }
 
@@ -102,6 +119,7 @@ export class VirtualHost {
 
   // The code runs thousands of times: what it prints is of no use, but an error that it prints is a complaint.
   #installConsole() {
+    const { console } = globalThis as unknown as HostObjects;
     for (const name of consoleMethods)
       this.#replace(console, name, (side, ...values: unknown[]) => {
         const error = values.find((value) => value instanceof Error);
@@ -115,12 +133,12 @@ export class VirtualHost {
       for (const event of ["unhandledRejection", "uncaughtException"]) this.#takeOver(process, event);
       return;
     }
-    const host = globalThis as unknown as EventTarget;
+    const host = globalThis as unknown as ErrorEventTarget;
     for (const [type, member] of [
       ["unhandledrejection", "reason"],
       ["error", "error"],
     ] as const) {
-      const listener = (event: Event) => {
+      const listener = (event: ErrorEvent) => {
         if (this.current === null) return;
         event.preventDefault();
         this.current.unhandled((event as unknown as Record<string, unknown>)[member], type);
