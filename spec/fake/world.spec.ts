@@ -96,6 +96,8 @@ describe("a world of the fake", () => {
     expect((await received).data).toBe("hello");
     expect((await unmuted).target.kind).toBe("audio");
     expect(pc.getTransceivers()[0].currentDirection).toBe("sendrecv");
+    expect(world.connections()).toEqual([pc, echo.connection]);
+    await expect(echo.answer(null)).rejects.toThrow(TypeError);
     const empty: Any = new world.RTCPeerConnection();
     await empty.setLocalDescription();
     await expect(world.echo().answer(empty.localDescription)).resolves.toMatchObject({ type: "answer" });

@@ -2,6 +2,7 @@ import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
+import type { ConnectionList } from "./connection-list.ts";
 import type { Random } from "./random.ts";
 import type { TraceRecorder } from "./trace-recorder.ts";
 
@@ -12,6 +13,8 @@ export interface Environment {
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
   readonly trace: TraceRecorder;
+  /** All peer connections. */
+  readonly connections: ConnectionList;
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
 }
