@@ -8,6 +8,7 @@ import { readRecording, recordingPath } from "../conformance/results/recording.t
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
 import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
+import { withCells } from "./docs/cells/section.ts";
 import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
@@ -23,6 +24,9 @@ import { vectorFiles } from "./vectors/index.ts";
 
 const [below = ""] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
+// Written by hand, but for a table in it.
+const guide = "docs/testing-applications.md";
+
 const everything: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
   { path: "docs/legality.md", content: legalityPage() },
@@ -32,6 +36,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  { path: guide, content: await withCells(readFileSync(guide, "utf8")) },
   { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
