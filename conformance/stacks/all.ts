@@ -7,10 +7,34 @@ import type { Stack } from "./stack.ts";
 // Without a STUN server werift asks a public one and waits five seconds for the answer; for IPv6 it asks no server.
 const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 
+const werift: Stack = {
+  name: "werift",
+  isJavaScript: true,
+  title: "werift",
+  homepage: "https://github.com/shinyoshiaki/werift-webrtc",
+  driver: "Node",
+  debianPackages: [],
+  run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
+};
+
+const weriftExample = new URL("../../examples/werift/peer-connection.ts", import.meta.url).href;
+
+/** werift alone, and the same transports under `jsep-machine/connection`. The latter is no stack of its own in the report. */
+export const weriftBeforeAndAfter: readonly Stack[] = [
+  werift,
+  {
+    ...werift,
+    name: "werift under jsep-machine/connection",
+    title: "examples/werift/",
+    run: (settings) => surveyInNode("werift", {}, { ...settings, pause: 0 }, weriftExample),
+  },
+];
+
 /** The stacks, in the order in which they run and stand in the report. */
 export const stacks: readonly Stack[] = [
   {
     name: "chromium",
+    isJavaScript: true,
     title: "Chromium",
     homepage: "https://webrtc.org/",
     driver: "a page, with puppeteer-core",
@@ -20,6 +44,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "firefox",
+    isJavaScript: true,
     title: "Firefox",
     homepage: "https://www.mozilla.org/firefox/enterprise/",
     driver: "a page, with puppeteer-core",
@@ -28,22 +53,17 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "wrtc",
+    isJavaScript: true,
     title: "@roamhq/wrtc",
     homepage: "https://github.com/WonderInventions/node-webrtc",
     driver: "Node",
     debianPackages: [],
     run: (settings) => surveyInNode("@roamhq/wrtc", {}, { ...settings, pause: 0 }),
   },
-  {
-    name: "werift",
-    title: "werift",
-    homepage: "https://github.com/shinyoshiaki/werift-webrtc",
-    driver: "Node",
-    debianPackages: [],
-    run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
-  },
+  werift,
   {
     name: "aiortc",
+    isJavaScript: false,
     title: "aiortc",
     homepage: "https://github.com/aiortc/aiortc",
     driver: "a Python program and `jsep-machine serve`",
@@ -52,6 +72,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "pion",
+    isJavaScript: false,
     title: "Pion",
     homepage: "https://github.com/pion/webrtc",
     driver: "a Go program and `jsep-machine serve`",
