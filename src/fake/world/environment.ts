@@ -2,6 +2,7 @@ import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
+import type { ConnectionList } from "./connection-list.ts";
 import type { Random } from "./random.ts";
 import type { ConnectionLog } from "./trace-recorder.ts";
 
@@ -13,6 +14,8 @@ export interface Environment {
   readonly network: Network<IceGeneration>;
   /** Follows what happens on each connection. */
   readonly trace: { connection(): ConnectionLog };
+  /** All peer connections. */
+  readonly connections: ConnectionList;
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
 }

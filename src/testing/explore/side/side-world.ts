@@ -7,6 +7,7 @@ import type { Network } from "../../../fake/network/network.ts";
 import { servicesOf } from "../../../fake/peer-connection/held-peer-connection.ts";
 import type { Host, Realm } from "../../../fake/web-idl/interface.ts";
 import { createRealm } from "../../../fake/web-idl/realm.ts";
+import { ConnectionList } from "../../../fake/world/connection-list.ts";
 import type { Environment } from "../../../fake/world/environment.ts";
 import { type InterfaceName, interfaceNames } from "../../../fake/world/interface-names.ts";
 import { interfaces } from "../../../fake/world/interfaces.ts";
@@ -53,7 +54,11 @@ export class SideWorld {
         return watch.log;
       },
     };
-    const environment: Environment = { clock: loop, random, realm, network, trace, takeFailure: () => false };
+    const connections = new ConnectionList();
+    const environment: Environment = {
+      ...{ clock: loop, random, realm, network, trace, connections },
+      takeFailure: () => false,
+    };
     this.#context = { realm, random, clock: loop };
     this.#services = {
       environment,
