@@ -13,6 +13,7 @@ import type { Realm } from "../web-idl/interface.ts";
 import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
 import { DescriptionObjects } from "./descriptions.ts";
 import { doWork } from "./do-work.ts";
+import { getStats } from "./get-stats.ts";
 import { type HeldPeerConnection, type Services, servicesOf } from "./held-peer-connection.ts";
 import { forgetThoseThatLeft, noteThoseThatLeft } from "./transceiver-objects.ts";
 
@@ -40,6 +41,8 @@ export function createPeerConnection(
     transceivers: new Map(),
     streams: new Map(),
     dtlsTransport: (transport) => held.endpoint.dtlsTransport(transport),
+    isConnected: () => held.endpoint.connectionState === "connected",
+    getStats: (type, mid) => getStats(held, { type, mid }),
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();

@@ -1,9 +1,8 @@
 import type { Clock } from "../../world/clock.ts";
 import type { DtlsTransport } from "../dtls-transport.ts";
-import type { NewDataChannel } from "../endpoint.ts";
 import { afterFlights } from "../flights.ts";
 import { isConnected } from "../ice/connectivity.ts";
-import { type ChannelOwner, type Outgoing, RtcDataChannel } from "./data-channel.ts";
+import { type ChannelOwner, type NewDataChannel, type Outgoing, RtcDataChannel } from "./data-channel.ts";
 import type { RtcSctpTransport } from "./sctp-transport.ts";
 
 /** What a connection provides to its data transport. */
@@ -26,6 +25,8 @@ export class DataTransport implements ChannelOwner {
   readonly #agent: DataAgent;
   readonly #byNumber = new Map<number, RtcDataChannel>();
   readonly #byId = new Map<number, RtcDataChannel>();
+  /** All that were ever made: statistics have the closed ones too. */
+  readonly made: RtcDataChannel[] = [];
   /** `[[DataChannels]]`. */
   readonly channels = new Set<RtcDataChannel>();
   /** The RTCSctpTransport, and what it holds. */
@@ -145,6 +146,7 @@ export class DataTransport implements ChannelOwner {
       if (this.isClosed) return;
       this.channels.add(channel);
       channel.readyState = "open";
+      channel.wasOpen = true;
       this.#agent.dataChannelOpenedByPeer(channel);
       channel.announceOpen();
     });
@@ -192,7 +194,9 @@ export class DataTransport implements ChannelOwner {
   }
 
   #make(id: number | null, init: NewDataChannel): RtcDataChannel {
-    return this.#agent.createChannel((object) => new RtcDataChannel(this, init, id, object));
+    const channel = this.#agent.createChannel((object) => new RtcDataChannel(this, init, id, object));
+    this.made.push(channel);
+    return channel;
   }
 }
 
@@ -206,7 +210,7 @@ function send(outgoing: Outgoing, channel: RtcDataChannel, peer: DataTransport) 
   if (outgoing.kind === "open") return peer.opened(id, channel.init);
   if (outgoing.kind === "message") {
     channel.sent(outgoing.bytes);
-    return peer.withId(id)?.receive(outgoing.message as string);
+    return peer.withId(id)?.receive(outgoing.message as string, outgoing.bytes);
   }
   channel.resetSent = true;
   const other = peer.withId(id);
