@@ -47,7 +47,8 @@ class WorldEndpoint implements ConnectionEndpoint {
         return agent.isClosed;
       },
       createChannel: (make) => createHeld(realm, dataChannelInterface, make),
-      dataChannelOpenedByPeer: ({ object }) => sink.dataChannelOpenedByPeer(object),
+      dataChannelOpened: (id) => sink.dataChannelOpened(id),
+      dataChannelClosed: (channel) => sink.dataChannelClosed(channel),
       domException: (name, message) => domExceptionIn(realm, name, message),
       fire: (target, type) => fireAt(realm, target, type),
       fireError: (target, detail, message) => fireErrorAt(realm, target, detail, message),
@@ -150,6 +151,9 @@ class WorldEndpoint implements ConnectionEndpoint {
   dataChannelId(channel: number, id: number): void {
     const found = this.#data.withNumber(channel);
     if (found !== undefined) found.id = id;
+  }
+  dataChannelAnnounced(channel: number, id: number): object {
+    return this.#data.number(channel, id).object;
   }
   dataChannelError(channel: number): void {
     this.#data.withNumber(channel)?.announceClosed("data-channel-failure");

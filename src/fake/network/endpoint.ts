@@ -36,6 +36,8 @@ export interface ConnectionEndpoint {
   createDataChannel(channel: number, id: number | null, init: NewDataChannel): object;
   /** The effect `data-channel-id`. */
   dataChannelId(channel: number, id: number): void;
+  /** The effect `datachannel`: the channel for the event. */
+  dataChannelAnnounced(channel: number, id: number): object;
   /** The effect `data-channel-error`. */
   dataChannelError(channel: number): void;
   /** The effect `close-data-channel`: close() closes it abruptly. */

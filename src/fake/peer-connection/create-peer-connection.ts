@@ -7,7 +7,6 @@ import { Driver } from "../driver/driver.ts";
 import { domExceptionIn, exceptionIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
-import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
 import { capabilities } from "../rtp/capabilities.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
@@ -88,7 +87,8 @@ function sinkOf(peer: HeldPeerConnection): EndpointSink {
     gatheringEnded: () => fireOf(peer, iceEventInterface, "icecandidate", { candidate: null }),
     iceConnectionStateChanged: () => fireEvent(peer, "iceconnectionstatechange"),
     connectionStateChanged: () => fireEvent(peer, "connectionstatechange"),
-    dataChannelOpenedByPeer: (channel) => fireOf(peer, dataChannelEventInterface, "datachannel", { channel }),
+    dataChannelOpened: (id) => peer.driver.report({ type: "data-channel-opened", id }),
+    dataChannelClosed: (channel) => peer.driver.report({ type: "data-channel-closed", channel }),
     mediaFlows: (transceiver, flows) => peer.driver.report({ type: "media", transceiver, flows }),
     certificate: { der, fingerprint: fingerprint.value },
   };

@@ -50,6 +50,8 @@ export class RtcDataChannel {
   readonly init: NewDataChannel;
   /** The RTCDataChannel. */
   readonly object: object;
+  /** The model's number; null before the model has heard of it. */
+  number: number | null = null;
   id: number | null;
   readyState: "connecting" | "open" | "closing" | "closed" = "connecting";
   bufferedAmount = 0;

@@ -11,7 +11,10 @@ export interface DataAgent extends Pick<ChannelOwner, "domException" | "fire" | 
   readonly isClosed: boolean;
   /** Makes the RTCDataChannel, which holds what the function makes for it. */
   createChannel(hold: (object: object) => RtcDataChannel): RtcDataChannel;
-  dataChannelOpenedByPeer(channel: RtcDataChannel): void;
+  /** The peer has opened a channel with that id. */
+  dataChannelOpened(id: number): void;
+  /** The channel with that number is closed. */
+  dataChannelClosed(channel: number): void;
 }
 
 /** The streams of an association, each way. */
@@ -72,10 +75,22 @@ export class DataTransport implements ChannelOwner {
 
   create(number: number, id: number | null, init: NewDataChannel): RtcDataChannel {
     const channel = this.#make(id, init);
-    this.#byNumber.set(number, channel);
+    this.#setNumber(channel, number);
     this.channels.add(channel);
     if (this.sctp?.held.state === "connected") this.#open(channel);
     return channel;
+  }
+
+  /** The channel with that id, which the peer has opened, has this number. */
+  number(number: number, id: number): RtcDataChannel {
+    const channel = this.#byId.get(id) as RtcDataChannel;
+    this.#setNumber(channel, number);
+    return channel;
+  }
+
+  #setNumber(channel: RtcDataChannel, number: number): void {
+    channel.number = number;
+    this.#byNumber.set(number, channel);
   }
 
   withNumber(number: number): RtcDataChannel | undefined {
@@ -147,7 +162,7 @@ export class DataTransport implements ChannelOwner {
       this.channels.add(channel);
       channel.readyState = "open";
       channel.wasOpen = true;
-      this.#agent.dataChannelOpenedByPeer(channel);
+      this.#agent.dataChannelOpened(id);
       channel.announceOpen();
     });
   }
@@ -157,9 +172,11 @@ export class DataTransport implements ChannelOwner {
   }
 
   remove(channel: RtcDataChannel): void {
+    const { id, number, readyState } = channel;
     this.channels.delete(channel);
-    if (channel.readyState === "closed" && channel.id !== null && this.#byId.get(channel.id) === channel)
-      this.#byId.delete(channel.id);
+    if (readyState !== "closed") return;
+    if (id !== null && this.#byId.get(id) === channel) this.#byId.delete(id);
+    if (number !== null && this.#byNumber.delete(number)) this.#agent.dataChannelClosed(number);
   }
 
   /** Ends the association, which the peer hears of. The events of this side are not fired where its connection is closed. */
