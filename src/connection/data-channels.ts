@@ -6,7 +6,7 @@ import { append, listedItems, listFrom } from "./structure/list.ts";
  * The peer has opened a channel with that id: it is announced. Where no association is negotiated, or the id is in use,
  * nothing can have been opened.
  *
- * @see https://w3c.github.io/webrtc-pc/#announce-datachannel-instance
+ * @see https://w3c.github.io/webrtc-pc/#dfn-announce-a-data-channel-instance
  */
 export function dataChannelOpened(draft: Draft, id: number): void {
   const isNegotiated = draft.sctpTransport !== null && draft.sctpTransport.isClient !== null;
@@ -20,7 +20,7 @@ export function dataChannelOpened(draft: Draft, id: number): void {
 /**
  * A channel is closed, and its streams are reset: its id is free.
  *
- * @see https://w3c.github.io/webrtc-pc/#announce-data-channel-closed
+ * @see https://w3c.github.io/webrtc-pc/#dfn-announcing-a-data-channel-as-closed
  */
 export function dataChannelClosed(draft: Draft, number: number): void {
   const channels = listedItems(draft.dataChannels);

@@ -53,9 +53,9 @@ export function createPeerConnection(
       if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
       carryOutEffect(held, effect);
     },
-    carriedOut: (_, after) => {
+    carriedOut: (before, after) => {
       forgetThoseThatLeft(held);
-      held.descriptions.update(after);
+      held.descriptions.update(before, after);
       held.endpoint.connectionChanged(after);
     },
     exceptionOf: (rejection) => exceptionIn(realm, rejection),
