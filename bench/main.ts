@@ -10,6 +10,8 @@ requireBuild();
 const { measureMemory } = await import("./memory.ts");
 const { measureEdges } = await import("./edges.ts");
 const { measureExchange } = await import("./exchange.ts");
+const { measurePairs } = await import("./pairs.ts");
+const { measurePairMemory } = await import("./pair-memory.ts");
 const { measureSdp } = await import("./sdp.ts");
 const { measureSdpGrowth } = await import("./sdp-growth.ts");
 const { measureServe } = await import("./serve.ts");
@@ -19,6 +21,8 @@ const measurements = [
   measureMemory(),
   ...measureEdges(),
   measureExchange(),
+  ...measurePairs(),
+  ...(await measurePairMemory()),
   ...measureSdp(),
   ...measureSdpGrowth(),
   ...(await measureServe()),
