@@ -47,6 +47,7 @@ export function createPeerConnection(
   const log = environment.trace.connection();
   peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
     clock: environment.clock,
+    readings: environment.readings,
     doWork: (work, operation) => doWork(held, work, operation),
     changed: (before, after) => noteThoseThatLeft(held, before, after),
     carryOut: (effect) => {

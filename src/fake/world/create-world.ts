@@ -1,4 +1,5 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { Readings } from "../../sdp/description/readings.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
@@ -69,7 +70,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const realm = createRealm(hostClasses());
   const failures = new WeakMap<object, FailingOperation[]>();
   const environment: Environment = {
-    ...{ clock, random, realm, network: new Network() },
+    ...{ clock, random, realm, network: new Network(), readings: new Readings() },
     trace: new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];

@@ -1,3 +1,4 @@
+import type { Readings } from "../../sdp/description/readings.ts";
 import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
@@ -11,6 +12,7 @@ export interface Environment {
   readonly random: Random;
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
+  readonly readings: Readings;
   readonly trace: TraceRecorder;
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
