@@ -16,7 +16,7 @@ import { dataChannelInterface } from "./objects/data-channel-interface.ts";
 import { sctpTransportInterface } from "./objects/sctp-transport-interface.ts";
 import { TransportAgent } from "./transport-agent.ts";
 import type { ConnectionState, GatheringState, IceState } from "./transport-states.ts";
-import { applyDescriptions } from "./transports.ts";
+import { applyDescriptions, applyRemoteCandidates } from "./transports.ts";
 
 /** Creates the endpoint of a new connection. */
 export function createEndpoint(environment: Environment, sink: EndpointSink): ConnectionEndpoint {
@@ -100,6 +100,10 @@ class WorldEndpoint implements ConnectionEndpoint {
     this.#connection = connection;
     if (this.#agent.isClosed || (before !== null && !concernsTransports(before, connection))) return;
     this.#agent.model = connection;
+    if (before !== null && !concernsDescriptions(before, connection)) {
+      applyRemoteCandidates(this.#agent.open, connection);
+      return;
+    }
     const referred = referredTransports(connection);
     const considered = [...this.#agent.open].filter(([id]) => referred.has(id)).map(([, dtls]) => dtls);
     this.#agent.consider(considered);
@@ -189,10 +193,13 @@ class WorldEndpoint implements ConnectionEndpoint {
 
 /** Whether something has changed that the transports go by. */
 function concernsTransports(before: Connection, after: Connection): boolean {
+  return concernsDescriptions(before, after) || before.remoteCandidates !== after.remoteCandidates;
+}
+
+function concernsDescriptions(before: Connection, after: Connection): boolean {
   return (
     before.session !== after.session ||
     before.transceivers !== after.transceivers ||
-    before.sctpTransport !== after.sctpTransport ||
-    before.remoteCandidates !== after.remoteCandidates
+    before.sctpTransport !== after.sctpTransport
   );
 }

@@ -1,5 +1,6 @@
 import type { Convert } from "./convert.ts";
 import type { IdlMethod, Member, Parameters, Values } from "./members.ts";
+import { createStates, type States } from "./states.ts";
 
 /** A class of the host's that interfaces inherit from. */
 export type HostClass = "EventTarget" | "Event" | "DOMException";
@@ -59,7 +60,7 @@ export interface Interface<State extends object> {
   readonly iteratedBy: string | null;
   /** The types of its event handler attributes. */
   readonly events: readonly string[];
-  readonly states: WeakMap<object, State>;
+  readonly states: States<State>;
 }
 
 /** Defines an interface. Everything but the name has a default. */
@@ -76,13 +77,13 @@ export function defineInterface<State extends object>(
     iteratedBy: null,
     ...definition,
     name,
-    states: new WeakMap(),
+    states: createStates(),
   };
 }
 
 /** What an object holds; null where the value is no object of the interface. */
 export function heldBy<State extends object>({ states }: Interface<State>, value: unknown): State | null {
-  return states.get(value as object) ?? null;
+  return states.get(value) ?? null;
 }
 
 /** The type of an interface: its objects, of whichever world. @see https://webidl.spec.whatwg.org/#js-interface */

@@ -120,7 +120,7 @@ function accessorsOf<State extends object>(
 
 // The brand check.
 function checked<State extends object>({ name, states }: Interface<State>, object: unknown, what: string): State {
-  const state = states.get(object as object);
+  const state = states.get(object);
   if (state === undefined) throw new TypeError(`Illegal invocation: ${what} was called on what is no ${name}`);
   return state;
 }

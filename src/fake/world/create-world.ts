@@ -36,7 +36,7 @@ export interface FakeWorld extends WorldClasses {
   /** A remote peer that accepts whatever it is offered, and answers by itself. */
   echo(): EchoPeer;
   /**
-   * What happened on the connections of the world, on the latest 256 of them at least, as an rtcstats dump that `jsep-machine replay`
+   * What happened on the connections of the world, on the latest 256 to 511 of them, as an rtcstats dump that `jsep-machine replay`
    * reads. The same seed and order of calls give the same text: on a real clock the times only count what happened.
    */
   trace(): string;
