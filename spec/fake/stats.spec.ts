@@ -148,6 +148,9 @@ describe("webrtc-pc #the-stats-selection-algorithm", () => {
     ]);
     expect([ofType(report, "outbound-rtp"), ofType(report, "media-source")]).toEqual([[], []]);
     expect((await b.getStats(receiver.track)).size).toBe(report.size);
+    const before = receiver.getStats();
+    b.getTransceivers()[0].stop();
+    expect([ofType(await before, "inbound-rtp").length, (await receiver.getStats()).size]).toEqual([1, 0]);
   });
 
   it("a track that no sender and no receiver has, or more than one, is refused with an InvalidAccessError", async () => {

@@ -18,8 +18,9 @@ export interface StatsSelector {
 
 /** getStats() of a sender or a receiver; null selects the whole connection. @see https://w3c.github.io/webrtc-pc/#sec.stats-model */
 export function getStats(peer: HeldPeerConnection, selector: StatsSelector | null): Promise<object> {
-  const { clock } = peer.environment;
-  return new Promise((resolve) => clock.queueTask(() => resolve(createReport(peer, selector))));
+  // Gathered now: what the application does before the task has no part in it.
+  const report = createReport(peer, selector);
+  return new Promise((resolve) => peer.environment.clock.queueTask(() => resolve(report)));
 }
 
 /** getStats() of the connection. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-getstats */
