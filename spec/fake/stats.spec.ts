@@ -99,6 +99,7 @@ describe("webrtc-pc #mandatory-to-implement-stats", () => {
     const fresh = new world.RTCPeerConnection() as Any;
     fresh.addTransceiver("audio");
     await fresh.setLocalDescription();
+    await world.settle();
     expect([...(await fresh.getStats()).values()].map(({ type }: Any) => type).sort()).toEqual([
       ...["certificate", "local-candidate", "peer-connection", "transport"],
     ]);
