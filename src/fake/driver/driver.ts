@@ -4,7 +4,7 @@ import type { ConnectionInput, MethodCall } from "../../connection/input.ts";
 import type { ChainedAction } from "../../connection/operation.ts";
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
 import { stepConnection } from "../../connection/step.ts";
-import { firstWaiting } from "../../connection/structure/queue.ts";
+import { firstWaiting, waiting } from "../../connection/structure/queue.ts";
 import { type Readings, withReadings } from "../../sdp/description/readings.ts";
 import type { Description } from "../../signaling/description.ts";
 import type { Clock } from "../world/clock.ts";
@@ -129,7 +129,8 @@ export class Driver {
       }
       case "queue-task": {
         const { task } = effect;
-        this.#stack.clock.queueTask(() => this.report({ type: "task", task }));
+        const kind = waiting(this.connection.tasks).find(({ id }) => id === task)?.kind;
+        this.#stack.clock.queueTask(() => this.report({ type: "task", task }), kind);
         return;
       }
       case "start":
@@ -155,6 +156,6 @@ export class Driver {
       if (first?.id !== operation) return;
       const end = withReadings(this.#stack.readings, () => this.#stack.doWork(work, first.action.kind));
       this.report({ ...end, operation });
-    });
+    }, work.kind);
   }
 }

@@ -69,9 +69,9 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const random = createRandom(resolved.value.seed);
   const realm = createRealm(hostClasses());
   const failures = new WeakMap<object, FailingOperation[]>();
+  const trace = new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null);
   const environment: Environment = {
-    ...{ clock, random, realm, network: new Network(), readings: new Readings() },
-    trace: new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null),
+    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -109,7 +109,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     settle: () => clock.settle(),
     advance: (ms: number) => clock.advance(ms),
     now: () => clock.now(),
-    trace: () => environment.trace.toText(),
+    trace: () => trace.toText(),
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();

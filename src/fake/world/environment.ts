@@ -4,7 +4,7 @@ import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
 import type { Random } from "./random.ts";
-import type { TraceRecorder } from "./trace-recorder.ts";
+import type { ConnectionLog } from "./trace-recorder.ts";
 
 /** What the objects of one world share. */
 export interface Environment {
@@ -13,7 +13,8 @@ export interface Environment {
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
   readonly readings: Readings;
-  readonly trace: TraceRecorder;
+  /** Follows what happens on each connection. */
+  readonly trace: { connection(): ConnectionLog };
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
 }
