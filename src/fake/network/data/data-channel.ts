@@ -93,7 +93,7 @@ export class RtcDataChannel {
 
   /** A message has come in. @see https://w3c.github.io/webrtc-pc/#dfn-receiving-messages-on-a-data-channel */
   receive(message: Message, bytes: number): void {
-    count(this.receivedTraffic, bytes);
+    countMessage(this.receivedTraffic, bytes);
     if (this.#early === null) this.#queueMessage(message);
     else this.#early.push(message);
   }
@@ -143,7 +143,7 @@ export class RtcDataChannel {
 
   /** So many bytes have left the queue: a task reduces bufferedAmount. */
   sent(bytes: number): void {
-    count(this.sentTraffic, bytes);
+    countMessage(this.sentTraffic, bytes);
     this.owner.clock.queueTask(() => {
       if (this.owner.isClosed) return;
       const before = this.bufferedAmount;
@@ -154,7 +154,7 @@ export class RtcDataChannel {
   }
 }
 
-function count(traffic: Traffic, bytes: number): void {
+function countMessage(traffic: Traffic, bytes: number): void {
   traffic.messages++;
   traffic.bytes += bytes;
 }
