@@ -34,13 +34,13 @@ const subjects: readonly Subject[] = [
     what: "Size of the core, judging of SDP included",
     source: `export * from "${coreEntry}";`,
     external: ["sdp-transform"],
-    limit: 21500,
+    limit: 21700,
   },
   {
     what: "Size of the core and the sdp entry, no sdp-transform",
     source: `export * from "${coreEntry}"; export * from "${sdpEntry}";`,
     external: ["sdp-transform"],
-    limit: 28500,
+    limit: 28700,
   },
   {
     what: "Size that the connection adds to the core, making of SDP aside",
@@ -62,6 +62,12 @@ const subjects: readonly Subject[] = [
     external: [],
     limit: 30000,
     beyond: `export * from "./dist/connection.js";`,
+  },
+  {
+    what: "Size of the fake with everything that it needs",
+    source: `export * from "./dist/fake.js";`,
+    external: [],
+    limit: 73000,
   },
   ...entries.map(({ name, specifier }) => ({
     what: `Size of ${specifier} and what it uses, without other packages`,

@@ -13,11 +13,19 @@ import { type JudgeOptions, readingOptions } from "../../sdp/options.ts";
 import { all, own } from "../../sdp/text/level.ts";
 import { type MediaDescription, type MediaDescriptions, noMediaDescriptions } from "./media-description.ts";
 
+/** Of descriptions that are read once for several steps, as a world of fakes does. */
+const descriptionsRead = /* @__PURE__ */ new WeakMap<Sdp, MediaDescriptions>();
+
 /** Reads what the connection needs to know of a description. */
 export function readMediaDescriptions(text: string, options: JudgeOptions): MediaDescriptions {
   const read = readSdp(text, readingOptions(options));
   if (!read.ok) return noMediaDescriptions;
-  const sdp = read.value;
+  const descriptions = descriptionsRead.get(read.value) ?? descriptionsOf(read.value);
+  descriptionsRead.set(read.value, descriptions);
+  return descriptions;
+}
+
+function descriptionsOf(sdp: Sdp): MediaDescriptions {
   const sections = sdp.sections.map((section) => Object.freeze(readMediaDescription(sdp, section)));
   const indices: Record<string, number> = {};
   // Where several sections have the same mid, the first of them counts.

@@ -5,6 +5,7 @@ import type { ChainedAction } from "../../connection/operation.ts";
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
 import { stepConnection } from "../../connection/step.ts";
 import { firstWaiting, waiting } from "../../connection/structure/queue.ts";
+import { type Readings, withReadings } from "../../sdp/description/readings.ts";
 import type { Description } from "../../signaling/description.ts";
 import type { Clock } from "../world/clock.ts";
 
@@ -23,6 +24,7 @@ export type WorkEnd =
 /** What a driver drives. */
 export interface DrivenStack {
   readonly clock: Clock;
+  readonly readings: Readings;
   /** Does a piece of work, for that operation: called in the task that ends it. */
   doWork(work: Work, operation: ChainedAction["kind"]): WorkEnd;
   /** The connection has changed, and none of the effects is carried out yet. */
@@ -98,7 +100,7 @@ export class Driver {
   /** Reports what has happened. */
   report(input: ConnectionInput): void {
     const before = this.connection;
-    const { connection, effects } = stepConnection(before, input);
+    const { connection, effects } = withReadings(this.#stack.readings, () => stepConnection(before, input));
     this.connection = connection;
     this.#stack.changed(before, connection);
     for (const effect of effects) this.#obey(effect);
@@ -152,7 +154,7 @@ export class Driver {
       const first = firstWaiting(this.connection.operations);
       // Closed in the meantime.
       if (first?.id !== operation) return;
-      const end = this.#stack.doWork(work, first.action.kind);
+      const end = withReadings(this.#stack.readings, () => this.#stack.doWork(work, first.action.kind));
       this.report({ ...end, operation });
     }, work.kind);
   }

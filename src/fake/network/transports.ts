@@ -17,6 +17,12 @@ export function applyDescriptions(open: OpenTransports, connection: Connection):
   for (const { ice } of open.values()) checkPairs(ice);
 }
 
+/** Takes over the remote candidates where nothing else has changed. */
+export function applyRemoteCandidates(open: OpenTransports, connection: Connection): void {
+  addRemoteCandidates(open, connection);
+  for (const { ice } of open.values()) checkPairs(ice);
+}
+
 function takeLocalDescription(open: OpenTransports, connection: Connection): void {
   const { pendingLocalDescription, currentLocalDescription } = connection.mediaDescriptions;
   const pending = describedTransports(connection, pendingLocalDescription);

@@ -1,5 +1,6 @@
 import type { Convert } from "./convert.ts";
 import type { IdlMethod, Member, Parameters, Values } from "./members.ts";
+import { createStates, type States } from "./states.ts";
 
 /** A class of the host's that interfaces inherit from. */
 export type HostClass = "EventTarget" | "Event" | "DOMException";
@@ -55,9 +56,11 @@ export interface Interface<State extends object> {
   readonly construction: Construction<State> | null;
   readonly members: Readonly<Record<string, Member<State>>>;
   readonly statics: Readonly<Record<string, IdlMethod<Realm>>>;
+  /** The method by which its objects are iterated; null where they cannot be. */
+  readonly iteratedBy: string | null;
   /** The types of its event handler attributes. */
   readonly events: readonly string[];
-  readonly states: WeakMap<object, State>;
+  readonly states: States<State>;
 }
 
 /** Defines an interface. Everything but the name has a default. */
@@ -71,15 +74,16 @@ export function defineInterface<State extends object>(
     members: {},
     statics: {},
     events: [],
+    iteratedBy: null,
     ...definition,
     name,
-    states: new WeakMap(),
+    states: createStates(),
   };
 }
 
 /** What an object holds; null where the value is no object of the interface. */
 export function heldBy<State extends object>({ states }: Interface<State>, value: unknown): State | null {
-  return states.get(value as object) ?? null;
+  return states.get(value) ?? null;
 }
 
 /** The type of an interface: its objects, of whichever world. @see https://webidl.spec.whatwg.org/#js-interface */

@@ -1,4 +1,5 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { Readings } from "../../sdp/description/readings.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
@@ -41,7 +42,7 @@ export interface FakeWorld extends WorldClasses {
   /** A remote peer that accepts whatever it is offered, and answers by itself. */
   echo(): EchoPeer;
   /**
-   * What happened on the connections of the world, on the latest 256 of them at least, as an rtcstats dump that `jsep-machine replay`
+   * What happened on the connections of the world, on the latest 256 to 511 of them, as an rtcstats dump that `jsep-machine replay`
    * reads. The same seed and order of calls give the same text: on a real clock the times only count what happened.
    */
   trace(): string;
@@ -76,7 +77,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const failures = new WeakMap<object, FailingOperation[]>();
   const trace = new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null);
   const environment: Environment = {
-    ...{ clock, random, realm, trace, network: new Network() },
+    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
     connections: new ConnectionList(),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];

@@ -1,3 +1,4 @@
+import type { Readings } from "../../sdp/description/readings.ts";
 import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
@@ -12,6 +13,7 @@ export interface Environment {
   readonly random: Random;
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
+  readonly readings: Readings;
   /** Follows what happens on each connection. */
   readonly trace: { connection(): ConnectionLog };
   /** All peer connections. */

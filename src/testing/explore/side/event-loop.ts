@@ -23,6 +23,7 @@ const soon = 1000;
  * time-outs of the ICE agent never come.
  */
 export class EventLoop implements Clock {
+  readonly epoch = 0;
   readonly #tasks: WaitingTask[] = [];
   #timers: CodeTimer[] = [];
   #time = 0;

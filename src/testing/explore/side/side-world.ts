@@ -14,6 +14,7 @@ import { interfaces } from "../../../fake/world/interfaces.ts";
 import { createRandom, type Random } from "../../../fake/world/random.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { MediaKind } from "../../../sdp/create/capabilities.ts";
+import { Readings } from "../../../sdp/description/readings.ts";
 import { ConnectionWatch, type TurnNotes } from "./connection-watch.ts";
 import type { EventLoop } from "./event-loop.ts";
 
@@ -56,7 +57,7 @@ export class SideWorld {
     };
     const connections = new ConnectionList();
     const environment: Environment = {
-      ...{ clock: loop, random, realm, network, trace, connections },
+      ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings() },
       takeFailure: () => false,
     };
     this.#context = { realm, random, clock: loop };
