@@ -181,7 +181,19 @@ describe("webrtc-pc #rtp-media-api", () => {
       "stopped",
       "stopped",
     ]);
+    expect(transceiver.stopped).toBe(true);
     expect(transceiver.receiver.track.readyState).toBe("ended");
+  });
+
+  it("a transceiver's attribute stopped, which browsers have kept, is true once it is stopped, and not before", async () => {
+    const { a, b } = pair();
+    const transceiver = a.addTransceiver("audio");
+    await negotiate(a, b);
+    expect(transceiver.stopped).toBe(false);
+    transceiver.stop();
+    expect([transceiver.stopped, transceiver.direction]).toEqual([false, "stopped"]);
+    await negotiate(a, b);
+    expect(transceiver.stopped).toBe(true);
   });
 
   it("removeTrack() refuses another connection's sender", () => {
