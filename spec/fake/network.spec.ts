@@ -28,6 +28,20 @@ describe("the fake's network: two connections meet", () => {
     expect([b.iceConnectionState, b.connectionState]).toEqual(["completed", "connected"]);
   });
 
+  it("both are connected before one of them is completed", async () => {
+    const world = createWorld({ clock: "virtual" });
+    const { a, b } = connectionsIn(world);
+    const notes: string[] = [];
+    noteEvents(notes, "a", a, ["iceconnectionstatechange"], () => a.iceConnectionState);
+    noteEvents(notes, "b", b, ["iceconnectionstatechange"], () => b.iceConnectionState);
+    a.createDataChannel("chat");
+    await negotiated(a, b);
+    await world.settle();
+    expect(notes.map((note) => note.split(" ").at(-1))).toEqual([
+      ...["checking", "checking", "connected", "connected", "completed", "completed"],
+    ]);
+  });
+
   it("one-sided candidates are enough: the other side learns of them from the checks", async () => {
     const world = createWorld({ clock: "virtual" });
     const { a, b } = connectionsIn(world);
