@@ -1,4 +1,4 @@
-import type { ClassNamed } from "./classes.ts";
+import type { ClassNamed, WorldClasses } from "./classes.ts";
 import { createWorld, type FakeWorld } from "./create-world.ts";
 import type { InterfaceName } from "./interface-names.ts";
 
@@ -35,6 +35,7 @@ export const MediaStreamTrackEvent: ClassNamed<"MediaStreamTrackEvent"> =
 export const MediaDevices: ClassNamed<"MediaDevices"> = /* @__PURE__ */ defaultClass("MediaDevices");
 
 /* @__NO_SIDE_EFFECTS__ */
-function defaultClass<Name extends InterfaceName>(name: Name): ClassNamed<Name> {
-  return defaultWorld[name] as ClassNamed<Name>;
+function defaultClass<Name extends InterfaceName>(name: Name): WorldClasses[Name] {
+  const classes: WorldClasses = defaultWorld;
+  return classes[name];
 }
