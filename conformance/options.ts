@@ -8,9 +8,9 @@ import { committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
 export interface Options {
   /**
    * The stacks; colliding negotiators in browsers; browsers against a peer whose descriptions the library makes; a breach of each SDP rule on browsers, or in real descriptions; or what CI
-   * runs: the tests and a simulated stack.
+   * runs: the tests and a simulated stack; or werift alone and under the connection, with the test of that.
    */
-  readonly task: "stacks" | "glare" | "create" | "rules" | "rule-counts" | "short";
+  readonly task: "stacks" | "glare" | "create" | "rules" | "rule-counts" | "short" | "werift";
   readonly chosen: readonly Stack[];
   readonly settings: Settings;
   /** Where the report goes; null where none is written. */
@@ -23,6 +23,7 @@ const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [-
 npm run conformance -- --glare [--seed N] [--no-install]
 npm run conformance -- --create [--seed N] [--no-install]
 npm run conformance -- --rules [--corpus] [--no-install]
+npm run conformance -- --werift [--seed N] [--runs N] [--no-install]
 npm run conformance -- --short
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
 
@@ -52,11 +53,12 @@ function read(args: readonly string[]): Options {
       rules: { type: "boolean", default: false },
       corpus: { type: "boolean", default: false },
       short: { type: "boolean", default: false },
+      werift: { type: "boolean", default: false },
     },
   });
-  const { glare, create, rules, corpus, short } = values;
-  if ([glare, create, rules, short].filter(Boolean).length > 1)
-    throw new Error("--glare, --create, --rules and --short exclude each other");
+  const { glare, create, rules, corpus, short, werift } = values;
+  if ([glare, create, rules, short, werift].filter(Boolean).length > 1)
+    throw new Error("--glare, --create, --rules, --short and --werift exclude each other");
   if (corpus && !rules) throw new Error("--corpus needs --rules");
   const settings = {
     seed: wholeNumber("seed", values.seed, defaults.seed),
@@ -67,7 +69,19 @@ function read(args: readonly string[]): Options {
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
   const committed = whole ? committedFiles : null;
   return {
-    task: short ? "short" : glare ? "glare" : create ? "create" : rules ? (corpus ? "rule-counts" : "rules") : "stacks",
+    task: werift
+      ? "werift"
+      : short
+        ? "short"
+        : glare
+          ? "glare"
+          : create
+            ? "create"
+            : rules
+              ? corpus
+                ? "rule-counts"
+                : "rules"
+              : "stacks",
     chosen,
     settings,
     output: values.output === undefined ? committed : filesIn(values.output),

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, statSync, symlinkSync } from "node:fs";
 import { root } from "../command.ts";
 
 const folder = `${root}conformance/`;
 
 /** Installs this folder's packages from its lock file, unless they are installed. Returns a complaint if it failed. */
 export function installNpmPackages(): string | null {
+  linkForExample();
   if (isInstalled()) return null;
   console.log("installing the npm packages of conformance/ …");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
@@ -13,6 +14,12 @@ export function installNpmPackages(): string | null {
     stdio: ["ignore", "ignore", "inherit"],
   });
   return status === 0 ? null : "npm ci failed in conformance/: the JavaScript stacks and the browsers cannot run";
+}
+
+// The example has no manifest: within this repository it takes werift from here, and jsep-machine from the repository.
+function linkForExample(): void {
+  const link = `${root}examples/werift/node_modules`;
+  if (!existsSync(link)) symlinkSync("../../conformance/node_modules", link);
 }
 
 // npm writes a copy of the lock file last.

@@ -7,6 +7,28 @@ import type { Stack } from "./stack.ts";
 // Without a STUN server werift asks a public one and waits five seconds for the answer; for IPv6 it asks no server.
 const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 
+const werift: Stack = {
+  name: "werift",
+  title: "werift",
+  homepage: "https://github.com/shinyoshiaki/werift-webrtc",
+  driver: "Node",
+  debianPackages: [],
+  run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
+};
+
+const weriftExample = new URL("../../examples/werift/peer-connection.ts", import.meta.url).href;
+
+/** werift alone, and the same transports under `jsep-machine/connection`. The latter is no stack of its own in the report. */
+export const weriftBeforeAndAfter: readonly Stack[] = [
+  werift,
+  {
+    ...werift,
+    name: "werift under jsep-machine/connection",
+    title: "examples/werift/",
+    run: (settings) => surveyInNode("werift", {}, { ...settings, pause: 0 }, weriftExample),
+  },
+];
+
 /** The stacks, in the order in which they run and stand in the report. */
 export const stacks: readonly Stack[] = [
   {
@@ -34,14 +56,7 @@ export const stacks: readonly Stack[] = [
     debianPackages: [],
     run: (settings) => surveyInNode("@roamhq/wrtc", {}, { ...settings, pause: 0 }),
   },
-  {
-    name: "werift",
-    title: "werift",
-    homepage: "https://github.com/shinyoshiaki/werift-webrtc",
-    driver: "Node",
-    debianPackages: [],
-    run: (settings) => surveyInNode("werift", weriftConfiguration, { ...settings, pause: 0 }),
-  },
+  werift,
   {
     name: "aiortc",
     title: "aiortc",

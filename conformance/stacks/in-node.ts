@@ -10,6 +10,8 @@ import { NotInstalled, timeLimit } from "./stack.ts";
 /** What the parent orders the child to do, and the child's answer. */
 export interface SurveyOrder {
   readonly packageName: string;
+  /** What exports its RTCPeerConnection: the package, or a module of this repository that uses it. */
+  readonly module: string;
   /** The configuration of each peer connection. */
   readonly configuration: object;
   readonly settings: SurveySettings;
@@ -18,16 +20,20 @@ export type SurveyAnswer = { readonly report: SurveyReport } | { readonly error:
 
 const child = fileURLToPath(new URL("survey-child.ts", import.meta.url));
 
-/** Surveys a package that has an RTCPeerConnection, in a process of its own: native code may crash or leak. */
+/**
+ * Surveys a package that has an RTCPeerConnection, or another module that makes one of the package, in a process of its own:
+ * native code may crash or leak.
+ */
 export async function surveyInNode(
   packageName: string,
   configuration: object,
   settings: SurveySettings,
+  module: string = packageName,
 ): Promise<StackResult> {
   const manifest = new URL(`../node_modules/${packageName}/package.json`, import.meta.url);
   if (!existsSync(manifest)) throw new NotInstalled(`the package ${packageName} is not installed`);
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
-  const answer = await answerOf({ packageName, configuration, settings });
+  const answer = await answerOf({ packageName, module, configuration, settings });
   if ("error" in answer) throw new Error(answer.error);
   return resultFromSurvey(`${packageName} ${version}`, answer.report);
 }

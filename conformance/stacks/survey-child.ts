@@ -8,17 +8,17 @@ process.once("message", (order: SurveyOrder) => {
   answerTo(order).then((answer) => process.send?.(answer, () => process.exit(0)));
 });
 
-async function answerTo({ packageName, configuration, settings }: SurveyOrder): Promise<SurveyAnswer> {
+async function answerTo({ module, configuration, settings }: SurveyOrder): Promise<SurveyAnswer> {
   try {
-    const make = await makerFrom(packageName, configuration);
+    const make = await makerFrom(module, configuration);
     return { report: await survey(make, settings) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function makerFrom(packageName: string, configuration: object): Promise<Make> {
-  const loaded = await import(packageName);
+async function makerFrom(module: string, configuration: object): Promise<Make> {
+  const loaded = await import(module);
   const { RTCPeerConnection } = loaded.default ?? loaded;
   return () => new RTCPeerConnection(configuration);
 }

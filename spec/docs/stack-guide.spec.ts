@@ -12,7 +12,7 @@ interface Guide {
   readonly PeerConnection: GuideClass;
 }
 interface Recorder {
-  onCall(listener: (line: string) => void): void;
+  onInput(listener: (line: string) => void): void;
 }
 
 const guide = snippetWith("docs/guide-stack-authors.md", "export class PeerConnection");
@@ -65,11 +65,11 @@ describe("docs/sequences.md shows what the class does", () => {
   it.each(sequences)("$title", async ({ name, lines }) => {
     const { before, during } = shown[name] ?? expect.unreachable(name);
     const library = new URL("running/recorded-library.ts", import.meta.url).href;
-    const code = `${guide.code}\nexport { onCall } from "jsep-machine";`;
-    const modules = { ...snippetModules, "jsep-machine": library };
-    const { PeerConnection, onCall } = await importSnippet<Guide & Recorder>({ ...guide, code }, modules);
+    const code = `${guide.code}\nexport { onInput } from "jsep-machine/connection";`;
+    const modules = { ...snippetModules, "jsep-machine/connection": library };
+    const { PeerConnection, onInput } = await importSnippet<Guide & Recorder>({ ...guide, code }, modules);
     const made = logged(PeerConnection, 1);
-    onCall((line) => made.log.push(line));
+    onInput((line) => made.log.push(line));
     await before(made);
     made.log.length = 0;
     await during(made);

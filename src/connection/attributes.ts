@@ -1,6 +1,6 @@
 import type { Description, SlotName } from "../signaling/description.ts";
 import type { CandidateInit } from "./candidate.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, DataChannel } from "./connection.ts";
 import type { MediaDescriptions } from "./media-description/media-description.ts";
 import { listedItems } from "./structure/list.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
@@ -8,6 +8,11 @@ import type { Transceiver } from "./transceivers/transceiver.ts";
 /** The set of transceivers, in the order of their creation. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-gettranseceivers */
 export function transceiversOf({ transceivers }: Connection): readonly Transceiver[] {
   return Object.freeze(listedItems(transceivers));
+}
+
+/** The data channels that are not closed for good, in the order of their creation, with the ids that they have got. */
+export function dataChannelsOf({ dataChannels }: Connection): readonly DataChannel[] {
+  return Object.freeze(listedItems(dataChannels));
 }
 
 /**

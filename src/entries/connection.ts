@@ -7,6 +7,7 @@
 
 export {
   canTrickleIceCandidates,
+  dataChannelsOf,
   localDescriptionWithCandidates,
   remoteDescriptionWithCandidates,
   transceiversOf,

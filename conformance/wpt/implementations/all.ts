@@ -1,7 +1,7 @@
 import type { Implementation } from "./implementation.ts";
 
 /** The implementations in Node, by the name that `--impl` takes. */
-export const implementationNames = ["fake", "werift", "wrtc"] as const;
+export const implementationNames = ["fake", "werift", "werift-connection", "wrtc"] as const;
 export type ImplementationName = (typeof implementationNames)[number];
 
 /** Loads an implementation, or a module at a path or URL that exports one as `implementation`. */

@@ -9,8 +9,7 @@ export function sequencesPage(): string {
     "Who calls whom",
     "What passes between an application, the peer connection of the [guide for stack authors](guide-stack-authors.md), this " +
       "library, and the transports underneath. A solid arrow is a call; a dashed one is its answer, or an event. A test " +
-      "compares every line with what the class of the guide does. The class asks the library about each argument once more " +
-      "when the call is made; that is left out here.",
+      "compares every line with what the class of the guide does.",
     ...sequences.flatMap(section),
   );
 }

@@ -7,29 +7,39 @@ export const sequences: readonly Sequence[] = [
     title: "A call, seen from the side that offers",
     lines: linesOf(`
       app -> pc: createOffer()
-      pc -> jsep: offerCreated("")
-      jsep --> pc: applied
-      pc: An offer is legal now: make one.
+      pc -> jsep: createOffer()
+      jsep --> pc: start create-offer
       pc -> transports: createDescription(offer)
-      pc -> jsep: offerCreated(sdp)
-      jsep --> pc: applied
+      pc -> jsep: created
+      jsep --> pc: resolve, react
       pc --> app: the offer
+      pc -> jsep: reaction
+      jsep --> pc: nothing to do
       app -> pc: setLocalDescription(offer)
-      pc -> jsep: step(setLocalDescription(offer))
-      jsep --> pc: applied
+      pc -> jsep: setLocalDescription(offer)
+      jsep --> pc: start apply offer
       pc -> transports: apply(offer)
-      pc: Commit the session, carry out the effects.
-      pc -> transports: release-early-candidates
+      pc -> jsep: applied
+      jsep --> pc: create-transport, create-sctp-transport, signalingstatechange, resolve, react
+      pc: Slots and transceivers have changed, all at once: now the effects.
+      pc -> transports: create-transport
+      pc -> transports: create-sctp-transport
       pc --> app: signalingstatechange: have-local-offer
       pc --> app: resolved
+      pc -> jsep: reaction
+      jsep --> pc: nothing to do
       app: Sends the offer, receives the answer.
       app -> pc: setRemoteDescription(answer)
-      pc -> jsep: step(setRemoteDescription(answer))
-      jsep --> pc: applied
+      pc -> jsep: setRemoteDescription(answer)
+      jsep --> pc: start apply answer
       pc -> transports: apply(answer)
-      pc -> transports: update-negotiation-needed
+      pc -> jsep: applied
+      jsep --> pc: signalingstatechange, resolve, react
       pc --> app: signalingstatechange: stable
       pc --> app: resolved
+      pc -> jsep: reaction
+      jsep --> pc: queue-task
+      pc: The task checks whether negotiation is needed.
     `),
   },
   {
@@ -38,18 +48,22 @@ export const sequences: readonly Sequence[] = [
     lines: linesOf(`
       pc: The state is have-local-offer.
       app -> pc: setRemoteDescription(offer)
-      pc -> jsep: step(setRemoteDescription(offer))
-      jsep --> pc: applied, with rolledBack
+      pc -> jsep: setRemoteDescription(offer)
+      jsep --> pc: start apply rollback
       pc -> transports: apply(rollback)
-      pc: Commit rolledBack first: the local offer is gone.
-      pc -> transports: update-negotiation-needed
+      pc -> jsep: applied
+      jsep --> pc: close-transport, signalingstatechange, start apply offer
+      pc: The local offer is gone, before the other is applied.
+      pc -> transports: close-transport
       pc --> app: signalingstatechange: stable
       pc -> transports: apply(offer)
       transports --> pc: fails
-      pc -> jsep: operationFailed(remote offer)
-      jsep --> pc: rejected: OperationError
+      pc -> jsep: failed
+      jsep --> pc: reject, react
       pc: The rollback stands: the state stays stable.
       pc --> app: rejected: OperationError
+      pc -> jsep: reaction
+      jsep --> pc: queue-task
     `),
   },
   {
@@ -58,23 +72,32 @@ export const sequences: readonly Sequence[] = [
     lines: linesOf(`
       pc: The state is have-local-offer.
       app -> pc: setRemoteDescription(pranswer)
-      pc -> jsep: step(setRemoteDescription(pranswer))
-      jsep --> pc: applied
+      pc -> jsep: setRemoteDescription(pranswer)
+      jsep --> pc: start apply pranswer
       pc -> transports: apply(pranswer)
+      pc -> jsep: applied
+      jsep --> pc: signalingstatechange, resolve, react
       pc --> app: signalingstatechange: have-remote-pranswer
       pc --> app: resolved
+      pc -> jsep: reaction
+      jsep --> pc: nothing to do
       app -> pc: setLocalDescription(rollback)
-      pc -> jsep: step(setLocalDescription(rollback))
-      jsep --> pc: rejected: InvalidStateError
+      pc -> jsep: setLocalDescription(rollback)
+      jsep --> pc: reject, react
       pc: Nothing has changed.
       pc --> app: rejected: InvalidStateError
+      pc -> jsep: reaction
+      jsep --> pc: nothing to do
       app -> pc: setRemoteDescription(answer)
-      pc -> jsep: step(setRemoteDescription(answer))
-      jsep --> pc: applied
+      pc -> jsep: setRemoteDescription(answer)
+      jsep --> pc: start apply answer
       pc -> transports: apply(answer)
-      pc -> transports: update-negotiation-needed
+      pc -> jsep: applied
+      jsep --> pc: signalingstatechange, resolve, react
       pc --> app: signalingstatechange: stable
       pc --> app: resolved
+      pc -> jsep: reaction
+      jsep --> pc: queue-task
     `),
   },
 ];

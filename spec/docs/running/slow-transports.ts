@@ -1,4 +1,5 @@
-import type { Effect, SdpType, Side } from "../../../src/entries/index.ts";
+import type { Effect } from "../../../src/entries/connection.ts";
+import type { SdpType, Side } from "../../../src/entries/index.ts";
 
 /** Transports for the guide's class that take their time, and fail where they should. */
 export class SlowTransports {
@@ -35,6 +36,10 @@ export class SlowTransports {
 
   stop(): void {
     this.#log("pc -> transports: stop");
+  }
+
+  queueTask(task: () => void): void {
+    setImmediate(task);
   }
 }
 

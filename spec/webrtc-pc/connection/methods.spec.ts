@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type CallRejectionCode, callRejectionCodes, type MethodCall } from "../../../src/entries/connection.ts";
+import {
+  type CallRejectionCode,
+  callRejectionCodes,
+  dataChannelsOf,
+  type MethodCall,
+} from "../../../src/entries/connection.ts";
 import { negotiate, only, pair, refusalIn, Stack, typesOf } from "./stack.ts";
 
 const audio = { method: "addTransceiver", trackOrKind: "audio" } as const;
@@ -266,5 +271,24 @@ describe("webrtc-pc #dom-peerconnection-createdatachannel", () => {
     const stack = new Stack();
     expect(typesOf(stack.call({ method: "createDataChannel", label: "" }))).toEqual(["queue-task", "return"]);
     expect(typesOf(stack.call({ method: "createDataChannel", label: "" }))).toEqual(["return"]);
+  });
+
+  it.each([
+    { id: 65536 },
+    { id: -1 },
+    { negotiated: true, id: 65536 },
+    { maxRetransmits: 65536 },
+    { maxPacketLifeTime: Number.NaN },
+  ])("Web IDL enforces the range of an unsigned short: %o", (init) => {
+    expect(refusalIn(new Stack().call({ method: "createDataChannel", label: "", init })).error).toBe("TypeError");
+  });
+
+  it("every channel has its id, once there is one", () => {
+    const { a, b } = pair();
+    for (const init of [{}, { negotiated: true, id: 5 }, { id: 7 }])
+      a.do({ method: "createDataChannel", label: "", init });
+    expect(dataChannelsOf(a.connection).map(({ id }) => id)).toEqual([null, 5, null]);
+    negotiate(a, b);
+    expect(dataChannelsOf(a.connection).map(({ id }) => id)).toEqual([1, 5, 3]);
   });
 });

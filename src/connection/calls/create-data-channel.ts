@@ -11,7 +11,7 @@ import {
   type RawCall,
   type ReadCall,
   toDOMString,
-  toNullableUnsignedShort,
+  toEnforcedUnsignedShort,
 } from "./arguments/arguments.ts";
 
 /** createDataChannel(), which returns the channel's number. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection-createdatachannel */
@@ -52,12 +52,13 @@ interface Refused {
 }
 
 function toChannelInit({ maxPacketLifeTime, maxRetransmits, protocol, negotiated, id }: RawCall): ChannelInit {
+  const converted = toEnforcedUnsignedShort(id);
   return {
-    maxPacketLifeTime: toNullableUnsignedShort(maxPacketLifeTime),
-    maxRetransmits: toNullableUnsignedShort(maxRetransmits),
+    maxPacketLifeTime: toEnforcedUnsignedShort(maxPacketLifeTime),
+    maxRetransmits: toEnforcedUnsignedShort(maxRetransmits),
     protocol: protocol === undefined ? "" : toDOMString(protocol),
     negotiated: Boolean(negotiated),
-    id: negotiated ? toNullableUnsignedShort(id) : null,
+    id: negotiated ? converted : null,
   };
 }
 

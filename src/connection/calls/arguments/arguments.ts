@@ -29,6 +29,14 @@ export function toNullableUnsignedShort(value: unknown): number | null {
   return Number.isFinite(number) ? ((number % 65536) + 65536) % 65536 : 0;
 }
 
+/** The same where Web IDL enforces the range. @throws TypeError for what is not in it */
+export function toEnforcedUnsignedShort(value: unknown): number | null {
+  if (value === undefined) return null;
+  const number = Math.trunc(Number(value));
+  if (number >= 0 && number <= 65535) return number;
+  throw new TypeError("an unsigned short is an integer from 0 to 65535");
+}
+
 /** Whether it can be converted to a dictionary. */
 export function isDictionary(value: unknown): value is RawCall {
   return value === undefined || value === null || typeof value === "object" || typeof value === "function";
