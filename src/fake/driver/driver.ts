@@ -7,6 +7,7 @@ import { stepConnection } from "../../connection/step.ts";
 import { firstWaiting } from "../../connection/structure/queue.ts";
 import type { Description } from "../../signaling/description.ts";
 import type { Clock } from "../world/clock.ts";
+import { afterMicrotasks } from "../world/host-timing.ts";
 
 /** The effects that are the stack's: all but settlements, tasks and reactions, which are the driver's. */
 export type StackEffect = Exclude<
@@ -28,8 +29,8 @@ export interface DrivenStack {
   /** The connection has changed, and none of the effects is carried out yet. */
   changed(before: Connection, after: Connection): void;
   carryOut(effect: StackEffect): void;
-  /** All effects of the step are carried out. */
-  carriedOut(before: Connection, after: Connection): void;
+  /** All effects are carried out, also of the steps within: handlers may have called methods. */
+  carriedOut(connection: Connection): void;
   exceptionOf(rejection: ConnectionRejection): Error;
   readonly log: CallLog;
 }
@@ -40,6 +41,12 @@ export interface CallLog {
   /** `connection` is what the model held then. */
   settled(call: number, end: SettlingEffect, connection: Connection): void;
 }
+
+// What fires events, but for `ended`: when a track ends, the transports of the same description are yet to be created.
+const firesEvents: ReadonlySet<ConnectionEffect["type"]> = /* @__PURE__ */ new Set([
+  ...(["signalingstatechange", "negotiationneeded", "track", "icecandidate"] as const),
+  ...(["mute", "unmute", "add-track", "remove-track"] as const),
+]);
 
 /** An effect that ends a call. */
 export type SettlingEffect = Extract<ConnectionEffect, { readonly type: "return" | "throw" | "resolve" | "reject" }>;
@@ -61,6 +68,8 @@ export class Driver {
   readonly #open = new Map<number, OpenPromise>();
   readonly #ended = new Map<number, ConnectionEffect>();
   #calls = 0;
+  /** The steps whose effects are being carried out. */
+  #unfinished = 0;
 
   constructor(connection: Connection, stack: DrivenStack) {
     this.connection = connection;
@@ -97,12 +106,40 @@ export class Driver {
 
   /** Reports what has happened. */
   report(input: ConnectionInput): void {
+    for (const effect of this.#step(input)) this.#obey(effect);
+    this.#finish();
+  }
+
+  /**
+   * Reports what has happened in a task. Microtasks run between two events, as on a platform that calls each listener
+   * with nothing else on the stack.
+   */
+  reportInTask(input: ConnectionInput): void {
+    this.#obeyInTask(this.#step(input));
+  }
+
+  #step(input: ConnectionInput): readonly ConnectionEffect[] {
     const before = this.connection;
     const { connection, effects } = stepConnection(before, input);
     this.connection = connection;
+    this.#unfinished++;
     this.#stack.changed(before, connection);
-    for (const effect of effects) this.#obey(effect);
-    this.#stack.carriedOut(before, connection);
+    return effects;
+  }
+
+  #obeyInTask(effects: readonly ConnectionEffect[]): void {
+    for (const [index, effect] of effects.entries()) {
+      this.#obey(effect);
+      const rest = effects.slice(index + 1);
+      if (firesEvents.has(effect.type) && rest.length > 0 && afterMicrotasks !== null)
+        return afterMicrotasks(() => this.#obeyInTask(rest));
+    }
+    this.#finish();
+  }
+
+  #finish(): void {
+    this.#unfinished--;
+    if (this.#unfinished === 0) this.#stack.carriedOut(this.connection);
   }
 
   #obey(effect: ConnectionEffect): void {
@@ -127,7 +164,7 @@ export class Driver {
       }
       case "queue-task": {
         const { task } = effect;
-        this.#stack.clock.queueTask(() => this.report({ type: "task", task }));
+        this.#stack.clock.queueTask(() => this.reportInTask({ type: "task", task }));
         return;
       }
       case "start":
@@ -152,7 +189,7 @@ export class Driver {
       // Closed in the meantime.
       if (first?.id !== operation) return;
       const end = this.#stack.doWork(work, first.action.kind);
-      this.report({ ...end, operation });
+      this.reportInTask({ ...end, operation });
     });
   }
 }

@@ -52,10 +52,10 @@ export function createPeerConnection(
       if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
       carryOutEffect(held, effect);
     },
-    carriedOut: (_, after) => {
+    carriedOut: (connection) => {
       forgetThoseThatLeft(held);
-      held.descriptions.update(after);
-      held.endpoint.connectionChanged(after);
+      held.descriptions.update(connection);
+      held.endpoint.connectionChanged(connection);
     },
     exceptionOf: (rejection) => exceptionIn(realm, rejection),
     log,
