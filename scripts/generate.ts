@@ -3,8 +3,9 @@
 //   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { callsPages } from "../conformance/calls/calls-page.ts";
 import { reportPages } from "../conformance/report/pages.ts";
-import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { callsRecordingPath, readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
 import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
@@ -38,6 +39,7 @@ const everything: readonly { path: string; content: string }[] = [
   ...vectorFiles(),
   ...(await apiPages()),
   ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
+  ...callsPages(readRecording(callsRecordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
 const generated = everything.filter(({ path }) => path.startsWith(below));
 
