@@ -12,6 +12,8 @@ const { measureEdges } = await import("./edges.ts");
 const { measureConnectionExchange } = await import("./connection-exchange.ts");
 const { measureConnectionGrowth } = await import("./connection-growth.ts");
 const { measureExchange } = await import("./exchange.ts");
+const { measurePairs } = await import("./pairs.ts");
+const { measurePairMemory } = await import("./pair-memory.ts");
 const { measureSdp } = await import("./sdp.ts");
 const { measureSdpGrowth } = await import("./sdp-growth.ts");
 const { measureServe } = await import("./serve.ts");
@@ -25,6 +27,8 @@ const measurements = [
   measureExchange(),
   ...connections.measurements,
   ...measureConnectionGrowth(),
+  ...measurePairs(),
+  ...(await measurePairMemory()),
   ...measureSdp(),
   ...measureSdpGrowth(),
   ...(await measureServe()),

@@ -22,7 +22,8 @@ export function measureMemory(): Measurement {
   };
 }
 
-function usedHeap(): number {
+/** The bytes of the heap that are used after a collection. */
+export function usedHeap(): number {
   if (globalThis.gc === undefined) throw new Error("Memory can be measured only with --expose-gc: npm run bench");
   // The second collection takes what only finalization of the first has let go.
   globalThis.gc();

@@ -44,6 +44,8 @@ const ordinary: readonly object[] = [
   { type: "task", task: 0 },
   { type: "gathered", candidate },
   { type: "media", transceiver: 0, flows: true },
+  { type: "data-channel-opened", id: 1 },
+  { type: "data-channel-closed", channel: 0 },
   { type: "negotiation-needed" },
 ];
 

@@ -104,3 +104,49 @@ describe("the fake's data channels", () => {
     expect(notes).toEqual(["far error sctp-failure", "far close"]);
   });
 });
+
+describe("the ids of data channels", () => {
+  it("are not given twice while a channel is there, on either side, and are free once it is closed", async () => {
+    const { world, a, b, near } = await channelPair();
+    const opened: Any[] = [];
+    b.addEventListener("datachannel", ({ channel }: Any) => opened.push(channel));
+    const more = [a.createDataChannel("1"), a.createDataChannel("2")];
+    await world.settle();
+    const others = [b.createDataChannel("3"), b.createDataChannel("4")];
+    await world.settle();
+    const ids = [near, ...more, ...others].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(5);
+    expect(() => b.createDataChannel("5", { negotiated: true, id: near.id })).toThrow(
+      expect.objectContaining({ name: "OperationError" }),
+    );
+    opened[0].close();
+    await world.settle();
+    expect([more[0].readyState, opened[0].readyState]).toEqual(["closed", "closed"]);
+    const again = a.createDataChannel("6");
+    await world.settle();
+    expect([again.id, again.readyState, opened.at(-1).label]).toEqual([more[0].id, "open", "6"]);
+  });
+
+  it("three hundred channels one after the other need one id", async () => {
+    const { world, a, b } = await channelPair();
+    const ids = new Set<number>();
+    b.addEventListener("datachannel", ({ channel }: Any) => channel.close());
+    for (let count = 0; count < 300; count++) {
+      const channel = a.createDataChannel(String(count));
+      await world.settle();
+      ids.add(channel.id);
+    }
+    expect(ids.size).toBe(1);
+  });
+
+  it("a channel that is closed before the connection is negotiated has none", async () => {
+    const world = createWorld({ clock: "virtual" });
+    const { a, b } = connectionsIn(world);
+    const [closed, kept] = [a.createDataChannel("closed"), a.createDataChannel("kept")];
+    closed.close();
+    await world.settle();
+    await negotiated(a, b);
+    await world.settle();
+    expect([closed.id, closed.readyState, kept.readyState]).toEqual([null, "closed", "open"]);
+  });
+});

@@ -11,7 +11,7 @@ import type { Queue } from "./structure/queue.ts";
 import type { SenderIndex } from "./transceivers/senders.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
 
-/** A data channel that the application or the peer has created. */
+/** A data channel that the application or the peer has created, and that is not closed. */
 export interface DataChannel {
   /** Counts from 0 in the order of creation. */
   readonly channel: number;

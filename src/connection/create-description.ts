@@ -32,7 +32,7 @@ export function createConnectionDescription(
   work: Extract<Work, { readonly kind: "create-offer" | "create-answer" }>,
   stack: StackParameters,
 ): string {
-  const { session, configuration, options, transceivers, dataChannels, localCandidates } = connection;
+  const { session, configuration, options, transceivers, localCandidates, next } = connection;
   const capabilities = stack.capabilities ?? options.capabilities;
   if (capabilities === null)
     throw new TypeError("createConnectionDescription: pass capabilities, here or to createConnection");
@@ -49,7 +49,7 @@ export function createConnectionDescription(
   if (work.kind === "create-answer") return createAnswerSdp(input);
   return createOfferSdp({
     ...input,
-    dataChannel: dataChannels.size > 0,
+    dataChannel: next.channel > 0,
     iceRestart: work.iceRestart,
     iceCredentialsToReplace: connection.localIceCredentialsToReplace,
   });

@@ -35,6 +35,8 @@ export type ConnectionEffect =
   | { readonly type: "negotiationneeded" }
   | { readonly type: "track"; readonly transceiver: number; readonly streams: readonly string[] }
   | { readonly type: "icecandidate"; readonly candidate: LocalCandidate }
+  /** Of a channel that the peer has opened. */
+  | { readonly type: "datachannel"; readonly channel: number; readonly id: number }
   // Remote tracks and streams.
   | { readonly type: "mute"; readonly transceiver: number }
   | { readonly type: "unmute"; readonly transceiver: number }

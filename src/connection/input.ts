@@ -104,5 +104,9 @@ export type ConnectionInput =
       readonly transceiver: number;
       readonly encodings: readonly (Partial<Encoding> | EncodingMembers)[];
     }
+  /** The peer has opened a data channel with that id. */
+  | { readonly type: "data-channel-opened"; readonly id: number }
+  /** A data channel is closed, on both sides: its id may be given again. */
+  | { readonly type: "data-channel-closed"; readonly channel: number }
   /** The implementation itself needs negotiation. */
   | { readonly type: "negotiation-needed" };

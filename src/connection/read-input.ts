@@ -71,6 +71,10 @@ function readReport(members: Record<string, unknown>): ReadInput | null {
       const encodings = toEncodingInits(members.encodings);
       return isNumberOfOurs(transceiver) && encodings.ok ? { type, transceiver, encodings: encodings.value } : null;
     }
+    case "data-channel-opened":
+      return isNumberOfOurs(members.id) ? { type, id: members.id } : null;
+    case "data-channel-closed":
+      return isNumberOfOurs(members.channel) ? { type, channel: members.channel } : null;
     case "gathered":
       return readGathered(members.candidate);
     case "negotiation-needed":

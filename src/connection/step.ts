@@ -1,5 +1,6 @@
 import { candidateGathered, runSurfaceCandidate } from "./candidates/surface-a-candidate.ts";
 import type { Connection, SteppedConnection } from "./connection.ts";
+import { dataChannelClosed, dataChannelOpened } from "./data-channels.ts";
 import { type Draft, draftOf, finished, isClosed, putTransceiver, transceiverWithId } from "./draft.ts";
 import type { ConnectionInput } from "./input.ts";
 import {
@@ -49,6 +50,10 @@ export function takeInput(draft: Draft, input: ReadInput) {
       return mediaFlows(draft, input.transceiver, input.flows);
     case "send-encodings":
       return configureSender(draft, input.transceiver, input.encodings);
+    case "data-channel-opened":
+      return dataChannelOpened(draft, input.id);
+    case "data-channel-closed":
+      return dataChannelClosed(draft, input.channel);
     case "negotiation-needed":
       return isClosed(draft) ? undefined : updateNegotiationNeededFlag(draft);
     default:

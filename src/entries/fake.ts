@@ -16,6 +16,8 @@ export {
   RTCCertificate,
   RTCDataChannel,
   RTCDataChannelEvent,
+  RTCDTMFSender,
+  RTCDTMFToneChangeEvent,
   RTCDtlsTransport,
   RTCError,
   RTCErrorEvent,
@@ -30,6 +32,7 @@ export {
   RTCRtpTransceiver,
   RTCSctpTransport,
   RTCSessionDescription,
+  RTCStatsReport,
   RTCTrackEvent,
 } from "../fake/world/default-world.ts";
 export type { FailingOperation } from "../fake/world/environment.ts";

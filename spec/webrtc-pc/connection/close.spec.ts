@@ -56,6 +56,8 @@ describe("webrtc-pc #dfn-close-the-connection", () => {
         ]),
         ...[0, 1, 2, 3].map((task): Input => ({ type: "task", task })),
         { type: "media", transceiver: 0, flows: true },
+        { type: "data-channel-opened", id: 1 },
+        { type: "data-channel-closed", channel: 0 },
       ];
       for (const input of late) expect(step(closed, input)).toEqual({ connection: closed, effects: [] });
       expect(step(closed, late[0] as Input).connection).toBe(closed);

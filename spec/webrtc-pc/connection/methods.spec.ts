@@ -291,4 +291,56 @@ describe("webrtc-pc #dom-peerconnection-createdatachannel", () => {
     negotiate(a, b);
     expect(dataChannelsOf(a.connection).map(({ id }) => id)).toEqual([1, 5, 3]);
   });
+
+  it("the id of a channel that is closed is given again, its number is not", () => {
+    const { a, b } = pair();
+    a.do({ method: "createDataChannel", label: "" });
+    negotiate(a, b);
+    b.do({ method: "createDataChannel", label: "" });
+    b.do({ method: "createDataChannel", label: "" });
+    expect(b.feed({ type: "data-channel-closed", channel: 0 })).toEqual([]);
+    const { connection } = b;
+    b.feed({ type: "data-channel-closed", channel: 0 });
+    expect(b.connection).toBe(connection);
+    b.do({ method: "createDataChannel", label: "" });
+    expect(dataChannelsOf(b.connection)).toEqual([
+      { channel: 1, id: 2 },
+      { channel: 2, id: 0 },
+    ]);
+  });
+
+  it("a channel that is closed before there are ids gets none", () => {
+    const { a, b } = pair();
+    a.do({ method: "createDataChannel", label: "" });
+    a.do({ method: "createDataChannel", label: "" });
+    a.feed({ type: "data-channel-closed", channel: 0 });
+    negotiate(a, b);
+    expect(only(a.effects, "data-channel-id")).toEqual([{ type: "data-channel-id", channel: 1, id: 1 }]);
+  });
+
+  it("once a channel was created, data is described, also where all channels are closed", () => {
+    const { a, b } = pair();
+    a.do({ method: "createDataChannel", label: "" });
+    a.feed({ type: "data-channel-closed", channel: 0 });
+    negotiate(a, b);
+    expect(a.connection.sctpTransport).not.toBeNull();
+    expect(a.connection.session.currentLocalDescription?.sdp).toContain("m=application");
+  });
+
+  it("what the peer opens is announced with a number, and its id is taken", () => {
+    const { a, b } = pair();
+    a.do({ method: "createDataChannel", label: "" });
+    expect(b.feed({ type: "data-channel-opened", id: 1 })).toEqual([]);
+    negotiate(a, b);
+    expect(b.feed({ type: "data-channel-opened", id: 1 })).toEqual([{ type: "datachannel", channel: 0, id: 1 }]);
+    for (const id of [1, 65535]) expect(b.feed({ type: "data-channel-opened", id })).toEqual([]);
+    const init = { negotiated: true, id: 1 };
+    expect(refusalIn(b.call({ method: "createDataChannel", label: "", init }))).toMatchObject({
+      ...{ error: "OperationError", code: "channel-id-taken" },
+    });
+    expect(b.call({ method: "createDataChannel", label: "" }).at(-1)).toMatchObject({ type: "return", value: 1 });
+    b.feed({ type: "data-channel-closed", channel: 0 });
+    expect(dataChannelsOf(b.connection)).toEqual([{ channel: 1, id: 0 }]);
+    b.do({ method: "createDataChannel", label: "", init });
+  });
 });

@@ -15,10 +15,10 @@ import type { Transceiver } from "../transceivers/transceiver.ts";
  * @see https://w3c.github.io/webrtc-pc/#dfn-check-if-negotiation-is-needed
  */
 export function isNegotiationNeeded(connection: Connection): boolean {
-  const { localIceCredentialsToReplace, dataChannels, transceivers, mediaDescriptions } = connection;
+  const { localIceCredentialsToReplace, transceivers, mediaDescriptions, next } = connection;
   if (localIceCredentialsToReplace.length > 0) return true;
   const local = mediaDescriptions.currentLocalDescription ?? noMediaDescriptions;
-  if (dataChannels.size > 0 && dataSection(local) === null) return true;
+  if (next.channel > 0 && dataSection(local) === null) return true;
   for (let index = 0; index < transceivers.size; index++) {
     if (needsNegotiation(connection, at(transceivers, index) as Transceiver)) return true;
   }

@@ -24,7 +24,7 @@ export function describeOffer(connection: Connection, usernameFragment: string):
   });
   for (const transceiver of added) sections.push(offered(transceiver, mids()));
   const hasData = before.some(({ carriesData }) => carriesData);
-  if (connection.dataChannels.size > 0 && !hasData) sections.push(writtenData(mids()));
+  if (connection.next.channel > 0 && !hasData) sections.push(writtenData(mids()));
   return sessionDescription(sections, "actpass", usernameFragment);
 }
 

@@ -29,8 +29,11 @@ export interface DrivenStack {
   /** The connection has changed, and none of the effects is carried out yet. */
   changed(before: Connection, after: Connection): void;
   carryOut(effect: StackEffect): void;
-  /** All effects are carried out, also of the steps within: handlers may have called methods. */
-  carriedOut(connection: Connection): void;
+  /**
+   * All effects are carried out, also those of the steps within: handlers may have called methods. `before` is what the
+   * connection was the last time.
+   */
+  carriedOut(before: Connection, after: Connection): void;
   exceptionOf(rejection: ConnectionRejection): Error;
   readonly log: CallLog;
 }
@@ -70,9 +73,11 @@ export class Driver {
   #calls = 0;
   /** The steps whose effects are being carried out. */
   #unfinished = 0;
+  #carriedOut: Connection;
 
   constructor(connection: Connection, stack: DrivenStack) {
     this.connection = connection;
+    this.#carriedOut = connection;
     this.#stack = stack;
   }
 
@@ -131,15 +136,20 @@ export class Driver {
     for (const [index, effect] of effects.entries()) {
       this.#obey(effect);
       const rest = effects.slice(index + 1);
-      if (firesEvents.has(effect.type) && rest.length > 0 && afterMicrotasks !== null)
-        return afterMicrotasks(() => this.#obeyInTask(rest));
+      if (firesEvents.has(effect.type) && rest.length > 0 && afterMicrotasks !== null) {
+        afterMicrotasks(() => this.#obeyInTask(rest));
+        return;
+      }
     }
     this.#finish();
   }
 
   #finish(): void {
     this.#unfinished--;
-    if (this.#unfinished === 0) this.#stack.carriedOut(this.connection);
+    if (this.#unfinished > 0) return;
+    const before = this.#carriedOut;
+    this.#carriedOut = this.connection;
+    this.#stack.carriedOut(before, this.connection);
   }
 
   #obey(effect: ConnectionEffect): void {

@@ -3,11 +3,12 @@ import type { Connection } from "../../connection/connection.ts";
 import { domExceptionIn } from "../error/exceptions.ts";
 import { fireAt, fireErrorAt, fireMessageAt } from "../events/fire.ts";
 import type { Environment } from "../world/environment.ts";
+import type { NewDataChannel, RtcDataChannel } from "./data/data-channel.ts";
 import { DataTransport } from "./data/data-transport.ts";
 import { maxMessageSizeIn, type RtcSctpTransport, updateMaxMessageSize } from "./data/sctp-transport.ts";
 import { appliedRemote, referredTransports } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
-import type { ConnectionEndpoint, EndpointConfiguration, NewDataChannel } from "./endpoint.ts";
+import type { ConnectionEndpoint, EndpointConfiguration } from "./endpoint.ts";
 import type { EndpointSink } from "./endpoint-sink.ts";
 import { checkPairs, loseConnectivity } from "./ice/connectivity.ts";
 import { createHeld } from "./objects/create-held.ts";
@@ -27,7 +28,7 @@ class WorldEndpoint implements ConnectionEndpoint {
   readonly #agent: TransportAgent;
   readonly #data: DataTransport;
   /** Also those that were closed: objects of the application's may still refer to them. */
-  readonly #transports = new Map<number, DtlsTransport>();
+  readonly transports = new Map<number, DtlsTransport>();
   #connection: Connection | null = null;
 
   constructor(environment: Environment, sink: EndpointSink) {
@@ -46,7 +47,8 @@ class WorldEndpoint implements ConnectionEndpoint {
         return agent.isClosed;
       },
       createChannel: (make) => createHeld(realm, dataChannelInterface, make),
-      dataChannelOpenedByPeer: ({ object }) => sink.dataChannelOpenedByPeer(object),
+      dataChannelOpened: (id) => sink.dataChannelOpened(id),
+      dataChannelClosed: (channel) => sink.dataChannelClosed(channel),
       domException: (name, message) => domExceptionIn(realm, name, message),
       fire: (target, type) => fireAt(realm, target, type),
       fireError: (target, detail, message) => fireErrorAt(realm, target, detail, message),
@@ -67,19 +69,23 @@ class WorldEndpoint implements ConnectionEndpoint {
     return this.#data.sctp?.object ?? null;
   }
 
+  get dataChannels(): readonly RtcDataChannel[] {
+    return this.#data.made;
+  }
+
   createTransport(transport: number): void {
     this.#agent.create(transport);
-    this.#transports.set(transport, this.#agent.open.get(transport) as DtlsTransport);
+    this.transports.set(transport, this.#agent.open.get(transport) as DtlsTransport);
   }
   closeTransport(transport: number): void {
     this.#agent.discard(transport);
   }
   dtlsTransport(transport: number): object {
-    return (this.#transports.get(transport) as DtlsTransport).object;
+    return (this.transports.get(transport) as DtlsTransport).object;
   }
 
   createSctpTransport(transport: number): void {
-    const dtls = this.#transports.get(transport) as DtlsTransport;
+    const dtls = this.transports.get(transport) as DtlsTransport;
     const held: RtcSctpTransport = {
       ...{ dtls, state: "connecting", maxMessageSize: null, maxBufferSize: null, maxChannels: null },
     };
@@ -109,7 +115,7 @@ class WorldEndpoint implements ConnectionEndpoint {
       this.#data.sctp = null;
       return;
     }
-    this.#data.setTransport(this.#transports.get(sctpTransport.transport) as DtlsTransport);
+    this.#data.setTransport(this.transports.get(sctpTransport.transport) as DtlsTransport);
     this.#data.isNegotiated = sctpTransport.isClient !== null;
     const { description } = appliedRemote({ session, sctpTransport, ...rest });
     const isAnswered = session.signalingState === "stable" || session.signalingState.endsWith("pranswer");
@@ -145,6 +151,9 @@ class WorldEndpoint implements ConnectionEndpoint {
   dataChannelId(channel: number, id: number): void {
     const found = this.#data.withNumber(channel);
     if (found !== undefined) found.id = id;
+  }
+  dataChannelAnnounced(channel: number, id: number): object {
+    return this.#data.number(channel, id).object;
   }
   dataChannelError(channel: number): void {
     this.#data.withNumber(channel)?.announceClosed("data-channel-failure");

@@ -12,8 +12,10 @@ export interface EndpointSink {
   iceConnectionStateChanged(): void;
   /** `connectionState` has changed: fire `connectionstatechange`. */
   connectionStateChanged(): void;
-  /** The peer has opened this data channel: fire `datachannel`. Its `open` follows in a task of its own. */
-  dataChannelOpenedByPeer(channel: object): void;
+  /** The peer has opened a data channel. Report the input `data-channel-opened`; `open` follows in a task of its own. */
+  dataChannelOpened(id: number): void;
+  /** A data channel is closed on both sides. Report the input `data-channel-closed`. */
+  dataChannelClosed(channel: number): void;
   /** Media for that transceiver flows, or its source has said BYE. Report the input `media`. */
   mediaFlows(transceiver: number, flows: boolean): void;
   /** The certificate of the connection, as the peer's getRemoteCertificates() has it, and the value of its fingerprint. */

@@ -1,5 +1,7 @@
 import type { LocalCandidate } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
+import type { NewDataChannel, RtcDataChannel } from "./data/data-channel.ts";
+import type { DtlsTransport } from "./dtls-transport.ts";
 import type { ConnectionState, GatheringState, IceState } from "./transport-states.ts";
 
 /**
@@ -34,6 +36,8 @@ export interface ConnectionEndpoint {
   createDataChannel(channel: number, id: number | null, init: NewDataChannel): object;
   /** The effect `data-channel-id`. */
   dataChannelId(channel: number, id: number): void;
+  /** The effect `datachannel`: the channel for the event. */
+  dataChannelAnnounced(channel: number, id: number): object;
   /** The effect `data-channel-error`. */
   dataChannelError(channel: number): void;
   /** The effect `close-data-channel`: close() closes it abruptly. */
@@ -47,6 +51,11 @@ export interface ConnectionEndpoint {
   /** The attribute `sctp`. */
   readonly sctp: object | null;
 
+  /** The transports that were ever created, by the model's ids. */
+  readonly transports: ReadonlyMap<number, DtlsTransport>;
+  /** The data channels that there ever were, those of the peer too. */
+  readonly dataChannels: readonly RtcDataChannel[];
+
   /** The network of this side is gone. What is gathered after that is reachable again. */
   cutOff(): void;
   /** It is there again. */
@@ -56,14 +65,4 @@ export interface ConnectionEndpoint {
 /** What of RTCConfiguration concerns the transports. */
 export interface EndpointConfiguration {
   readonly iceTransportPolicy: "relay" | "all";
-}
-
-/** What createDataChannel() was called with, after its conversion. */
-export interface NewDataChannel {
-  readonly label: string;
-  readonly ordered: boolean;
-  readonly maxPacketLifeTime: number | null;
-  readonly maxRetransmits: number | null;
-  readonly protocol: string;
-  readonly negotiated: boolean;
 }

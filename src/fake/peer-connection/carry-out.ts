@@ -2,6 +2,7 @@ import { defaultStream } from "../../connection/media-description/media-descript
 import { createIceCandidate } from "../description/ice-candidate.ts";
 import type { StackEffect } from "../driver/driver.ts";
 import { iceEventInterface, trackEventInterface } from "../events/events.ts";
+import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
 import type { Interface } from "../web-idl/interface.ts";
 import type { HeldPeerConnection } from "./held-peer-connection.ts";
 import { objectsWithId } from "./transceiver-objects.ts";
@@ -17,6 +18,10 @@ export function carryOutEffect(peer: HeldPeerConnection, effect: StackEffect) {
       const candidate = createIceCandidate(peer.realm, effect.candidate);
       endpoint.candidateSurfaced(effect.candidate, candidate);
       return fireOf(peer, iceEventInterface, "icecandidate", { candidate });
+    }
+    case "datachannel": {
+      const channel = endpoint.dataChannelAnnounced(effect.channel, effect.id);
+      return fireOf(peer, dataChannelEventInterface, "datachannel", { channel });
     }
     case "create-transport":
       return endpoint.createTransport(effect.transport, effect.mid);

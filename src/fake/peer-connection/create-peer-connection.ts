@@ -7,12 +7,12 @@ import { Driver } from "../driver/driver.ts";
 import { exceptionIn, refusedIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
-import { dataChannelEventInterface } from "../network/objects/data-channel-event.ts";
 import { capabilities } from "../rtp/capabilities.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
 import { DescriptionObjects } from "./descriptions.ts";
 import { doWork } from "./do-work.ts";
+import { getStats } from "./get-stats.ts";
 import { type HeldPeerConnection, type Services, servicesOf } from "./held-peer-connection.ts";
 import { forgetThoseThatLeft, noteThoseThatLeft } from "./transceiver-objects.ts";
 
@@ -41,6 +41,8 @@ export function createPeerConnection(
     transceivers: new Map(),
     streams: new Map(),
     dtlsTransport: (transport) => held.endpoint.dtlsTransport(transport),
+    isConnected: () => held.endpoint.connectionState === "connected",
+    getStats: (type, mid) => getStats(held, { type, mid }),
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
@@ -52,10 +54,10 @@ export function createPeerConnection(
       if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
       carryOutEffect(held, effect);
     },
-    carriedOut: (connection) => {
+    carriedOut: (before, after) => {
       forgetThoseThatLeft(held);
-      held.descriptions.update(connection);
-      held.endpoint.connectionChanged(connection);
+      held.descriptions.update(before, after);
+      held.endpoint.connectionChanged(after);
     },
     exceptionOf: (rejection) => exceptionIn(realm, rejection),
     log,
@@ -95,7 +97,8 @@ function sinkOf(peer: HeldPeerConnection): EndpointSink {
     gatheringEnded: () => fireOf(peer, iceEventInterface, "icecandidate", { candidate: null }),
     iceConnectionStateChanged: () => fireEvent(peer, "iceconnectionstatechange"),
     connectionStateChanged: () => fireEvent(peer, "connectionstatechange"),
-    dataChannelOpenedByPeer: (channel) => fireOf(peer, dataChannelEventInterface, "datachannel", { channel }),
+    dataChannelOpened: (id) => peer.driver.report({ type: "data-channel-opened", id }),
+    dataChannelClosed: (channel) => peer.driver.report({ type: "data-channel-closed", channel }),
     mediaFlows: (transceiver, flows) => peer.driver.report({ type: "media", transceiver, flows }),
     certificate: { der, fingerprint: fingerprint.value },
   };

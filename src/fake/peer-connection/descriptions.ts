@@ -28,7 +28,9 @@ export class DescriptionObjects {
   }
 
   /** The SDP of an object changes with the candidates, also while the application holds on to it. */
-  update(connection: Connection): void {
+  update(before: Connection, connection: Connection): void {
+    const { localCandidates, remoteCandidates } = connection;
+    if (before.localCandidates === localCandidates && before.remoteCandidates === remoteCandidates) return;
     for (const slot of slotNames) this.#updateSlot(connection, slot);
   }
 

@@ -3,11 +3,12 @@ import { at } from "../../connection/structure/list.ts";
 import type { HeldTransceiver } from "../rtp/held-transceiver.ts";
 import { mediaStream, mediaStreamTrack, type SentTrack } from "../rtp/media.ts";
 import { senderInterface } from "../rtp/sender.ts";
-import { usvString } from "../web-idl/convert.ts";
+import { nullable, usvString } from "../web-idl/convert.ts";
 import { presentMembers } from "../web-idl/dictionary.ts";
 import { heldBy, interfaceType } from "../web-idl/interface.ts";
-import { type Member, method, optional, readonly, required, variadic } from "../web-idl/members.ts";
+import { type Member, method, optional, promiseMethod, readonly, required, variadic } from "../web-idl/members.ts";
 import { dataChannelInit, trackOrKind, transceiverInit } from "./arguments.ts";
+import { getStatsOfTrack } from "./get-stats.ts";
 import type { HeldPeerConnection } from "./held-peer-connection.ts";
 import { objectsWithId, transceiverObjects } from "./transceiver-objects.ts";
 
@@ -59,6 +60,7 @@ export const mediaMembers: Readonly<Record<string, Member<HeldPeerConnection>>> 
       return objectsWithId(peer, id as number)?.transceiver;
     },
   ),
+  getStats: promiseMethod([optional(nullable(mediaStreamTrack))], getStatsOfTrack),
   sctp: readonly(({ endpoint }: HeldPeerConnection) => endpoint.sctp),
   createDataChannel: method(
     [required(usvString), optional(dataChannelInit)],

@@ -1,6 +1,7 @@
 import type { Connection } from "../../connection/connection.ts";
 import { transceiverWithId } from "../../connection/draft.ts";
 import type { Transceiver } from "../../connection/transceivers/transceiver.ts";
+import { createDtmfSender } from "../rtp/dtmf-sender.ts";
 import { type HeldTransceiver, leaveSet } from "../rtp/held-transceiver.ts";
 import { receiverInterface } from "../rtp/receiver.ts";
 import { senderInterface } from "../rtp/sender.ts";
@@ -21,10 +22,12 @@ export function transceiverObjects(peer: HeldPeerConnection, { id, kind, receive
     track: media.createTrack(kind),
     transceiver: {},
     sender: {},
+    dtmf: null,
     receiver: {},
   };
   held.transceiver = realm.create(transceiverInterface, held);
   held.sender = realm.create(senderInterface, held);
+  held.dtmf = createDtmfSender(held);
   held.receiver = realm.create(receiverInterface, held);
   if (!receiver.muted) media.setMuted(held.track, false);
   peer.transceivers.set(id, held);

@@ -18,6 +18,10 @@ export interface TransceiverOwner {
   /** Of RTCP. */
   readonly cname: string;
   dtlsTransport(transport: number): object;
+  /** Is its connectionState "connected"? */
+  isConnected(): boolean;
+  /** The RTCStatsReport on the streams that the transceiver with that mid sends, or receives. */
+  getStats(type: "outbound-rtp" | "inbound-rtp", mid: string | null): Promise<object>;
 }
 
 /** What an RTCRtpTransceiver holds, and its RTCRtpSender and RTCRtpReceiver too. */
@@ -32,6 +36,8 @@ export interface HeldTransceiver {
   lastReturnedParameters: object | null;
   transceiver: object;
   sender: object;
+  /** The sender's RTCDTMFSender; null for video. */
+  dtmf: object | null;
   receiver: object;
   /** The receiver's. */
   readonly track: object;

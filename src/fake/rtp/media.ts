@@ -21,6 +21,8 @@ export interface RemoteMedia {
 export interface SentTrack {
   readonly id: string;
   readonly kind: MediaKind;
+  /** That of a host may lack it. */
+  getSettings?(): { readonly width?: number; readonly height?: number };
 }
 
 /** MediaStreamTrack: the world's or the host's. */

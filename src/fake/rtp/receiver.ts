@@ -1,7 +1,7 @@
 import { domString } from "../web-idl/convert.ts";
 import { presentMembers } from "../web-idl/dictionary.ts";
 import { defineInterface, type Realm } from "../web-idl/interface.ts";
-import { method, readonly, required } from "../web-idl/members.ts";
+import { method, promiseMethod, readonly, required } from "../web-idl/members.ts";
 import { capabilitiesObject } from "./capabilities.ts";
 import { type HeldTransceiver, transceiverSlots } from "./held-transceiver.ts";
 import { negotiatedFor } from "./negotiated.ts";
@@ -23,6 +23,9 @@ export const receiverInterface = /* @__PURE__ */ defineInterface<HeldTransceiver
     }),
     getContributingSources: method([], () => []),
     getSynchronizationSources: method([], () => []),
+    getStats: promiseMethod([], (held: HeldTransceiver) =>
+      held.owner.getStats("inbound-rtp", transceiverSlots(held).mid),
+    ),
   },
   statics: {
     getCapabilities: method([required(domString)], (_: Realm, kind) => capabilitiesObject(kind)),

@@ -29,6 +29,10 @@ export const senderInterface = /* @__PURE__ */ defineInterface<HeldTransceiver>(
     setStreams: method([variadic(mediaStream)], ({ owner, id }: HeldTransceiver, streams) => {
       owner.driver.call({ method: "setStreams", transceiver: id, streams: streams.map((stream) => stream.id) });
     }),
+    dtmf: readonly(({ dtmf }: HeldTransceiver) => dtmf),
+    getStats: promiseMethod([], (held: HeldTransceiver) =>
+      held.owner.getStats("outbound-rtp", transceiverSlots(held).mid),
+    ),
   },
   statics: {
     getCapabilities: method([required(domString)], (_: Realm, kind) => capabilitiesObject(kind)),

@@ -56,6 +56,8 @@ export interface Interface<State extends object> {
   readonly construction: Construction<State> | null;
   readonly members: Readonly<Record<string, Member<State>>>;
   readonly statics: Readonly<Record<string, IdlMethod<Realm>>>;
+  /** The method by which its objects are iterated; null where they cannot be. */
+  readonly iteratedBy: string | null;
   /** The types of its event handler attributes. */
   readonly events: readonly string[];
   readonly states: WeakMap<object, State>;
@@ -72,6 +74,7 @@ export function defineInterface<State extends object>(
     members: {},
     statics: {},
     events: [],
+    iteratedBy: null,
     ...definition,
     name,
     states: new WeakMap(),

@@ -29,7 +29,7 @@ export function createRealm(host: Host): Realm {
 const internally = Symbol("internally");
 
 function realize<State extends object>(realm: Realm, definition: Interface<State>): Class {
-  const { name, inherits, construction, members, statics, events, states } = definition;
+  const { name, inherits, construction, members, statics, events, iteratedBy, states } = definition;
   const count = construction === null ? 0 : requiredCount(construction.parameters);
 
   function valuesOf(passed: readonly unknown[]): readonly unknown[] {
@@ -70,6 +70,10 @@ function realize<State extends object>(realm: Realm, definition: Interface<State
   const prototype: object = Interface.prototype;
   Object.defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
   for (const [key, member] of Object.entries(members)) defineMember(definition, prototype, key, member);
+  if (iteratedBy !== null) {
+    const value = Object.getOwnPropertyDescriptor(prototype, iteratedBy)?.value;
+    Object.defineProperty(prototype, Symbol.iterator, { value, configurable: true, writable: true });
+  }
   defineEventHandlers(prototype, events, (object) => void checked(definition, object, "an event handler"));
   for (const [key, operation] of Object.entries(statics)) {
     const value = methodFunction([operation], `${name}.${key}()`, key, () => realm);

@@ -2,6 +2,8 @@
 export interface Clock {
   /** In ms since the world was created; on a real clock with fractions. */
   now(): number;
+  /** The time at which `now()` was 0, in ms since 1970; 0 on a virtual clock. */
+  readonly epoch: number;
   /**
    * Queues a task. Tasks run in the order in which they were queued, each in a turn of its own of the host's event loop,
    * so that every microtask of one has run before the next.

@@ -28,6 +28,10 @@ export const RTCDataChannelEvent: ClassNamed<"RTCDataChannelEvent"> =
   /* @__PURE__ */ defaultClass("RTCDataChannelEvent");
 export const RTCError: ClassNamed<"RTCError"> = /* @__PURE__ */ defaultClass("RTCError");
 export const RTCErrorEvent: ClassNamed<"RTCErrorEvent"> = /* @__PURE__ */ defaultClass("RTCErrorEvent");
+export const RTCDTMFSender: ClassNamed<"RTCDTMFSender"> = /* @__PURE__ */ defaultClass("RTCDTMFSender");
+export const RTCDTMFToneChangeEvent: ClassNamed<"RTCDTMFToneChangeEvent"> =
+  /* @__PURE__ */ defaultClass("RTCDTMFToneChangeEvent");
+export const RTCStatsReport: ClassNamed<"RTCStatsReport"> = /* @__PURE__ */ defaultClass("RTCStatsReport");
 export const MediaStream: ClassNamed<"MediaStream"> = /* @__PURE__ */ defaultClass("MediaStream");
 export const MediaStreamTrack: ClassNamed<"MediaStreamTrack"> = /* @__PURE__ */ defaultClass("MediaStreamTrack");
 export const MediaStreamTrackEvent: ClassNamed<"MediaStreamTrackEvent"> =

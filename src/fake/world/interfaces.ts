@@ -18,9 +18,12 @@ import { dtlsTransportInterface } from "../network/objects/dtls-transport-interf
 import { iceCandidatePairInterface, iceTransportInterface } from "../network/objects/ice-transport-interface.ts";
 import { sctpTransportInterface } from "../network/objects/sctp-transport-interface.ts";
 import { peerConnectionInterface } from "../peer-connection/peer-connection-interface.ts";
+import { dtmfSenderInterface } from "../rtp/dtmf-sender.ts";
 import { receiverInterface } from "../rtp/receiver.ts";
 import { senderInterface } from "../rtp/sender.ts";
+import { toneChangeEventInterface } from "../rtp/tone-change-event.ts";
 import { transceiverInterface } from "../rtp/transceiver.ts";
+import { statsReportInterface } from "../stats/stats-report.ts";
 import type { Interface } from "../web-idl/interface.ts";
 import type { InterfaceName } from "./interface-names.ts";
 
@@ -47,6 +50,9 @@ export const interfaces: Readonly<Record<InterfaceName, AnyInterface>> = {
   RTCDataChannelEvent: dataChannelEventInterface,
   RTCError: rtcErrorInterface,
   RTCErrorEvent: errorEventInterface,
+  RTCDTMFSender: dtmfSenderInterface,
+  RTCDTMFToneChangeEvent: toneChangeEventInterface,
+  RTCStatsReport: statsReportInterface,
   MediaStream: streamInterface,
   MediaStreamTrack: trackInterface,
   MediaStreamTrackEvent: streamTrackEventInterface,

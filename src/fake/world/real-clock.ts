@@ -8,6 +8,7 @@ export function createRealClock(): WorldClock {
   const start = hostNow();
   return {
     now: () => hostNow() - start,
+    epoch: Date.now(),
     queueTask: (run) => tasks.queue(run),
     setTimer: (run, ms) => afterHostTime(() => tasks.queue(run), ms),
     waitForOutside: () => tasks.waitForOutside(),

@@ -36,6 +36,7 @@ export function createVirtualClock(): WorldClock {
 
   return {
     now: () => now,
+    epoch: 0,
     queueTask: (run) => tasks.queue(run),
     setTimer,
     waitForOutside: () => tasks.waitForOutside(),

@@ -1,6 +1,21 @@
 import type { Clock } from "../../world/clock.ts";
-import type { NewDataChannel } from "../endpoint.ts";
 import type { Message } from "./message.ts";
+
+/** What createDataChannel() was called with, after its conversion. */
+export interface NewDataChannel {
+  readonly label: string;
+  readonly ordered: boolean;
+  readonly maxPacketLifeTime: number | null;
+  readonly maxRetransmits: number | null;
+  readonly protocol: string;
+  readonly negotiated: boolean;
+}
+
+/** The messages that have gone one way, and their bytes. */
+export interface Traffic {
+  messages: number;
+  bytes: number;
+}
 
 /** What waits to be sent on a channel, in this order. */
 export type Outgoing =
@@ -35,6 +50,8 @@ export class RtcDataChannel {
   readonly init: NewDataChannel;
   /** The RTCDataChannel. */
   readonly object: object;
+  /** The model's number; null before the model has heard of it. */
+  number: number | null = null;
   id: number | null;
   readyState: "connecting" | "open" | "closing" | "closed" = "connecting";
   bufferedAmount = 0;
@@ -46,6 +63,10 @@ export class RtcDataChannel {
   #early: Message[] | null = [];
   /** Was it announced, or opened by the peer? */
   isAnnounced = false;
+  /** Has it been open? */
+  wasOpen = false;
+  readonly sentTraffic: Traffic = { messages: 0, bytes: 0 };
+  readonly receivedTraffic: Traffic = { messages: 0, bytes: 0 };
   resetSent = false;
   resetReceived = false;
 
@@ -62,6 +83,7 @@ export class RtcDataChannel {
     this.owner.clock.queueTask(() => {
       if (this.owner.isClosed || this.readyState === "closing" || this.readyState === "closed") return;
       this.readyState = "open";
+      this.wasOpen = true;
       this.owner.fire(this.object, "open");
       const early = this.#early ?? [];
       this.#early = null;
@@ -70,7 +92,8 @@ export class RtcDataChannel {
   }
 
   /** A message has come in. @see https://w3c.github.io/webrtc-pc/#dfn-receiving-messages-on-a-data-channel */
-  receive(message: Message): void {
+  receive(message: Message, bytes: number): void {
+    count(this.receivedTraffic, bytes);
     if (this.#early === null) this.#queueMessage(message);
     else this.#early.push(message);
   }
@@ -120,6 +143,7 @@ export class RtcDataChannel {
 
   /** So many bytes have left the queue: a task reduces bufferedAmount. */
   sent(bytes: number): void {
+    count(this.sentTraffic, bytes);
     this.owner.clock.queueTask(() => {
       if (this.owner.isClosed) return;
       const before = this.bufferedAmount;
@@ -128,6 +152,11 @@ export class RtcDataChannel {
       if (before > threshold && this.bufferedAmount <= threshold) this.owner.fire(this.object, "bufferedamountlow");
     });
   }
+}
+
+function count(traffic: Traffic, bytes: number): void {
+  traffic.messages++;
+  traffic.bytes += bytes;
 }
 
 const messages = {

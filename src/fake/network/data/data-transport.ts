@@ -1,9 +1,8 @@
 import type { Clock } from "../../world/clock.ts";
 import type { DtlsTransport } from "../dtls-transport.ts";
-import type { NewDataChannel } from "../endpoint.ts";
 import { afterFlights } from "../flights.ts";
 import { isConnected } from "../ice/connectivity.ts";
-import { type ChannelOwner, type Outgoing, RtcDataChannel } from "./data-channel.ts";
+import { type ChannelOwner, type NewDataChannel, type Outgoing, RtcDataChannel } from "./data-channel.ts";
 import type { RtcSctpTransport } from "./sctp-transport.ts";
 
 /** What a connection provides to its data transport. */
@@ -12,7 +11,10 @@ export interface DataAgent extends Pick<ChannelOwner, "domException" | "fire" | 
   readonly isClosed: boolean;
   /** Makes the RTCDataChannel, which holds what the function makes for it. */
   createChannel(hold: (object: object) => RtcDataChannel): RtcDataChannel;
-  dataChannelOpenedByPeer(channel: RtcDataChannel): void;
+  /** The peer has opened a channel with that id. */
+  dataChannelOpened(id: number): void;
+  /** The channel with that number is closed. */
+  dataChannelClosed(channel: number): void;
 }
 
 /** The streams of an association, each way. */
@@ -26,6 +28,8 @@ export class DataTransport implements ChannelOwner {
   readonly #agent: DataAgent;
   readonly #byNumber = new Map<number, RtcDataChannel>();
   readonly #byId = new Map<number, RtcDataChannel>();
+  /** All that were ever made: statistics have the closed ones too. */
+  readonly made: RtcDataChannel[] = [];
   /** `[[DataChannels]]`. */
   readonly channels = new Set<RtcDataChannel>();
   /** The RTCSctpTransport, and what it holds. */
@@ -71,10 +75,22 @@ export class DataTransport implements ChannelOwner {
 
   create(number: number, id: number | null, init: NewDataChannel): RtcDataChannel {
     const channel = this.#make(id, init);
-    this.#byNumber.set(number, channel);
+    this.#setNumber(channel, number);
     this.channels.add(channel);
     if (this.sctp?.held.state === "connected") this.#open(channel);
     return channel;
+  }
+
+  /** The channel with that id, which the peer has opened, has this number. */
+  number(number: number, id: number): RtcDataChannel {
+    const channel = this.#byId.get(id) as RtcDataChannel;
+    this.#setNumber(channel, number);
+    return channel;
+  }
+
+  #setNumber(channel: RtcDataChannel, number: number): void {
+    channel.number = number;
+    this.#byNumber.set(number, channel);
   }
 
   withNumber(number: number): RtcDataChannel | undefined {
@@ -145,7 +161,8 @@ export class DataTransport implements ChannelOwner {
       if (this.isClosed) return;
       this.channels.add(channel);
       channel.readyState = "open";
-      this.#agent.dataChannelOpenedByPeer(channel);
+      channel.wasOpen = true;
+      this.#agent.dataChannelOpened(id);
       channel.announceOpen();
     });
   }
@@ -155,9 +172,11 @@ export class DataTransport implements ChannelOwner {
   }
 
   remove(channel: RtcDataChannel): void {
+    const { id, number, readyState } = channel;
     this.channels.delete(channel);
-    if (channel.readyState === "closed" && channel.id !== null && this.#byId.get(channel.id) === channel)
-      this.#byId.delete(channel.id);
+    if (readyState !== "closed") return;
+    if (id !== null && this.#byId.get(id) === channel) this.#byId.delete(id);
+    if (number !== null && this.#byNumber.delete(number)) this.#agent.dataChannelClosed(number);
   }
 
   /** Ends the association, which the peer hears of. The events of this side are not fired where its connection is closed. */
@@ -192,7 +211,9 @@ export class DataTransport implements ChannelOwner {
   }
 
   #make(id: number | null, init: NewDataChannel): RtcDataChannel {
-    return this.#agent.createChannel((object) => new RtcDataChannel(this, init, id, object));
+    const channel = this.#agent.createChannel((object) => new RtcDataChannel(this, init, id, object));
+    this.made.push(channel);
+    return channel;
   }
 }
 
@@ -206,7 +227,7 @@ function send(outgoing: Outgoing, channel: RtcDataChannel, peer: DataTransport) 
   if (outgoing.kind === "open") return peer.opened(id, channel.init);
   if (outgoing.kind === "message") {
     channel.sent(outgoing.bytes);
-    return peer.withId(id)?.receive(outgoing.message as string);
+    return peer.withId(id)?.receive(outgoing.message as string, outgoing.bytes);
   }
   channel.resetSent = true;
   const other = peer.withId(id);
