@@ -16,9 +16,9 @@ the specification that decides, and a verdict. No test file is copied into the r
 
 A cell gives the passed subtests, of all that were reported. Browsers have fake devices for media.
 
-In four things the fake follows browsers and not the specification. A transceiver has the deprecated attribute \`stopped\`. The
+In five things the fake follows browsers and not the specification. A transceiver has the deprecated attribute \`stopped\`. The
 \`rtcpMuxPolicy\` "negotiate" is known, and refused with a NotSupportedError. A RID has at most 16 characters. \`getConfiguration()\`
-returns the URLs of an ICE server as a list.`;
+returns the URLs of an ICE server as a list. The streams of an m= section without \`a=msid\` are those that its \`a=ssrc\` lines name.`;
 
 /** The page docs/wpt.md. */
 export function wptPage({ checkouts }: Recording): string {
