@@ -28,6 +28,20 @@ describe("the fake's network: two connections meet", () => {
     expect([b.iceConnectionState, b.connectionState]).toEqual(["completed", "connected"]);
   });
 
+  it("both are connected before one of them is completed", async () => {
+    const world = createWorld({ clock: "virtual" });
+    const { a, b } = connectionsIn(world);
+    const notes: string[] = [];
+    noteEvents(notes, "a", a, ["iceconnectionstatechange"], () => a.iceConnectionState);
+    noteEvents(notes, "b", b, ["iceconnectionstatechange"], () => b.iceConnectionState);
+    a.createDataChannel("chat");
+    await negotiated(a, b);
+    await world.settle();
+    expect(notes.map((note) => note.split(" ").at(-1))).toEqual([
+      ...["checking", "checking", "connected", "connected", "completed", "completed"],
+    ]);
+  });
+
   it("one-sided candidates are enough: the other side learns of them from the checks", async () => {
     const world = createWorld({ clock: "virtual" });
     const { a, b } = connectionsIn(world);
@@ -38,7 +52,9 @@ describe("the fake's network: two connections meet", () => {
     expect([a.connectionState, b.connectionState]).toEqual(["connected", "connected"]);
     const [near, far] = [a, b].map((pc) => pc.sctp.transport.iceTransport);
     expect(far.getRemoteCandidates()).toEqual([]);
-    expect(far.getSelectedCandidatePair().remote.candidate).toBe(near.getSelectedCandidatePair().local.candidate);
+    const { remote } = far.getSelectedCandidatePair();
+    const { local } = near.getSelectedCandidatePair();
+    expect([remote.type, remote.address, remote.port]).toEqual(["prflx", local.address, local.port]);
   });
 
   it("candidates in the descriptions are enough", async () => {

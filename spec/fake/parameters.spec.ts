@@ -121,6 +121,37 @@ describe("webrtc-pc #set-the-configuration", () => {
     expect(() => new RTCPeerConnection(server("turn:host", { username: "me" }))).toThrow(error);
   });
 
+  it("a refusal has its reason as cause", async () => {
+    const cause = (code: string, error: string, section: string) =>
+      expect.objectContaining({
+        cause: expect.objectContaining({ code, error, reference: expect.objectContaining({ section }) }),
+      });
+    const set = "#set-the-configuration";
+    expect(() => new RTCPeerConnection(server("bad"))).toThrow(cause("configuration-unusable", "SyntaxError", set));
+    const [a] = connections();
+    const { sender } = a.addTransceiver("audio");
+    const old = sender.getParameters();
+    await a.createOffer();
+    const parameters = "#dom-rtcrtpsender-setparameters";
+    expect(await refusal(sender.setParameters(old))).toEqual(
+      cause("parameters-unusable", "InvalidStateError", parameters),
+    );
+    expect(await refusal(sender.setParameters({}))).toEqual(
+      cause("arguments-unusable", "TypeError", "#js-type-mapping"),
+    );
+    const generated = RTCPeerConnection.generateCertificate("AES");
+    const generation = "#dom-rtcpeerconnection-generatecertificate";
+    expect(await refusal(generated)).toEqual(cause("algorithm-unsupported", "NotSupportedError", generation));
+  });
+
+  it('"negotiate", which browsers have kept as rtcpMuxPolicy, is not supported, and is no change that may be made', () => {
+    const policy = { rtcpMuxPolicy: "negotiate" };
+    expect(() => new RTCPeerConnection(policy)).toThrow(expect.objectContaining({ name: "NotSupportedError" }));
+    expect(() => new RTCPeerConnection().setConfiguration(policy)).toThrow(
+      expect.objectContaining({ name: "InvalidModificationError" }),
+    );
+  });
+
   it("changes nothing where it refuses, and what must not change comes first", () => {
     const pc = new RTCPeerConnection(server("stun:host"));
     expect(() => pc.setConfiguration({ ...server("bad"), bundlePolicy: "max-bundle" })).toThrow(
@@ -130,11 +161,20 @@ describe("webrtc-pc #set-the-configuration", () => {
       expect.objectContaining({ name: "SyntaxError" }),
     );
     expect(pc.getConfiguration()).toEqual({
-      ...server("stun:host"),
+      ...server(["stun:host"]),
       ...{ iceTransportPolicy: "all", bundlePolicy: "balanced", rtcpMuxPolicy: "require" },
       ...{ certificates: [], iceCandidatePoolSize: 0 },
     });
     pc.setConfiguration({ iceCandidatePoolSize: 3 });
     expect(pc.getConfiguration()).toMatchObject({ iceServers: [], iceCandidatePoolSize: 3 });
+  });
+});
+
+describe("webrtc-pc #dom-rtcrtpcodingparameters-rid", () => {
+  it("has at most 16 characters, as in browsers", () => {
+    const [a] = connections();
+    const withRid = (length: number) => a.addTransceiver("video", { sendEncodings: [{ rid: "a".repeat(length) }] });
+    expect(() => withRid(16)).not.toThrow();
+    expect(() => withRid(17)).toThrow(TypeError);
   });
 });

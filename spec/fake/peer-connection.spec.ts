@@ -168,6 +168,39 @@ describe("webrtc-pc #rtp-media-api", () => {
     expect(event.streams[0].getTracks()).toEqual([event.track]);
   });
 
+  it("microtasks run between two events of one task, and before the promise is resolved", async () => {
+    const { a, b } = pair();
+    const notes: string[] = [];
+    const note = (word: string) => async () => {
+      notes.push(word);
+      for (let turn = 0; turn < 5; turn++) await null;
+      notes.push(`after ${word}`);
+    };
+    b.onsignalingstatechange = note("state");
+    b.ontrack = note("track");
+    a.addTransceiver("audio");
+    a.addTransceiver("video");
+    await b.setRemoteDescription(await a.createOffer()).then(note("resolved"));
+    expect(notes).toEqual([
+      ...["state", "after state", "track", "after track", "track", "after track", "resolved", "after resolved"],
+    ]);
+  });
+
+  it("what a handler calls takes nothing from the events that follow", async () => {
+    const { a, b } = pair();
+    const { MediaStream } = createWorld() as Any;
+    a.addTransceiver("audio", { streams: [new MediaStream()] });
+    let stream: Any = null;
+    b.ontrack = ({ streams }: Any) => {
+      [stream] = streams;
+    };
+    await b.setRemoteDescription(await a.createOffer());
+    expect(stream.getTracks()).toHaveLength(1);
+    b.onsignalingstatechange = () => b.createDataChannel("chat");
+    await b.setRemoteDescription({ type: "rollback" });
+    expect(stream.getTracks()).toEqual([]);
+  });
+
   it("a transceiver that has left the set is stopped", async () => {
     const { a, b } = pair();
     a.addTransceiver("audio");
@@ -181,7 +214,19 @@ describe("webrtc-pc #rtp-media-api", () => {
       "stopped",
       "stopped",
     ]);
+    expect(transceiver.stopped).toBe(true);
     expect(transceiver.receiver.track.readyState).toBe("ended");
+  });
+
+  it("a transceiver's attribute stopped, which browsers have kept, is true once it is stopped, and not before", async () => {
+    const { a, b } = pair();
+    const transceiver = a.addTransceiver("audio");
+    await negotiate(a, b);
+    expect(transceiver.stopped).toBe(false);
+    transceiver.stop();
+    expect([transceiver.stopped, transceiver.direction]).toEqual([false, "stopped"]);
+    await negotiate(a, b);
+    expect(transceiver.stopped).toBe(true);
   });
 
   it("removeTrack() refuses another connection's sender", () => {

@@ -77,7 +77,12 @@ describe("webrtc-pc #mandatory-to-implement-stats", () => {
         state: "open",
       }),
     ]);
-    expect(ofType(near, "transport")[0]).toMatchObject({ bytesSent: 2, bytesReceived: 7, dtlsState: "connected" });
+    expect(ofType(near, "transport")[0]).toMatchObject({
+      bytesSent: 2,
+      bytesReceived: 7,
+      dtlsState: "connected",
+      dtlsRole: "server",
+    });
     expect(ofType(far, "transport")[0]).toMatchObject({ bytesSent: 7, bytesReceived: 2, iceRole: "controlled" });
     expect(ofType(near, "candidate-pair")[0]).toMatchObject({ state: "succeeded", nominated: true, bytesSent: 2 });
     expect(ofType(near, "outbound-rtp").map(({ packetsSent }) => packetsSent)).toEqual([0, 0]);

@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import type { Implementation } from "../implementations/implementation.ts";
 import { fileOf, pageOf } from "../test-page.ts";
 import { FileReaderOfBlobs } from "./file-reader.ts";
+import { installFrames, postMessageToPage } from "./frames.ts";
 import { mediaOf } from "./media.ts";
 
 /** A page in this realm: its scripts run in it, its document is jsdom's. */
@@ -36,6 +37,7 @@ export function installPage(folder: string, test: string, implementation: Implem
     opener: null,
     frames: globalThis,
     length: 0,
+    postMessage: postMessageToPage,
     document: window.document,
     location: window.location,
     isSecureContext: true,
@@ -50,6 +52,7 @@ export function installPage(folder: string, test: string, implementation: Implem
     ...globals,
     ...implementation.globals,
   });
+  installFrames(window);
   const loaded = new Promise<void>((resolve) => window.addEventListener("load", () => resolve()));
   reportErrors();
   return { folder, document: window.document, url, loaded };

@@ -14,7 +14,11 @@ and on browsers in a page that is served from the same checkout. \`npm run wpt -
 the outcomes with [expectations.json](../conformance/wpt/expectations.json): every failure there names its subtest, the clause of
 the specification that decides, and a verdict. No test file is copied into the repository.
 
-A cell gives the passed subtests, of all that were reported. Browsers have fake devices for media.`;
+A cell gives the passed subtests, of all that were reported. Browsers have fake devices for media.
+
+In five things the fake follows browsers and not the specification. A transceiver has the deprecated attribute \`stopped\`. The
+\`rtcpMuxPolicy\` "negotiate" is known, and refused with a NotSupportedError. A RID has at most 16 characters. \`getConfiguration()\`
+returns the URLs of an ICE server as a list. The streams of an m= section without \`a=msid\` are those that its \`a=ssrc\` lines name.`;
 
 /** The page docs/wpt.md. */
 export function wptPage({ checkouts }: Recording): string {

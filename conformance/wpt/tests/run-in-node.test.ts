@@ -31,7 +31,15 @@ const statusesOf = ({ subtests }: FileOutcome) => subtests.map(({ name, status }
 
 describe("the Web Platform Tests in Node", () => {
   it("the tests of a checkout are the files with testharness.js, and scripts", () => {
-    const tests = ["crashes.html", "fails.html", "hangs.html", "passes.https.html", "script.window.js", "throws.html"];
+    const tests = [
+      "crashes.html",
+      "fails.html",
+      "frames.html",
+      "hangs.html",
+      "passes.https.html",
+      "script.window.js",
+      "throws.html",
+    ];
     assert.deepEqual(opened().tests, tests);
     assert.match(opened().identity, /^files [0-9a-f]{12}$/);
   });
@@ -48,6 +56,11 @@ describe("the Web Platform Tests in Node", () => {
       outcome.subtests.filter(({ status }) => status !== "pass"),
       [],
     );
+  });
+
+  it("a frame runs its scripts, and exchanges messages with the page", async () => {
+    const outcome = await outcomeOf("frames.html");
+    assert.deepEqual(statusesOf(outcome), ["pass a frame runs its scripts, and exchanges messages with the page"]);
   });
 
   it("a script gets a page, and what its META lines name", async () => {

@@ -44,6 +44,17 @@ const files: Readonly<Record<string, string>> = {
       const [track] = (await navigator.mediaDevices.getUserMedia({ audio: true })).tracks;
       assert_true(track === "a track of audio", track);
     }, "getUserMedia gives the implementation's tracks");`),
+  "webrtc/frames.html": page(`
+    promise_test(async () => {
+      const frame = document.createElement("iframe");
+      frame.srcdoc = "<script\\>window.onmessage = ({ data }) => parent.postMessage({ got: data, pc: new RTCPeerConnection().constructor === RTCPeerConnection }, '*');</script\\>";
+      document.documentElement.append(frame);
+      await new Promise((resolve) => { frame.onload = resolve; });
+      const answer = new Promise((resolve) => { window.onmessage = resolve; });
+      frame.contentWindow.postMessage({ word: "hello" }, "*");
+      const { data } = await answer;
+      assert_true(data.got.word === "hello" && data.pc, JSON.stringify(data));
+    }, "a frame runs its scripts, and exchanges messages with the page");`),
   "webrtc/fails.html": page(`
     promise_test(async () => {}, "this one passes");
     promise_test(async () => assert_true(false, "for a reason"), "this one fails");`),

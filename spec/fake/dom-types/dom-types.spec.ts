@@ -9,15 +9,10 @@ import { classAtRunTime } from "./fake-members.ts";
 const world = createWorld();
 
 const isLater = "webrtc-pc has it; the declarations, which follow what browsers share, do not yet";
-const notBuilt = "not built yet";
 const isExtension = "of webrtc-extensions or webrtc-encoded-transform: it acts on media, which the fake has not";
 
 /** Each difference, and why it is right. */
 const exceptions: Readonly<Record<string, string>> = {
-  "RTCPeerConnection.getStats: declared only": notBuilt,
-  "RTCRtpSender.getStats: declared only": notBuilt,
-  "RTCRtpReceiver.getStats: declared only": notBuilt,
-  "RTCRtpSender.dtmf: declared only": "tones are media",
   "RTCRtpSender.transform: declared only": isExtension,
   "RTCRtpReceiver.transform: declared only": isExtension,
   "RTCRtpReceiver.jitterBufferTarget: declared only": isExtension,

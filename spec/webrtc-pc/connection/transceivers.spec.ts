@@ -229,6 +229,18 @@ describe("RFC 9429 §5.8.2: a section without a=msid", () => {
     expect(only(effects, "track").map(({ streams }) => streams)).toEqual([["-"], ["-"]]);
     expect(only(effects, "add-track").map(({ stream }) => stream)).toEqual(["-", "-"]);
   });
+
+  it("has its track in the streams that its sources name, as browsers read them", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTransceiver", trackOrKind: "audio" });
+    a.do({ method: "setLocalDescription" });
+    const sdp = a.localDescription?.sdp.replace(
+      /^a=msid:.*\r\n/gm,
+      "a=ssrc:1 cname:me\r\na=ssrc:1 msid:stream track\r\n",
+    );
+    const effects = b.do({ method: "setRemoteDescription", description: { type: "offer", sdp } });
+    expect(only(effects, "track").map(({ streams }) => streams)).toEqual([["stream"]]);
+  });
 });
 
 describe("webrtc-pc #mediastreamtrack-network-use", () => {

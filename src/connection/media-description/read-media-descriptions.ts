@@ -64,10 +64,16 @@ function isKind(media: string): media is MediaKind {
 
 /** A stream id of "-" stands for no stream. @see https://www.rfc-editor.org/rfc/rfc8830.html#section-2 */
 function msidsOf(section: Section): readonly string[] | null {
-  const lines = all(section, "msid");
-  if (lines.length === 0) return null;
-  const ids = lines.map(({ value }) => value.split(" ", 1)[0] as string).filter((id) => id !== "-");
+  const media = all(section, "msid").map(({ value }) => value);
+  const values = media.length > 0 ? media : sourceMsidsOf(section);
+  if (values.length === 0) return null;
+  const ids = values.map((value) => value.split(" ", 1)[0] as string).filter((id) => id !== "-");
   return Object.freeze([...new Set(ids)]);
+}
+
+// Endpoints from before RFC 8830 have it on their sources alone, where browsers read it.
+function sourceMsidsOf(section: Section): readonly string[] {
+  return all(section, "ssrc").flatMap(({ value }) => /^\d+ msid:(.+)$/.exec(value)?.[1] ?? []);
 }
 
 /** Of alternatives the first, and each RID once. @see https://w3c.github.io/webrtc-pc/#set-description */

@@ -1,4 +1,4 @@
-import { domExceptionIn } from "../error/exceptions.ts";
+import { refusedIn } from "../error/exceptions.ts";
 import { type Convert, domString, isObjectType } from "../web-idl/convert.ts";
 import { dictionary, optionalMember, requiredMember } from "../web-idl/dictionary.ts";
 import type { Realm } from "../web-idl/interface.ts";
@@ -32,5 +32,6 @@ export function validityOf(realm: Realm, identifier: object | string): number {
     /^RSASSA-PKCS1-v1_5$/i.test(name) || (/^ECDSA$/i.test(name) && curve(identifier, what).namedCurve === "P-256");
   if (isKnown) return Math.min(expires ?? thirtyDays, aYear);
   const message = `${what} must be RSASSA-PKCS1-v1_5, or ECDSA on the curve P-256, found ${name}`;
-  throw domExceptionIn(realm, "NotSupportedError", message);
+  const fragment = "dom-rtcpeerconnection-generatecertificate";
+  throw refusedIn(realm, "NotSupportedError", message, "algorithm-unsupported", fragment);
 }

@@ -11,9 +11,9 @@ import {
 import { heldBy, interfaceType } from "../web-idl/interface.ts";
 import { unsigned } from "../web-idl/numbers.ts";
 
-/** `(USVString or sequence<USVString>)`. */
-const urls: Convert<string | readonly string[]> = (value, what) =>
-  isObjectType(value) && Symbol.iterator in value ? sequenceOf(usvString)(value, what) : usvString(value, what);
+/** `(USVString or sequence<USVString>)`: a list in any case, as getConfiguration() of browsers returns it. */
+const urls: Convert<readonly string[]> = (value, what) =>
+  isObjectType(value) && Symbol.iterator in value ? sequenceOf(usvString)(value, what) : [usvString(value, what)];
 
 const iceServer = /* @__PURE__ */ dictionary("RTCIceServer", {
   urls: requiredMember(urls),
@@ -26,7 +26,8 @@ export const rtcConfiguration = /* @__PURE__ */ dictionary("RTCConfiguration", {
   iceServers: memberWithDefault(sequenceOf(iceServer), []),
   iceTransportPolicy: memberWithDefault(enumeration(["relay", "all"]), "all"),
   bundlePolicy: memberWithDefault(enumeration(["balanced", "max-compat", "max-bundle"]), "balanced"),
-  rtcpMuxPolicy: memberWithDefault(enumeration(["require"]), "require"),
+  // webrtc-pc has removed "negotiate". Browsers know it still, and applications pass it.
+  rtcpMuxPolicy: memberWithDefault(enumeration(["negotiate", "require"]), "require"),
   certificates: memberWithDefault(sequenceOf(interfaceType(certificateInterface)), []),
   iceCandidatePoolSize: memberWithDefault(unsigned(8, "enforce-range"), 0),
 });
@@ -48,9 +49,6 @@ export function modelConfiguration(configuration: RtcConfiguration): Configurati
 
 /** A configuration as getConfiguration() returns it: each time new. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-getconfiguration */
 export function configurationObject(configuration: RtcConfiguration): object {
-  const iceServers = configuration.iceServers.map((server) => {
-    const { urls: given } = server;
-    return presentMembers({ ...server, urls: typeof given === "string" ? given : [...given] });
-  });
+  const iceServers = configuration.iceServers.map((server) => presentMembers({ ...server, urls: [...server.urls] }));
   return { ...configuration, iceServers, certificates: [...configuration.certificates] };
 }

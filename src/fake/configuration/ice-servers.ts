@@ -15,9 +15,8 @@ const hostAndPort = /^(?:\[[\da-f:.]+\]|[^\0-\x20#/:<>?@[\\\]^|%\x7f]+)(?::(?<po
 /** The first fault of the ICE servers; null where all can be used. @see https://w3c.github.io/webrtc-pc/#set-the-configuration */
 export function iceServerFault({ iceServers }: Pick<RtcConfiguration, "iceServers">): IceServerFault | null {
   for (const { urls, username, credential } of iceServers) {
-    const list = typeof urls === "string" ? [urls] : urls;
-    if (list.length === 0) return { error: "SyntaxError", message: "an ICE server has no URL. Give it one." };
-    for (const url of list) {
+    if (urls.length === 0) return { error: "SyntaxError", message: "an ICE server has no URL. Give it one." };
+    for (const url of urls) {
       if (!isIceServerUrl(url.replace(stripped, ""))) {
         const message = `the URL ${JSON.stringify(url)} of an ICE server is not such as stun:host or turn:host:port?transport=udp`;
         return { error: "SyntaxError", message };

@@ -1,4 +1,5 @@
 import type { CandidateInit } from "../../connection/candidate.ts";
+import { unusableValue } from "../error/refusal.ts";
 import { domString, enumeration, nullable, usvString } from "../web-idl/convert.ts";
 import { dictionary, memberWithDefault } from "../web-idl/dictionary.ts";
 import { constructedWith, defineInterface, type Realm } from "../web-idl/interface.ts";
@@ -33,7 +34,7 @@ const localIceCandidateInit = /* @__PURE__ */ dictionary(
 export const iceCandidateInterface = /* @__PURE__ */ defineInterface<HeldCandidate>("RTCIceCandidate", {
   construction: constructedWith([optional(localIceCandidateInit)], (_, init) => {
     if (init.sdpMid !== null || init.sdpMLineIndex !== null) return { ...init, ...readCandidateFields(init.candidate) };
-    throw new TypeError("new RTCIceCandidate(): the candidate has neither sdpMid nor sdpMLineIndex. Pass one of them.");
+    throw unusableValue("new RTCIceCandidate(): the candidate has neither sdpMid nor sdpMLineIndex. Pass one of them.");
   }),
   members: {
     candidate: readonly((held: HeldCandidate) => held.candidate),

@@ -8,6 +8,7 @@ import { firstWaiting, waiting } from "../../connection/structure/queue.ts";
 import { type Readings, withReadings } from "../../sdp/description/readings.ts";
 import type { Description } from "../../signaling/description.ts";
 import type { Clock } from "../world/clock.ts";
+import { afterMicrotasks } from "../world/host-timing.ts";
 
 /** The effects that are the stack's: all but settlements, tasks and reactions, which are the driver's. */
 export type StackEffect = Exclude<
@@ -30,7 +31,10 @@ export interface DrivenStack {
   /** The connection has changed, and none of the effects is carried out yet. */
   changed(before: Connection, after: Connection): void;
   carryOut(effect: StackEffect): void;
-  /** All effects of the step are carried out. */
+  /**
+   * All effects are carried out, also those of the steps within: handlers may have called methods. `before` is what the
+   * connection was the last time.
+   */
   carriedOut(before: Connection, after: Connection): void;
   exceptionOf(rejection: ConnectionRejection): Error;
   readonly log: CallLog;
@@ -42,6 +46,12 @@ export interface CallLog {
   /** `connection` is what the model held then. */
   settled(call: number, end: SettlingEffect, connection: Connection): void;
 }
+
+// What fires events, but for `ended`: when a track ends, the transports of the same description are yet to be created.
+const firesEvents: ReadonlySet<ConnectionEffect["type"]> = /* @__PURE__ */ new Set([
+  ...(["signalingstatechange", "negotiationneeded", "track", "icecandidate"] as const),
+  ...(["mute", "unmute", "add-track", "remove-track"] as const),
+]);
 
 /** An effect that ends a call. */
 export type SettlingEffect = Extract<ConnectionEffect, { readonly type: "return" | "throw" | "resolve" | "reject" }>;
@@ -63,9 +73,13 @@ export class Driver {
   readonly #open = new Map<number, OpenPromise>();
   readonly #ended = new Map<number, ConnectionEffect>();
   #calls = 0;
+  /** The steps whose effects are being carried out. */
+  #unfinished = 0;
+  #carriedOut: Connection;
 
   constructor(connection: Connection, stack: DrivenStack) {
     this.connection = connection;
+    this.#carriedOut = connection;
     this.#stack = stack;
   }
 
@@ -99,12 +113,45 @@ export class Driver {
 
   /** Reports what has happened. */
   report(input: ConnectionInput): void {
+    for (const effect of this.#step(input)) this.#obey(effect);
+    this.#finish();
+  }
+
+  /**
+   * Reports what has happened in a task. Microtasks run between two events, as on a platform that calls each listener
+   * with nothing else on the stack.
+   */
+  reportInTask(input: ConnectionInput): void {
+    this.#obeyInTask(this.#step(input));
+  }
+
+  #step(input: ConnectionInput): readonly ConnectionEffect[] {
     const before = this.connection;
     const { connection, effects } = withReadings(this.#stack.readings, () => stepConnection(before, input));
     this.connection = connection;
+    this.#unfinished++;
     this.#stack.changed(before, connection);
-    for (const effect of effects) this.#obey(effect);
-    this.#stack.carriedOut(before, connection);
+    return effects;
+  }
+
+  #obeyInTask(effects: readonly ConnectionEffect[]): void {
+    for (const [index, effect] of effects.entries()) {
+      this.#obey(effect);
+      const rest = effects.slice(index + 1);
+      if (firesEvents.has(effect.type) && rest.length > 0 && afterMicrotasks !== null) {
+        afterMicrotasks(() => this.#obeyInTask(rest));
+        return;
+      }
+    }
+    this.#finish();
+  }
+
+  #finish(): void {
+    this.#unfinished--;
+    if (this.#unfinished > 0) return;
+    const before = this.#carriedOut;
+    this.#carriedOut = this.connection;
+    this.#stack.carriedOut(before, this.connection);
   }
 
   #obey(effect: ConnectionEffect): void {
@@ -130,7 +177,7 @@ export class Driver {
       case "queue-task": {
         const { task } = effect;
         const kind = waiting(this.connection.tasks).find(({ id }) => id === task)?.kind;
-        this.#stack.clock.queueTask(() => this.report({ type: "task", task }), kind);
+        this.#stack.clock.queueTask(() => this.reportInTask({ type: "task", task }), kind);
         return;
       }
       case "start":
@@ -155,7 +202,7 @@ export class Driver {
       // Closed in the meantime.
       if (first?.id !== operation) return;
       const end = withReadings(this.#stack.readings, () => this.#stack.doWork(work, first.action.kind));
-      this.report({ ...end, operation });
+      this.reportInTask({ ...end, operation });
     }, work.kind);
   }
 }

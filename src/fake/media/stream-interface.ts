@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import { type Convert, domString, isObjectType, sequenceOf } from "../web-idl/convert.ts";
 import { constructedWith, defineInterface, heldBy, interfaceType } from "../web-idl/interface.ts";
 import { method, optional, readonly, required } from "../web-idl/members.ts";
@@ -19,7 +20,7 @@ const streamOrTracks: Convert<readonly object[]> = (value, what) => {
   if (value === undefined) return [];
   const stream = heldBy(streamInterface, value);
   if (stream !== null) return [...stream.tracks];
-  if (!isObjectType(value)) throw new TypeError(`${what} must be a MediaStream or a sequence of MediaStreamTracks`);
+  if (!isObjectType(value)) throw unusableValue(`${what} must be a MediaStream or a sequence of MediaStreamTracks`);
   return sequenceOf(track)(value, what);
 };
 

@@ -1,4 +1,5 @@
 import { domExceptionIn } from "../error/exceptions.ts";
+import { unusableValue } from "../error/refusal.ts";
 import { createHeld } from "../network/objects/create-held.ts";
 import { boolean, type Convert, domString, isObjectType } from "../web-idl/convert.ts";
 import { defineInterface } from "../web-idl/interface.ts";
@@ -14,7 +15,7 @@ const contentHints: Readonly<Record<string, readonly string[]>> = {
 /** MediaTrackConstraints: the members are read when they are used. */
 const trackConstraints: Convert<TrackConstraints> = (value, what) => {
   if (value === undefined || value === null) return {};
-  if (!isObjectType(value)) throw new TypeError(`${what} must be an object, found a ${typeof value}`);
+  if (!isObjectType(value)) throw unusableValue(`${what} must be an object, found a ${typeof value}`);
   return { ...value } as TrackConstraints;
 };
 

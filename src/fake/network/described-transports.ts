@@ -45,6 +45,26 @@ export function referredTransports({ transceivers, sctpTransport }: Connection):
   return referred;
 }
 
+// A pending answer is the later one.
+const answerSlots = [
+  ...(["pendingLocalDescription", "pendingRemoteDescription"] as const),
+  ...(["currentLocalDescription", "currentRemoteDescription"] as const),
+];
+
+/** The DTLS role that an answer has given a transport. @see https://www.rfc-editor.org/rfc/rfc8842.html#section-5.3 */
+export function dtlsRoleOf(connection: Connection, transport: number): "client" | "server" | "unknown" {
+  for (const slot of answerSlots) {
+    if (connection.session[slot]?.type.endsWith("answer") !== true) continue;
+    const section = connection.mediaDescriptions[slot]?.sections.find(
+      (each) => !each.rejected && transportOfSection(connection, each) === transport,
+    );
+    if (section === undefined) continue;
+    const isAnswerer = slot === "pendingLocalDescription" || slot === "currentLocalDescription";
+    return (section.setup === "active") === isAnswerer ? "client" : "server";
+  }
+  return "unknown";
+}
+
 /** The remote description that ICE goes by: an offer counts from its answer on. */
 export function appliedRemote({ session, mediaDescriptions }: Connection): {
   readonly description: Description | null;

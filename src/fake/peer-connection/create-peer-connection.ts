@@ -4,7 +4,7 @@ import { thirtyDays } from "../certificate/generate-certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
 import { iceServerFault } from "../configuration/ice-servers.ts";
 import { Driver } from "../driver/driver.ts";
-import { domExceptionIn, exceptionIn } from "../error/exceptions.ts";
+import { exceptionIn, refusedIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
 import { capabilities } from "../rtp/capabilities.ts";
@@ -24,7 +24,8 @@ export function createPeerConnection(
 ): HeldPeerConnection {
   const { environment, media, createEndpoint } = servicesOf.get(realm) as Services;
   const certificates = usableCertificates(realm, configuration);
-  const refusal = iceServerRefusal(realm, "new RTCPeerConnection()", configuration);
+  const refusal =
+    unmuxedRefusal(realm, configuration) ?? iceServerRefusal(realm, "new RTCPeerConnection()", configuration);
   if (refusal !== null) throw refusal;
   const peer: { -readonly [Key in keyof HeldPeerConnection]?: HeldPeerConnection[Key] } = {
     realm,
@@ -72,13 +73,22 @@ function usableCertificates(realm: Realm, configuration: RtcConfiguration): read
   const certificates = certificatesOf(configuration);
   if (certificates.every(({ expires }) => expires > Date.now())) return certificates;
   const message = `new RTCPeerConnection(): an ${certificateInterface.name} has expired. Generate another one.`;
-  throw domExceptionIn(realm, "InvalidAccessError", message);
+  throw refusedIn(realm, "InvalidAccessError", message, "certificate-expired", "dom-peerconnection");
+}
+
+// What webrtc-pc said as long as it had "negotiate".
+function unmuxedRefusal(realm: Realm, { rtcpMuxPolicy }: RtcConfiguration): Error | null {
+  if (rtcpMuxPolicy === "require") return null;
+  const message = 'new RTCPeerConnection(): rtcpMuxPolicy "negotiate" is not supported. Leave it out.';
+  return refusedIn(realm, "NotSupportedError", message, "configuration-unusable", "dom-rtcrtcpmuxpolicy");
 }
 
 /** The exception of a configuration whose ICE servers cannot be used; null where they can. */
 export function iceServerRefusal(realm: Realm, what: string, configuration: RtcConfiguration): Error | null {
   const fault = iceServerFault(configuration);
-  return fault === null ? null : domExceptionIn(realm, fault.error, `${what}: ${fault.message}`);
+  if (fault === null) return null;
+  const message = `${what}: ${fault.message}`;
+  return refusedIn(realm, fault.error, message, "configuration-unusable", "set-the-configuration");
 }
 
 function sinkOf(peer: HeldPeerConnection): EndpointSink {

@@ -1,4 +1,5 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { unusableValue } from "../error/refusal.ts";
 import type { Convert } from "../web-idl/convert.ts";
 
 /** What the peer connection needs of the world's remote tracks and streams. */
@@ -26,13 +27,13 @@ export interface SentTrack {
 
 /** MediaStreamTrack: the world's or the host's. */
 export const mediaStreamTrack: Convert<SentTrack> = (value, what) => {
-  if (!isOfClass(value, "MediaStreamTrack")) throw new TypeError(`${what} must be a MediaStreamTrack`);
+  if (!isOfClass(value, "MediaStreamTrack")) throw unusableValue(`${what} must be a MediaStreamTrack`);
   return value as SentTrack;
 };
 
 /** MediaStream: the world's or the host's. */
 export const mediaStream: Convert<{ readonly id: string }> = (value, what) => {
-  if (!isOfClass(value, "MediaStream")) throw new TypeError(`${what} must be a MediaStream`);
+  if (!isOfClass(value, "MediaStream")) throw unusableValue(`${what} must be a MediaStream`);
   return value as { readonly id: string };
 };
 

@@ -1,5 +1,7 @@
 import type { Encoding } from "../../connection/transceivers/transceiver.ts";
-import { domExceptionIn } from "../error/exceptions.ts";
+import { webrtcPc } from "../../specifications.ts";
+import { refusedIn } from "../error/exceptions.ts";
+import { withCause } from "../error/refusal.ts";
 import { boolean, domString, sequenceOf } from "../web-idl/convert.ts";
 import {
   dictionary,
@@ -90,7 +92,7 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
   const { owner, kind, id, lastReturnedParameters: last } = held;
   const { realm, driver, environment } = owner;
   const refuse = (name: string, reason: string): never => {
-    throw domExceptionIn(realm, name, `setParameters() is refused: ${reason}`);
+    throw refusedIn(realm, name, `setParameters() is refused: ${reason}`, "parameters-unusable", fragment);
   };
   if (transceiverSlots(held).stopping) refuse("InvalidStateError", "the transceiver is stopped or stopping.");
   if (last === null)
@@ -99,9 +101,9 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
     refuse("InvalidModificationError", "a member is changed that is read-only, or the encodings are not the same.");
   const encodings = parameters.encodings.map((encoding) => forKind(kind, encoding));
   if (encodings.some(({ scaleResolutionDownBy = 1 }) => scaleResolutionDownBy < 1))
-    throw new RangeError("setParameters() is refused: scaleResolutionDownBy is below 1. Use 1 or more.");
+    throw outOfRange("scaleResolutionDownBy is below 1. Use 1 or more.");
   if (encodings.some(({ maxFramerate = 0 }) => maxFramerate < 0))
-    throw new RangeError("setParameters() is refused: maxFramerate is below 0. Use 0 or more.");
+    throw outOfRange("maxFramerate is below 0. Use 0 or more.");
   return new Promise((resolve) =>
     environment.clock.queueTask(() => {
       held.lastReturnedParameters = null;
@@ -109,6 +111,13 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
       resolve();
     }),
   );
+}
+
+const fragment = "dom-rtcrtpsender-setparameters";
+
+function outOfRange(reason: string): RangeError {
+  const exception = new RangeError(`setParameters() is refused: ${reason}`);
+  return withCause(exception, "parameters-unusable", webrtcPc(fragment));
 }
 
 type SentEncoding = SendParameters["encodings"][number];

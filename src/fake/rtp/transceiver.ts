@@ -34,6 +34,8 @@ export const transceiverInterface = /* @__PURE__ */ defineInterface<HeldTranscei
       const { stopped, currentDirection } = transceiverSlots(held);
       return stopped ? "stopped" : currentDirection;
     }),
+    // webrtc-pc has removed it; browsers have it still, and applications read it.
+    stopped: readonly((held: HeldTransceiver) => transceiverSlots(held).stopped),
     stop: method([], ({ owner, id }: HeldTransceiver) => {
       owner.driver.call({ method: "stop", transceiver: id });
     }),

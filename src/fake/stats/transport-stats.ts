@@ -1,5 +1,6 @@
 import { type HeldCandidate, iceCandidateInterface } from "../description/ice-candidate.ts";
 import type { RtcDataChannel } from "../network/data/data-channel.ts";
+import { dtlsRoleOf } from "../network/described-transports.ts";
 import type { DtlsTransport } from "../network/dtls-transport.ts";
 import type { IceTransport } from "../network/ice/ice-transport.ts";
 import { iceCandidatePairInterface } from "../network/objects/ice-transport-interface.ts";
@@ -41,6 +42,7 @@ export function addTransportStats(
     iceState: ice.state,
     iceLocalUsernameFragment: ice.localParameters?.usernameFragment,
     dtlsState: state,
+    dtlsRole: agent.model === null ? "unknown" : dtlsRoleOf(agent.model, transport),
     selectedCandidatePairId: addPairs(gathered, name, ice, bytes),
     localCertificateId: addCertificate(gathered, agent.certificate),
     remoteCertificateId: isVerified ? addCertificate(gathered, peer.agent.certificate) : null,

@@ -1,3 +1,5 @@
+import { unusableValue } from "../error/refusal.ts";
+
 /**
  * Converts a JavaScript value to a Web IDL type. `what` names the value in the message of a TypeError; what a getter or
  * a `toString` of the value throws passes through.
@@ -17,7 +19,7 @@ export const boolean: Convert<boolean> = (value) => Boolean(value);
 
 /** `DOMString`. @see https://webidl.spec.whatwg.org/#js-DOMString */
 export const domString: Convert<string> = (value, what) => {
-  if (typeof value === "symbol") throw new TypeError(`${what} must be a string, found a symbol`);
+  if (typeof value === "symbol") throw unusableValue(`${what} must be a string, found a symbol`);
   return `${value}`;
 };
 
@@ -30,7 +32,7 @@ export function enumeration<const Value extends string>(values: readonly Value[]
   return (value, what) => {
     const text = domString(value, what);
     const found = values.find((known) => known === text);
-    if (found === undefined) throw new TypeError(`${what} must be ${values.join(", ")}, found ${JSON.stringify(text)}`);
+    if (found === undefined) throw unusableValue(`${what} must be ${values.join(", ")}, found ${JSON.stringify(text)}`);
     return found;
   };
 }
@@ -43,9 +45,9 @@ export function nullable<Type>(convert: Convert<Type>): Convert<Type | null> {
 /** `sequence<Type>`: anything that can be iterated. @see https://webidl.spec.whatwg.org/#js-sequence */
 export function sequenceOf<Type>(convert: Convert<Type>): Convert<readonly Type[]> {
   return (value, what) => {
-    if (!isObjectType(value)) throw new TypeError(`${what} must be iterable`);
+    if (!isObjectType(value)) throw unusableValue(`${what} must be iterable`);
     const method = (value as Partial<Iterable<unknown>>)[Symbol.iterator];
-    if (method === undefined || method === null) throw new TypeError(`${what} must be iterable`);
+    if (method === undefined || method === null) throw unusableValue(`${what} must be iterable`);
     const items: Type[] = [];
     for (const item of { [Symbol.iterator]: () => method.call(value) } as Iterable<unknown>)
       items.push(convert(item, `item ${items.length} of ${what}`));
@@ -55,7 +57,7 @@ export function sequenceOf<Type>(convert: Convert<Type>): Convert<readonly Type[
 
 /** A callback function. @see https://webidl.spec.whatwg.org/#js-callback-function */
 export const callback: Convert<(...values: unknown[]) => unknown> = (value, what) => {
-  if (typeof value !== "function") throw new TypeError(`${what} must be a function`);
+  if (typeof value !== "function") throw unusableValue(`${what} must be a function`);
   return value as (...values: unknown[]) => unknown;
 };
 

@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import { type Convert, isObjectType } from "./convert.ts";
 
 /** A member of a dictionary: how it is converted, and what holds where it is missing. */
@@ -47,13 +48,13 @@ export function dictionary(name: string, members: Members, inherited?: Convert<o
   const inOrder = Object.keys(members).sort();
   return (value, what) => {
     if (value !== undefined && value !== null && !isObjectType(value))
-      throw new TypeError(`${what} must be an object, found a ${typeof value}`);
+      throw unusableValue(`${what} must be an object, found a ${typeof value}`);
     const converted: Record<string, unknown> = { ...inherited?.(value, what) };
     for (const key of inOrder) {
       const { convert, isRequired, missing } = members[key] as DictionaryMember<unknown>;
       const found: unknown = (value as Record<string, unknown> | null | undefined)?.[key];
       if (found !== undefined) converted[key] = convert(found, `${key} of ${what}`);
-      else if (isRequired) throw new TypeError(`${what}: the member ${key} of ${name} is required`);
+      else if (isRequired) throw unusableValue(`${what}: the member ${key} of ${name} is required`);
       else converted[key] = missing();
     }
     return converted;

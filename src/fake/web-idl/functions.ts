@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import type { IdlMethod, Parameters } from "./members.ts";
 
 /** How many arguments must be passed: the `length` of the function. */
@@ -18,7 +19,7 @@ export function convertArguments(list: Parameters, values: readonly unknown[], w
 
 function requireArguments(count: number, values: readonly unknown[], what: string): void {
   if (values.length >= count) return;
-  throw new TypeError(`${what} takes ${count} argument${count === 1 ? "" : "s"}, found ${values.length}`);
+  throw unusableValue(`${what} takes ${count} argument${count === 1 ? "" : "s"}, found ${values.length}`);
 }
 
 /**
@@ -64,6 +65,6 @@ function chooseOverload<State>(
   const [lone, another] = operations;
   if (lone !== undefined && another === undefined) return lone;
   const found = operations.find(fits);
-  if (found === undefined) throw new TypeError(`${what} does not take ${count} arguments`);
+  if (found === undefined) throw unusableValue(`${what} does not take ${count} arguments`);
   return found;
 }

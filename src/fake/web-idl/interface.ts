@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import type { Convert } from "./convert.ts";
 import type { IdlMethod, Member, Parameters, Values } from "./members.ts";
 import { createStates, type States } from "./states.ts";
@@ -89,7 +90,7 @@ export function heldBy<State extends object>({ states }: Interface<State>, value
 /** The type of an interface: its objects, of whichever world. @see https://webidl.spec.whatwg.org/#js-interface */
 export function interfaceType<State extends object>(definition: Interface<State>): Convert<object> {
   return (value, what) => {
-    if (heldBy(definition, value) === null) throw new TypeError(`${what} must be a ${definition.name}`);
+    if (heldBy(definition, value) === null) throw unusableValue(`${what} must be a ${definition.name}`);
     return value as object;
   };
 }

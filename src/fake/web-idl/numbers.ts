@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import type { Convert } from "./convert.ts";
 
 /** How an integer is converted that does not fit. */
@@ -15,7 +16,7 @@ export const long: Convert<number> = (value, what) => fitted(value, what, "wrap"
 /** `double`: neither infinite nor NaN. @see https://webidl.spec.whatwg.org/#js-double */
 export const double: Convert<number> = (value, what) => {
   const number = numeric(value);
-  if (!Number.isFinite(number)) throw new TypeError(`${what} must be a finite number, found ${number}`);
+  if (!Number.isFinite(number)) throw unusableValue(`${what} must be a finite number, found ${number}`);
   return number;
 };
 
@@ -30,7 +31,7 @@ function fitted(value: unknown, what: string, fit: Fit, least: number, greatest:
   if (fit === "enforce-range") {
     const whole = Math.trunc(number) + 0;
     if (whole >= least && whole <= greatest) return whole;
-    throw new TypeError(`${what} must be an integer from ${least} to ${greatest}, found ${number}`);
+    throw unusableValue(`${what} must be an integer from ${least} to ${greatest}, found ${number}`);
   }
   if (!Number.isFinite(number)) return 0;
   const size = greatest - least + 1;

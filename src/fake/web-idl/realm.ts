@@ -1,3 +1,4 @@
+import { unusableValue } from "../error/refusal.ts";
 import { defineEventHandlers } from "./event-handlers.ts";
 import { convertArguments, methodFunction, requiredCount } from "./functions.ts";
 import type { Construction, Host, Interface, Realm } from "./interface.ts";
@@ -33,7 +34,7 @@ function realize<State extends object>(realm: Realm, definition: Interface<State
 
   function valuesOf(passed: readonly unknown[]): readonly unknown[] {
     if (passed[0] === internally) return passed;
-    if (construction === null) throw new TypeError(`Illegal constructor: an application cannot construct a ${name}`);
+    if (construction === null) throw unusableValue(`Illegal constructor: an application cannot construct a ${name}`);
     return convertArguments(construction.parameters, passed, `new ${name}()`);
   }
   function inheritedFrom(values: readonly unknown[]): readonly unknown[] {
@@ -121,6 +122,6 @@ function accessorsOf<State extends object>(
 // The brand check.
 function checked<State extends object>({ name, states }: Interface<State>, object: unknown, what: string): State {
   const state = states.get(object);
-  if (state === undefined) throw new TypeError(`Illegal invocation: ${what} was called on what is no ${name}`);
+  if (state === undefined) throw unusableValue(`Illegal invocation: ${what} was called on what is no ${name}`);
   return state;
 }

@@ -9,6 +9,11 @@ export function hostCandidate(ip: string, port: number): string {
   return `candidate:1 1 udp 2130706431 ${ip} ${port} typ host`;
 }
 
+/** What a host candidate is for a peer that has learned of it from a check. The priority is that of its type. */
+export function peerReflexiveCandidate(candidate: string): string {
+  return candidate.replace(" 2130706431 ", " 1862270975 ").replace(/ typ host$/, " typ prflx raddr 0.0.0.0 rport 0");
+}
+
 /** The candidates in the m= sections of an SDP. */
 export interface DescribedCandidates {
   readonly candidates: readonly string[];

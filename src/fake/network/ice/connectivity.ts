@@ -69,7 +69,8 @@ function connect(transport: IceTransport, route: Route): void {
   if (transport.agentState === "new") startChecking(transport);
   cancelTimer(transport);
   transport.indicate("connected", route);
-  completeIfAllIsKnown(transport);
+  // The pair is nominated by one more check, so that both sides are connected before one of them is completed.
+  afterFlights(transport.agent.clock, 2, () => completeIfAllIsKnown(transport));
 }
 
 /** Goes from connected to completed once both sides have all of their candidates. */

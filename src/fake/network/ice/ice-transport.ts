@@ -3,6 +3,7 @@ import type { IceCredentials } from "../../../sdp/create/input.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Network } from "../network.ts";
 import type { GatheringState, IceState } from "../transport-states.ts";
+import { peerReflexiveCandidate } from "./candidate-attribute.ts";
 
 /** One ICE generation of a transport: its credentials, and what was gathered for it. */
 export interface IceGeneration {
@@ -126,12 +127,14 @@ export class IceTransport {
     this.remoteCandidates.push(this.objectOf(candidate));
   }
 
-  // A peer that a check has found stands for the candidate that it was gathered as.
+  // A peer that a check has found before its candidate was signaled is peer-reflexive.
   #pairOf({ local, remote }: Route): object {
     const place = { sdpMid: local.sdpMid, sdpMLineIndex: local.sdpMLineIndex };
+    const peer = { ...initOf(remote), ...place };
+    const isSignaled = this.remoteAttributes.has(peer.candidate);
     return this.agent.createCandidatePair(
       this.objectOf({ ...initOf(local), ...place }),
-      this.objectOf({ ...initOf(remote), ...place }),
+      this.objectOf(isSignaled ? peer : { ...peer, candidate: peerReflexiveCandidate(peer.candidate) }),
     );
   }
 }
