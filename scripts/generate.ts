@@ -3,6 +3,8 @@
 //   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { applicationsPage } from "../conformance/applications/page.ts";
+import { readRecording as readApplications } from "../conformance/applications/recording.ts";
 import { reportPages } from "../conformance/report/pages.ts";
 import { readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
@@ -33,6 +35,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
   { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
+  { path: "docs/applications.md", content: applicationsPage(readApplications()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),
