@@ -15,10 +15,10 @@ export function readEvent(value: unknown): TraceEvent {
   if (kind === "attached") memberReader("follow", "event.seen", (event as { readonly seen?: unknown }).seen);
   if (kind === "call" || kind === "settled") member("call", nameAmong(callNames));
   if (kind === "settled") member("outcome", nameAmong(callOutcomes));
-  return withUsableWords({ ...(event as TraceEvent), time: timeOf(event as TraceEvent) });
+  return withUsableWords({ ...(event as TraceEvent), time: usableTime(event as TraceEvent) });
 }
 
-function timeOf({ time }: TraceEvent): number {
+function usableTime({ time }: TraceEvent): number {
   return Number.isFinite(time) ? time : 0;
 }
 

@@ -13,7 +13,7 @@ const consentLostAfter = 30_000;
  * signaled, and knows those of this one, both are connected.
  */
 export function checkPairs(transport: IceTransport) {
-  if (transport.remoteParameters === null || isClosed(transport)) return;
+  if (transport.remoteParameters === null || isTransportClosed(transport)) return;
   // A check that comes too early once more is entered again.
   const waiting = [...transport.checkedBy];
   transport.checkedBy.clear();
@@ -27,7 +27,7 @@ export function checkPairs(transport: IceTransport) {
   // A request, and the response.
   afterFlights(transport.agent.clock, 2, () => {
     transport.isBeingChecked = false;
-    const answered = isClosed(transport) ? null : findRoute(transport, sendingGenerations(transport));
+    const answered = isTransportClosed(transport) ? null : findRoute(transport, sendingGenerations(transport));
     if (answered?.remote !== route.remote || answered.local !== route.local) return checkPairs(transport);
     connectBoth(route);
   });
@@ -42,8 +42,8 @@ function connectBoth(route: Route): void {
   other.agent.connected(other);
 }
 
-function isClosed({ agentState, agent }: IceTransport): boolean {
-  return agentState === "closed" || agent.isClosed;
+function isTransportClosed({ agentState, agent }: IceTransport): boolean {
+  return agentState === "closed" || agent.isTransportClosed;
 }
 
 function sendingGenerations({ generations }: IceTransport): readonly IceGeneration[] {
