@@ -9,22 +9,29 @@ requireBuild();
 // Loaded only now: these import the built package.
 const { measureMemory } = await import("./memory.ts");
 const { measureEdges } = await import("./edges.ts");
+const { measureConnectionExchange } = await import("./connection-exchange.ts");
+const { measureConnectionGrowth } = await import("./connection-growth.ts");
 const { measureExchange } = await import("./exchange.ts");
 const { measureSdp } = await import("./sdp.ts");
 const { measureSdpGrowth } = await import("./sdp-growth.ts");
 const { measureServe } = await import("./serve.ts");
 
 // Memory first, while the heap is small and still.
+const memory = measureMemory();
+const connections = await measureConnectionExchange();
 const measurements = [
-  measureMemory(),
+  memory,
   ...measureEdges(),
   measureExchange(),
+  ...connections.measurements,
+  ...measureConnectionGrowth(),
   ...measureSdp(),
   ...measureSdpGrowth(),
   ...(await measureServe()),
   ...(await measureSizes()),
 ];
 console.log(table(measurements));
+for (const note of connections.notes) console.log(`\n${note}`);
 if (isShort) console.log("\nA short run: only the sizes mean something.");
 console.log(`\nNode ${process.version}; absolute numbers are context, this computer's and this hour's.`);
 

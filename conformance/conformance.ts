@@ -1,8 +1,8 @@
 import { checkExpected } from "./check-expected.ts";
 import type { ExpectedDeviation } from "./expected.ts";
 import type { Options } from "./options.ts";
-import { recordingOf, type Settings, type StackRun } from "./results/recording.ts";
-import { runStack, type Stack } from "./stacks/stack.ts";
+import { recordingOf, type StackRun } from "./results/recording.ts";
+import { type RunSettings, runStack, type Stack } from "./stacks/stack.ts";
 import { writeReport } from "./write-report.ts";
 
 /** Runs the stacks, prints how it went with each, and writes the report. Returns whether all is as it must be. */
@@ -13,7 +13,7 @@ export async function conformance({ chosen, settings, output }: Options): Promis
 }
 
 /** Runs the stacks one after the other: together they would slow each other down until calls seem never to settle. */
-export async function runAll(stacks: readonly Stack[], settings: Settings): Promise<readonly StackRun[]> {
+export async function runAll(stacks: readonly Stack[], settings: RunSettings): Promise<readonly StackRun[]> {
   const runs: StackRun[] = [];
   for (const stack of stacks) {
     const run = await runStack(stack, settings);

@@ -1,10 +1,13 @@
 // Judges real WebRTC stacks, records what was found, and writes docs/conformance.md and docs/conformance/. With --glare,
-// observes colliding negotiators in browsers. With --create, negotiates with browsers by what the library makes. With --rules, sets a breach of each SDP rule on browsers, or counts the real
-// descriptions that break one. With --werift, surveys werift alone and under jsep-machine/connection. With --short, runs what needs neither browsers nor stacks.
+// observes colliding negotiators in browsers. With --calls, lets calls overlap on the JavaScript stacks, those about
+// transceivers too. With --create, negotiates with browsers by what the library makes. With --rules, sets a breach of each SDP
+// rule on browsers, or counts the real descriptions that break one. With --werift, surveys werift alone and under
+// jsep-machine/connection. With --short, runs what needs neither browsers nor stacks.
 // Exit status: 0 at least one stack ran, none broke off, and every deviation known of those that ran was found (--glare:
 // nothing but declared deviations was found; --rules: each edit breaks its rule in both browsers; --short: the tests passed, and
 // the simulated stack was judged rightly; --werift: the connection's example passes its test, and conforms);
 // 1 one of that is not so; 2 unusable arguments.
+import { calls } from "./calls/calls.ts";
 import { conformance } from "./conformance.ts";
 import { created } from "./create/create.ts";
 import { glare } from "./glare/glare.ts";
@@ -30,6 +33,8 @@ function taskOf(options: Options): Promise<boolean> {
       return conformance(options);
     case "glare":
       return glare(options.settings.seed);
+    case "calls":
+      return calls(options);
     case "create":
       return created(options.settings.seed);
     case "short":

@@ -2,15 +2,16 @@ import { parseArgs } from "node:util";
 import type { Settings } from "./results/recording.ts";
 import { stacks } from "./stacks/all.ts";
 import type { Stack } from "./stacks/stack.ts";
-import { committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
+import { committedCallsFiles, committedFiles, filesIn, type ReportFiles } from "./write-report.ts";
 
 /** What the command line asks for. */
 export interface Options {
   /**
-   * The stacks; colliding negotiators in browsers; browsers against a peer whose descriptions the library makes; a breach of each SDP rule on browsers, or in real descriptions; or what CI
-   * runs: the tests and a simulated stack; or werift alone and under the connection, with the test of that.
+   * The stacks; colliding negotiators in browsers; browsers against a peer whose descriptions the library makes; overlapping
+   * calls on the JavaScript stacks; a breach of each SDP rule on browsers, or in real descriptions; or what CI runs: the tests
+   * and a simulated stack; or werift alone and under the connection, with the test of that.
    */
-  readonly task: "stacks" | "glare" | "create" | "rules" | "rule-counts" | "short" | "werift";
+  readonly task: "stacks" | "glare" | "create" | "calls" | "rules" | "rule-counts" | "short" | "werift";
   readonly chosen: readonly Stack[];
   readonly settings: Settings;
   /** Where the report goes; null where none is written. */
@@ -22,12 +23,15 @@ export interface Options {
 const usage = `npm run conformance -- [--stack NAME]… [--seed N] [--runs N] [--output FOLDER] [--no-install]
 npm run conformance -- --glare [--seed N] [--no-install]
 npm run conformance -- --create [--seed N] [--no-install]
+npm run conformance -- --calls [--stack NAME]… [--seed N] [--runs N] [--output FOLDER] [--no-install]
 npm run conformance -- --rules [--corpus] [--no-install]
 npm run conformance -- --werift [--seed N] [--runs N] [--no-install]
 npm run conformance -- --short
 stacks: ${stacks.map(({ name }) => name).join(", ")}`;
 
 const defaults: Settings = { seed: 9429, runs: 600 };
+// What is found in one of them is made again often, and a browser has to be waited for.
+const runsOfCalls = 200;
 
 /** Reads the command line. Returns a message where it is unusable. */
 export function optionsFrom(args: readonly string[]): Options | string {
@@ -50,43 +54,51 @@ function read(args: readonly string[]): Options {
       install: { type: "boolean", default: true },
       glare: { type: "boolean", default: false },
       create: { type: "boolean", default: false },
+      calls: { type: "boolean", default: false },
       rules: { type: "boolean", default: false },
       corpus: { type: "boolean", default: false },
       short: { type: "boolean", default: false },
       werift: { type: "boolean", default: false },
     },
   });
-  const { glare, create, rules, corpus, short, werift } = values;
-  if ([glare, create, rules, short, werift].filter(Boolean).length > 1)
-    throw new Error("--glare, --create, --rules, --short and --werift exclude each other");
+  const { glare, create, calls, rules, corpus, short, werift } = values;
+  if ([glare, create, calls, rules, short, werift].filter(Boolean).length > 1)
+    throw new Error("--glare, --create, --calls, --rules, --short and --werift exclude each other");
   if (corpus && !rules) throw new Error("--corpus needs --rules");
   const settings = {
     seed: wholeNumber("seed", values.seed, defaults.seed),
-    runs: wholeNumber("runs", values.runs, defaults.runs),
+    runs: wholeNumber("runs", values.runs, calls ? runsOfCalls : defaults.runs),
   };
-  const chosen = values.stack === undefined ? stacks : values.stack.map(stackNamed);
+  const named = values.stack === undefined ? stacks : values.stack.map(stackNamed);
+  const chosen = calls ? named.filter(({ isJavaScript }) => isJavaScript) : named;
   // Only a run of everything replaces the report that is committed.
   const whole = values.stack === undefined && values.seed === undefined && values.runs === undefined;
-  const committed = whole ? committedFiles : null;
+  const committed = whole ? (calls ? committedCallsFiles : committedFiles) : null;
   return {
-    task: werift
-      ? "werift"
-      : short
-        ? "short"
-        : glare
-          ? "glare"
-          : create
-            ? "create"
-            : rules
-              ? corpus
-                ? "rule-counts"
-                : "rules"
-              : "stacks",
+    task: taskIn({ ...values }),
     chosen,
     settings,
     output: values.output === undefined ? committed : filesIn(values.output),
     install: values.install && !short && !corpus,
   };
+}
+
+function taskIn({
+  short,
+  glare,
+  create,
+  calls,
+  rules,
+  corpus,
+  werift,
+}: Readonly<Record<string, unknown>>): Options["task"] {
+  if (werift) return "werift";
+  if (short) return "short";
+  if (glare) return "glare";
+  if (create) return "create";
+  if (calls) return "calls";
+  if (rules) return corpus ? "rule-counts" : "rules";
+  return "stacks";
 }
 
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {

@@ -1,11 +1,10 @@
 import { type SurveyReport, surveyImplementation } from "./library.ts";
-import type { Settings } from "./results/recording.ts";
-import { timeLimit } from "./stacks/stack.ts";
+import { type RunSettings, timeLimit } from "./stacks/stack.ts";
 
 type Make = Parameters<typeof surveyImplementation>[0];
 
 /** How a stack is explored. */
-export interface SurveySettings extends Settings {
+export interface SurveySettings extends RunSettings {
   /** How long to wait for late events after each call, in ms. */
   readonly pause: number;
 }
@@ -14,6 +13,7 @@ export interface SurveySettings extends Settings {
  * Explores a JavaScript stack, the same way wherever it runs. The bound is in runs, because a bound in time would make the
  * result depend on the machine; the time limit only ends a stack that hangs.
  */
-export function survey(make: Make, { seed, runs, pause }: SurveySettings): Promise<SurveyReport> {
-  return surveyImplementation(make, { seed, runs, pause, timeLimit });
+export function survey(make: Make, { seed, runs, pause, overlapping = false }: SurveySettings): Promise<SurveyReport> {
+  const sequences = overlapping ? "overlapping" : "awaited";
+  return surveyImplementation(make, { seed, runs, pause, timeLimit, sequences });
 }

@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from "node:path";
 import { applicationsPage } from "../conformance/applications/page.ts";
 import { readRecording as readApplications } from "../conformance/applications/recording.ts";
+import { callsPages } from "../conformance/calls/calls-page.ts";
 import { reportPages } from "../conformance/report/pages.ts";
-import { readRecording, recordingPath } from "../conformance/results/recording.ts";
+import { callsRecordingPath, readRecording, recordingPath } from "../conformance/results/recording.ts";
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
 import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
@@ -41,6 +42,7 @@ const everything: readonly { path: string; content: string }[] = [
   ...vectorFiles(),
   ...(await apiPages()),
   ...reportPages(readRecording(recordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
+  ...callsPages(readRecording(callsRecordingPath)).map(({ path, content }) => ({ path: `docs/${path}`, content })),
 ];
 const generated = everything.filter(({ path }) => path.startsWith(below));
 

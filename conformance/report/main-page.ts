@@ -19,6 +19,7 @@ export function mainPage(recording: Recording): string {
     "## The stacks",
     stackTable(recording.runs, columns),
     introduction(recording),
+    "Whole connections, operations and transceivers included: [the vectors of connections on aiortc and Pion](conformance/vectors.md).",
     "## The causes",
     causesText,
     causesTable(columns),

@@ -1,4 +1,9 @@
-import { reproductionPreamble } from "../../src/testing/check/reproduction.ts";
+import { overlappingStatements } from "../../src/testing/check/overlap/overlapping-reproduction.ts";
+import {
+  overlappingPreamble,
+  overlappingStart,
+  reproductionPreamble,
+} from "../../src/testing/check/reproduction-preamble.ts";
 import type { ReproducedCall, Reproduction } from "../results/result.ts";
 import { codeBlock } from "./markdown.ts";
 
@@ -21,6 +26,23 @@ export function reproductionBlock({ language, calls }: Reproduction): string {
 /** The calls as statements, a line each. */
 export function statementsOf(calls: readonly ReproducedCall[]): readonly string[] {
   return calls.map(statementOf);
+}
+
+/** What a reproduction of overlapping calls begins with. */
+export const overlappingBeginning = [
+  ...overlappingPreamble,
+  "const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()];",
+  ...overlappingStart,
+];
+
+/** Calls that may overlap, as a block of code. */
+export function overlappingBlock(calls: readonly ReproducedCall[]): string {
+  return codeBlock("mjs", overlappingStatementsOf(calls));
+}
+
+/** The same as statements, a line each. */
+export function overlappingStatementsOf(calls: readonly ReproducedCall[]): readonly string[] {
+  return calls.flatMap((call) => overlappingStatements({ ...call, wait: call.wait ?? "settled" }));
 }
 
 function statementOf({ peer, code, constant }: ReproducedCall): string {

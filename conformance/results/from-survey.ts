@@ -25,6 +25,7 @@ function deviationFrom({
   isConsequence,
   difference,
   failure,
+  count,
 }: Surveyed): readonly StackDeviation[] {
   if (failure === null) return [];
   // What the shortest sequence showed: what was seen first may have been another case of it.
@@ -43,16 +44,18 @@ function deviationFrom({
       reference,
       reproduction: { language: "js", calls: failure.calls.map(reproducedCall) },
       notImplemented: observed === unsupported,
+      ...(failure.calls.some(({ wait }) => wait !== null) ? { count } : {}),
     },
   ];
 }
 
-function reproducedCall({ peer, code, constant, step }: FailingCall): ReproducedCall {
+function reproducedCall({ peer, code, constant, wait, step }: FailingCall): ReproducedCall {
   const { observed } = step;
   return {
     peer,
     code,
     constant,
+    ...(wait === null ? {} : { wait }),
     outcome: observed.outcome,
     error: observed.error?.name ?? null,
     signalingState: observed.signalingState,

@@ -48,6 +48,9 @@ export function recordingOf(runs: readonly StackRun[], settings: Settings): Reco
 /** The recording that lies in the repository, below its root. */
 export const recordingPath = "conformance/recording.json.gz";
 
+/** The recording of the run with overlapping calls. */
+export const callsRecordingPath = "conformance/calls/recording.json.gz";
+
 /** Reads a recording. @throws Error where the file is missing or holds another version */
 export function readRecording(file: string | URL): Recording {
   const recording = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as Recording;

@@ -33,6 +33,8 @@ export interface StackDeviation {
   readonly message: string | null;
   readonly reference: Reference;
   readonly reproduction: Reproduction;
+  /** How often it was seen in the search; left out where that was not counted. */
+  readonly count?: number;
   /** The stack has no such method, or reports itself that it does not support it. */
   readonly notImplemented: boolean;
 }
@@ -48,6 +50,8 @@ export interface ReproducedCall {
   readonly peer: "a" | "b";
   /** The name by which later calls refer to what it created; null where it created nothing. */
   readonly constant: string | null;
+  /** What came before the next call where calls overlap: nothing, its settlement, or a rest; left out where each is awaited. */
+  readonly wait?: "rest" | "settled" | "none";
   readonly outcome: "applied" | "rejected" | "unsettled";
   /** The name of the error that rejected it; null where nothing did. */
   readonly error: string | null;

@@ -9,6 +9,7 @@ const weriftConfiguration = { iceServers: [], iceUseIpv4: false };
 
 const werift: Stack = {
   name: "werift",
+  isJavaScript: true,
   title: "werift",
   homepage: "https://github.com/shinyoshiaki/werift-webrtc",
   driver: "Node",
@@ -33,6 +34,7 @@ export const weriftBeforeAndAfter: readonly Stack[] = [
 export const stacks: readonly Stack[] = [
   {
     name: "chromium",
+    isJavaScript: true,
     title: "Chromium",
     homepage: "https://webrtc.org/",
     driver: "a page, with puppeteer-core",
@@ -42,6 +44,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "firefox",
+    isJavaScript: true,
     title: "Firefox",
     homepage: "https://www.mozilla.org/firefox/enterprise/",
     driver: "a page, with puppeteer-core",
@@ -50,6 +53,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "wrtc",
+    isJavaScript: true,
     title: "@roamhq/wrtc",
     homepage: "https://github.com/WonderInventions/node-webrtc",
     driver: "Node",
@@ -59,6 +63,7 @@ export const stacks: readonly Stack[] = [
   werift,
   {
     name: "aiortc",
+    isJavaScript: false,
     title: "aiortc",
     homepage: "https://github.com/aiortc/aiortc",
     driver: "a Python program and `jsep-machine serve`",
@@ -67,6 +72,7 @@ export const stacks: readonly Stack[] = [
   },
   {
     name: "pion",
+    isJavaScript: false,
     title: "Pion",
     homepage: "https://github.com/pion/webrtc",
     driver: "a Go program and `jsep-machine serve`",

@@ -31,6 +31,7 @@ function simulatedStack(name: string, fault: FaultName | undefined): Stack {
     title: name,
     homepage: "",
     driver: "this process",
+    isJavaScript: true,
     debianPackages: [],
     async run(settings) {
       const report = await survey(() => new SimulatedPeerConnection({ fault }), { ...settings, pause: 0 });

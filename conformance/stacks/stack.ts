@@ -1,12 +1,20 @@
 import type { Settings, StackName, StackRun } from "../results/recording.ts";
 import type { StackResult } from "../results/result.ts";
 
+/** How a stack is explored. */
+export interface RunSettings extends Settings {
+  /** May calls overlap, those about transceivers too? Default: each is awaited before the next. */
+  readonly overlapping?: boolean;
+}
+
 /** A WebRTC implementation that can be judged. */
 export interface Stack extends StackName {
   /** The Debian packages that it needs. */
   readonly debianPackages: readonly string[];
+  /** Is it driven in JavaScript, so that calls may overlap? */
+  readonly isJavaScript: boolean;
   /** @throws NotInstalled where something that it needs is missing; Error where it broke off */
-  run(settings: Settings): Promise<StackResult>;
+  run(settings: RunSettings): Promise<StackResult>;
 }
 
 /** When a stack that hangs is given up, in ms. */
@@ -18,7 +26,7 @@ export class NotInstalled extends Error {
 }
 
 /** Runs a stack; what goes wrong with it ends no other stack. */
-export async function runStack(stack: Stack, settings: Settings): Promise<StackRun> {
+export async function runStack(stack: Stack, settings: RunSettings): Promise<StackRun> {
   const { name, title, homepage, driver } = stack;
   const named = { name, title, homepage, driver };
   try {

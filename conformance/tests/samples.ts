@@ -49,7 +49,7 @@ function failingCall(text: string, differences: readonly Difference[]): FailingC
   const error = refused ? { name: "InvalidStateError" } : null;
   const observed = { outcome: refused ? "rejected" : "applied", error, signalingState: "stable" };
   const constant = code.endsWith("createOffer()") ? "offer1" : null;
-  return { peer: "a", code, constant, step: { observed, differences } } as unknown as FailingCall;
+  return { peer: "a", code, constant, wait: null, step: { observed, differences } } as unknown as FailingCall;
 }
 
 export function stackResult(

@@ -54,6 +54,11 @@ class Judged(TypedDict):
     session: Session  # where the stack really is; left out if `brief` was requested
 
 
+class Stepped(TypedDict, total=False):
+    effects: list[dict[str, Any]]  # what the stack has to do, in order
+    connection: dict[str, Any]  # the whole connection after the input; left out if `brief` was requested
+
+
 class OracleFault(Exception):
     """The oracle could not use the request. It still answers the next one."""
 
@@ -108,6 +113,18 @@ class Oracle:
 
     def drop(self, session: str) -> None:
         self._ask("drop", "ok", session=session)
+
+    def create_connection(self, connection: str, **options: Any) -> None:
+        """Opens a whole connection. Options: those of a session, bundlePolicy, revision, and more."""
+        self._ask("create", "ok", connection=connection, options=options)
+
+    def drop_connection(self, connection: str) -> None:
+        self._ask("drop", "ok", connection=connection)
+
+    def step(self, connection: str, input: dict[str, Any], brief: bool | None = None) -> Stepped:
+        """Returns what an input does to a connection: a call, the end of work, a task, a reaction."""
+        brief = self._brief if brief is None else brief
+        return cast(Stepped, self._ask("step", "effects", connection=connection, input=input, brief=brief))
 
     def judge(self, session: str, call: str, observed: dict[str, Any], description: Any = _LEFT_OUT) -> Judged:
         """Compares what the stack did with a call with what it had to do.

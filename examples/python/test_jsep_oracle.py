@@ -47,6 +47,17 @@ class ClientTest(unittest.TestCase):
         self.oracle.drop("a")
         self.oracle.create("a")
 
+    def test_follows_a_connection(self) -> None:
+        self.oracle.create_connection("c", bundlePolicy="max-bundle")
+        stepped = self.oracle.step("c", {"type": "call", "call": 1, "method": "setLocalDescription"})
+        self.assertEqual([effect["type"] for effect in stepped["effects"]], ["start"])
+        self.assertEqual(stepped["connection"]["configuration"]["bundlePolicy"], "max-bundle")
+        brief = self.oracle.step("c", {"type": "call", "call": 2, "method": "close"}, brief=True)
+        self.assertNotIn("connection", brief)
+        self.oracle.drop_connection("c")
+        with self.assertRaisesRegex(OracleFault, "unknown connection"):
+            self.oracle.step("c", {})
+
     def test_long_lines_do_not_block(self) -> None:
         self.oracle.create("a", sdp="opaque", maxSdpLength=10_000_000)
         sdp = "long \ud800 \u2028 line " * 40_000

@@ -77,6 +77,25 @@ const contentCase = objectOf({
   rejection: described("Why it is refused; null where it is accepted.", orNull(the("rejection"))),
 });
 
+const connectionCase = objectOf({
+  id,
+  options: described("The options that each connection is created with.", the("connectionOptions")),
+  steps: described("The inputs, one after the other, from new connections on.", {
+    ...listOf(the("step")),
+    minItems: 1,
+  }),
+  after: described(
+    "What can be seen of the connections after the last step.",
+    objectOf(
+      {
+        a: described("Of the first.", the("visibleConnection")),
+        b: described("Of the second, where there are two.", the("visibleConnection")),
+      },
+      "b",
+    ),
+  ),
+});
+
 const reach = described(
   'For each signaling state, the calls that lead a new session with `sdp` "opaque" there, under any profile. All are applied.',
   dictionaryOf(listOf(the("call"))),
@@ -89,6 +108,7 @@ const files: Readonly<Record<string, Schema>> = {
   sequences: fileOf("sequences", sessionCase, { newSession, rules, sdp }),
   "sdp-syntax": fileOf("sdp-syntax", syntaxCase, { rules, sdp }),
   "sdp-content": fileOf("sdp-content", contentCase, { rules, sdp }),
+  connection: fileOf("connection", connectionCase, { rules, sdp }),
 };
 
 /** The files by their names. */

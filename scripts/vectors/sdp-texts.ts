@@ -10,6 +10,7 @@ import {
   unbundled,
 } from "../../cases/sdp/given/descriptions.ts";
 import { lineEdits } from "./line-edits.ts";
+import { withTexts } from "./own-texts.ts";
 
 const shapes = { audio: audioOnly, bundled, balanced, unbundled };
 const peers: readonly (readonly [name: string, peer: Peer, setup: Setup])[] = [
@@ -25,9 +26,6 @@ const named: readonly (readonly [name: string, text: string])[] = Object.entries
   peers.map(([name, peer, setup]) => [`${name}-${shape}`, textOf(peer, setup)] as const),
 );
 
-// Shorter ones, like the "LO" of sessions that judge no SDP, are clearer as they stand.
-const worthNaming = 150;
-
 /** The SDP of one file of vectors: whole texts by their names, and what stands for a text in the cases. */
 export class SdpTexts {
   readonly #used = new Set<string>();
@@ -35,10 +33,7 @@ export class SdpTexts {
 
   /** A copy of the value in which the long strings, all of them SDP, are written as edits of named texts. */
   write<Value>(value: Value): unknown {
-    if (typeof value === "string") return value.length < worthNaming ? value : this.#writeText(value);
-    if (Array.isArray(value)) return value.map((item) => this.write(item));
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.write(member)]));
+    return withTexts(value, (text) => this.#writeText(text));
   }
 
   /** The named texts that were used. */

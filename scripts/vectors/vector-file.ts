@@ -1,4 +1,5 @@
 import { specifications } from "../../src/specifications.ts";
+import { OwnTexts } from "./own-texts.ts";
 import { References, rulesIn } from "./references.ts";
 import { SdpTexts } from "./sdp-texts.ts";
 
@@ -11,13 +12,15 @@ export interface Vectors {
   readonly about: string;
   /** What the cases share. */
   readonly shared?: Readonly<Record<string, unknown>>;
+  /** Has the file texts of its own, whole, rather than edits of those that the other files share? */
+  readonly ownTexts?: boolean;
   readonly cases: readonly { readonly id: string }[];
 }
 
 /** The text of a file of vectors: a line for each case, or for each call of a case that makes several. */
-export function vectorFile({ vectors, about, shared = {}, cases }: Vectors): string {
+export function vectorFile({ vectors, about, shared = {}, ownTexts = false, cases }: Vectors): string {
   refuseDuplicates(cases.map(({ id }) => id));
-  const texts = new SdpTexts();
+  const texts = ownTexts ? new OwnTexts() : new SdpTexts();
   const references = new References();
   const written = references.write(texts.write(cases));
   return printed({
@@ -46,7 +49,7 @@ function printed(file: object): string {
   return `{\n${members.join(",\n")}\n}\n`;
 }
 
-// An array or object with a member a line; inside it, only the calls of a case get lines of their own.
+// An array or object with a member a line; inside it, only the calls or steps of a case get lines of their own.
 function lines(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return compact(value);
   const deeper = `${indent}  `;
@@ -58,10 +61,12 @@ function lines(value: unknown, indent: string): string {
 }
 
 function oneCase(value: unknown, indent: string): string {
-  if (typeof value !== "object" || value === null || !("calls" in value)) return compact(value);
-  const { calls, ...rest } = value;
-  if (Array.isArray(calls) && calls.length === 1) return compact(value);
-  return `${compact(rest).slice(0, -1)},"calls":${lines(calls, indent)}}`;
+  if (typeof value !== "object" || value === null) return compact(value);
+  const name = ["calls", "steps"].find((several) => several in value);
+  if (name === undefined) return compact(value);
+  const { [name]: several, ...rest } = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(several) && several.length === 1) return compact(value);
+  return `${compact(rest).slice(0, -1)},"${name}":${lines(several, indent)}}`;
 }
 
 // What cannot be seen in an editor, like a byte order mark in SDP, is written as an escape.

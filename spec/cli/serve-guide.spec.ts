@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import guide from "../../docs/guide-serve.md?raw";
 import { answer, callOperations } from "../../src/cli/serve/answer.ts";
+import { createClient } from "../../src/cli/serve/client.ts";
 import {
   defaultLimits,
   highestLimits,
@@ -9,7 +10,6 @@ import {
   maxNameLength,
   maxSessionText,
 } from "../../src/cli/serve/limits.ts";
-import { createSessions } from "../../src/cli/serve/sessions.ts";
 import { success } from "../../src/result.ts";
 
 /** The part of the guide under a heading. */
@@ -19,11 +19,11 @@ function part(heading: string): string {
 
 describe("docs/guide-serve.md", () => {
   it("shows what is answered, cut at an … that ends a line", () => {
-    const sessions = createSessions(defaultLimits);
+    const held = createClient(defaultLimits);
     const requests = [...part("A conversation").matchAll(/^→ (.*)\n← (.*)$/gm)];
-    expect(requests).toHaveLength(9);
+    expect(requests).toHaveLength(12);
     for (const [, request = "", shown = ""] of requests) {
-      const answered = answer(sessions, success(request));
+      const answered = answer(held, success(request));
       if (shown.endsWith("…")) expect(answered.slice(0, shown.length - 1)).toBe(shown.slice(0, -1));
       else expect(answered).toBe(shown);
     }
@@ -34,7 +34,7 @@ describe("docs/guide-serve.md", () => {
       ([, cell = ""]) => cell.match(/\w+/g) ?? [],
     );
     expect(listed.sort()).toEqual(
-      ["hello", "next", "create", "drop", "check", "judge", ...callOperations, "op"].sort(),
+      ["hello", "next", "create", "drop", "check", "judge", "step", ...callOperations, "op"].sort(),
     );
   });
 
@@ -55,9 +55,8 @@ describe("docs/guide-serve.md", () => {
   });
 
   it("tells how a stack's own failure is reported after an implicit rollback", () => {
-    const sessions = createSessions(defaultLimits);
-    const ask = (request: object) =>
-      JSON.parse(answer(sessions, success(JSON.stringify({ session: "a", ...request }))));
+    const held = createClient(defaultLimits);
+    const ask = (request: object) => JSON.parse(answer(held, success(JSON.stringify({ session: "a", ...request }))));
     ask({ op: "create", options: { sdp: "opaque" } });
     ask({ op: "offerCreated", sdp: "v=0" });
     ask({ op: "setLocalDescription" });

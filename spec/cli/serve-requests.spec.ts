@@ -151,6 +151,7 @@ describe("serve: whatever is asked", () => {
     "operationFailed",
     "check",
     "judge",
+    "step",
     "setLocalDescription",
     "setRemoteDescription",
   ];
@@ -159,6 +160,18 @@ describe("serve: whatever is asked", () => {
       id: member,
       op: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ops) }, { weight: 1, arbitrary: member }),
       session: fc.oneof({ weight: 4, arbitrary: fc.constant("a") }, { weight: 1, arbitrary: member }),
+      connection: fc.oneof({ weight: 1, arbitrary: fc.constant("c") }, { weight: 1, arbitrary: member }),
+      input: fc.oneof(
+        fc.record({
+          type: fc.constantFrom("call", "created", "applied", "task", "reaction"),
+          call: member,
+          method: fc.constantFrom(...ops),
+          operation: fc.nat(3),
+          task: fc.nat(3),
+          sdp: member,
+        }),
+        member,
+      ),
       options: fc.oneof(fc.constant({ sdp: "opaque" }), member),
       description: fc.oneof(fc.record({ type: member, sdp: member }), member),
       sdp: member,
@@ -185,10 +198,19 @@ describe("serve: whatever is asked", () => {
           const { id, ...said } = ask(JSON.stringify(asked));
           const given = asked !== null && typeof asked === "object" && "id" in asked ? asked.id : null;
           expect([null, given]).toContain(id);
-          const answers = [["outcome"], ["ok"], ["state"], ["version", "specifications"], ["findings"], ["fault"]];
+          const answers = [
+            ["outcome"],
+            ["ok"],
+            ["state"],
+            ["version", "specifications"],
+            ["findings"],
+            ["fault"],
+            ["effects"],
+          ];
           const judged = [
             ["conforms", "differences", "step"],
             ["conforms", "differences", "step", "session"],
+            ["effects", "connection"],
           ];
           expect([...answers, ...judged]).toContainEqual(Object.keys(said));
         }

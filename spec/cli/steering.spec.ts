@@ -3,8 +3,8 @@ import { Writable } from "node:stream";
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/serve/answer.ts";
+import { createClient } from "../../src/cli/serve/client.ts";
 import { defaultLimits } from "../../src/cli/serve/limits.ts";
-import { createSessions } from "../../src/cli/serve/sessions.ts";
 import { printAll, terminalOn } from "../../src/cli/terminal.ts";
 import { success } from "../../src/result.ts";
 import { rtcstatsDump } from "../trace/dumps/dumps.ts";
@@ -65,7 +65,7 @@ describe("JSON", () => {
 
   it("of serve holds the same, escaped", () => {
     const request = JSON.stringify({ id: hostile, op: "create", session: hostile, options: { sdp: "opaque" } });
-    expect(answer(createSessions(defaultLimits), success(request))).not.toMatch(steering);
+    expect(answer(createClient(defaultLimits), success(request))).not.toMatch(steering);
     const ask = client();
     expect(ask(request)).toEqual({ id: hostile, ok: true });
     const description = { type: "offer", sdp: hostile };

@@ -73,6 +73,15 @@ describe("jsep-machine/oracle, names", () => {
       | "changed-sdp"
       | "wrong-events"
       | "settled-after-close"
+      | "wrong-order"
+      | "wrong-value"
+      | "wrong-transceivers"
+      | "wrong-mid"
+      | "wrong-direction"
+      | "wrong-current-direction"
+      | "wrong-streams"
+      | "missing-event"
+      | "unexpected-event"
     >();
   });
 });

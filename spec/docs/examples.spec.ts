@@ -1,8 +1,11 @@
 // The clients in examples/, copied out of the repository: they find in real captures what must be found, and survive faults.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { capturePath } from "../cli/running/capture-files.ts";
 import { type Capture, captures } from "../cli/running/capture-verdicts.ts";
 import { temporaryFolder } from "../cli/running/temporary-files.ts";
+import { type ConnectionCase, vectorsIn } from "../vectors/running/vectors.ts";
 import { exampleRunner, examplesIn, hasGo, hasPython } from "./running/example-programs.ts";
 
 const run = exampleRunner();
@@ -63,6 +66,34 @@ function found({ found: [illegalCalls, divergences] }: Capture): number {
   return illegalCalls + divergences;
 }
 
+const vectors = fileURLToPath(new URL("../../vectors", import.meta.url));
+const count = vectorsIn("connection.json").cases.length;
+
+/** A folder with the first three cases of connections, the first of which expects something else. */
+function spoilt(name: string, spoil: (vector: ConnectionCase) => void): string {
+  const folder = file(name);
+  const whole = structuredClone(vectorsIn("connection.json")) as object as { cases: ConnectionCase[] };
+  const cases = whole.cases.slice(0, 3);
+  spoil(cases[0] as ConnectionCase);
+  mkdirSync(folder);
+  writeFileSync(`${folder}/connection.json`, JSON.stringify({ ...whole, cases }));
+  return folder;
+}
+
+type Changeable = { -readonly [Member in keyof ConnectionCase["steps"][number]]: unknown };
+
+const spoiling: Readonly<Record<string, (vector: ConnectionCase) => void>> = {
+  effects: ({ steps }) => {
+    (steps[0] as Changeable).effects = [];
+  },
+  state: ({ steps }) => {
+    (steps.find(({ signalingState }) => signalingState !== undefined) as Changeable).signalingState = "stable";
+  },
+  after: ({ after }) => {
+    Object.assign(after.a as object, { negotiationNeeded: "maybe" });
+  },
+};
+
 describe.concurrent("the Python examples", () => {
   it.skipIf(!hasPython).each(captures)("judge the capture $name", { timeout: slow }, async (capture) => {
     const { status, out, err } = await run(python, "python3", ["judge_capture.py", dumpOf(capture)]);
@@ -88,9 +119,21 @@ describe.concurrent("the Python examples", () => {
     expect(status).toBe(2);
   });
 
+  it.skipIf(!hasPython)("run the vectors of connections over serve", { timeout: slow }, async () => {
+    const { status, out, err } = await run(python, "python3", ["run_vectors.py", vectors]);
+    expect([out, err, status]).toEqual([`0 of ${count} failed\n`, "", 0]);
+  });
+
+  it.skipIf(!hasPython).each(Object.keys(spoiling))("find other %s", { timeout: slow }, async (what) => {
+    const folder = spoilt(`python-${what}`, spoiling[what] as (vector: ConnectionCase) => void);
+    const { status, out } = await run(python, "python3", ["run_vectors.py", folder]);
+    expect(out).toMatch(/^state\/stable\/local\/offer: .*\n1 of 3 failed\n$/);
+    expect(status).toBe(1);
+  });
+
   it.skipIf(!hasPython)("pass their tests: faults, dead processes, the walk", { timeout: slow }, async () => {
     const { status, err } = await run(python, "python3", ["-W", "error", "-m", "unittest"]);
-    expect(err).toMatch(/\nRan 14 tests in .*\n\nOK\n$/);
+    expect(err).toMatch(/\nRan 15 tests in .*\n\nOK\n$/);
     expect(status).toBe(0);
   });
 });
@@ -119,6 +162,18 @@ describe("the Go examples", () => {
     const { status, err } = await run(go, program, [capturePath("double-answer", "internals.json.gz")], noOracle);
     expect(err).toMatch(/^judge-capture: the oracle has ended: [^\n]*\n$/);
     expect(status).toBe(2);
+  });
+
+  it.skipIf(!hasGo)("run the vectors of connections over serve", { timeout: slow }, async () => {
+    const { status, out, err } = await run(go, "go", ["run", "./run-vectors", vectors]);
+    expect([out, err, status]).toEqual([`0 of ${count} failed\n`, "", 0]);
+  });
+
+  it.skipIf(!hasGo).each(Object.keys(spoiling))("find other %s", { timeout: slow }, async (what) => {
+    const folder = spoilt(`go-${what}`, spoiling[what] as (vector: ConnectionCase) => void);
+    const { status, out } = await run(go, "go", ["run", "./run-vectors", folder]);
+    expect(out).toMatch(/^state\/stable\/local\/offer: .*\n1 of 3 failed\n$/);
+    expect(status).toBe(1);
   });
 
   it.skipIf(!hasGo)("pass their tests: faults, dead processes, the walk", { timeout: slow }, async () => {

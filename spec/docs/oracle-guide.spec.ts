@@ -17,6 +17,15 @@ const kinds: Readonly<Record<DifferenceKind, true>> = {
   "wrong-slot": true,
   "changed-sdp": true,
   "wrong-events": true,
+  "missing-event": true,
+  "unexpected-event": true,
+  "wrong-order": true,
+  "wrong-value": true,
+  "wrong-transceivers": true,
+  "wrong-mid": true,
+  "wrong-direction": true,
+  "wrong-current-direction": true,
+  "wrong-streams": true,
 };
 
 /** The first cells of the table under that head, as the names in them. */

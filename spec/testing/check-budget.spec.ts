@@ -16,7 +16,7 @@ describe("the budget in runs", () => {
 
 describe("an option that is undefined has its default", () => {
   it("whichever it is", async () => {
-    const names = ["runs", "timeLimit", "maxActions", "path", "settleTimeout", "pause", "prepare"];
+    const names = ["runs", "timeLimit", "maxActions", "sequences", "path", "settleTimeout", "pause", "prepare"];
     const undefinedOptions = Object.fromEntries(names.map((name) => [name, undefined]));
     const report = await checkImplementation(make, { seed: 1, ...undefinedOptions });
     expect(report).toEqual(await checkImplementation(make, { seed: 1 }));
@@ -36,6 +36,7 @@ describe("unusable options are a TypeError, and never a report that conforms", (
     ["runs in words", { runs: "many" }],
     ["half a run", { runs: 1.5 }],
     ["no actions", { maxActions: 0 }],
+    ["sequences of no kind", { sequences: "none" }],
     ["a time limit that is no number", { timeLimit: Number.NaN }],
     ["a time limit below nothing", { timeLimit: -1 }],
     ["a timeout that is no number", { settleTimeout: Number.NaN }],

@@ -23,7 +23,7 @@ function check(fault?: FaultName, options: CheckOptions = {}): Promise<CheckRepo
 
 describe("checkImplementation() on a faultless implementation", () => {
   it("conforms over 2,000 runs, having asked about everything", async () => {
-    const report = await check(undefined, { runs: 2000, seed: 2 });
+    const report = await check(undefined, { runs: 2000, seed: 2, sequences: "awaited" });
     expect(report.failure).toBeNull();
     expect(report).toMatchObject({ conforms: true, seed: 2, runs: 2000, stoppedBy: "runs", knownDeviations: [] });
     const counts = Object.values(report.provisions);
@@ -304,7 +304,12 @@ describe("options", () => {
 
   it("those of the oracle: by another profile, another implementation is right", async () => {
     const knownDeviations = [{ code: "refused-local-offer-in-stable", reason: "lets no SDP be munged" }];
-    const { failure } = await check(undefined, { runs: 1000, profile: "legacy", knownDeviations });
+    const { failure } = await check(undefined, {
+      runs: 1000,
+      sequences: "awaited",
+      profile: "legacy",
+      knownDeviations,
+    });
     expect(failure?.differences.map(({ provision }) => provision)).toEqual(["remote-offer-in-have-local-offer"]);
   });
 
@@ -376,7 +381,7 @@ describe("a call that hangs", () => {
   });
 
   it("may be declared: the rest is tried as well", async () => {
-    const options = { seed: 2, runs: 200, settleTimeout: 1, knownDeviations };
+    const options = { seed: 2, runs: 200, sequences: "awaited", settleTimeout: 1, knownDeviations } as const;
     const report = await checkImplementation(() => new Hanging(), options);
     expect(report).toMatchObject({ conforms: true, runs: 200 });
     expect(report.knownDeviations.length).toBeGreaterThan(2);

@@ -66,7 +66,7 @@ describe("surveyImplementation()", () => {
     expect(report.calls).toBeGreaterThan(100);
   });
 
-  const surveyed = surveyImplementation(() => new Wrong(), { seed: 1, runs: 400 });
+  const surveyed = surveyImplementation(() => new Wrong(), { seed: 1, runs: 400, sequences: "awaited" });
 
   it("finds all that an implementation does wrong, each code once, and what of the specification it was", async () => {
     const report = await surveyed;
@@ -95,7 +95,12 @@ describe("surveyImplementation()", () => {
   it("leaves out what is declared, and counts it", async () => {
     const knownDeviations = Wrong.codes.slice(0, 3).map((code) => ({ code, reason: `as ${code} is` }));
     const all = codesOf(await surveyed);
-    const report = await surveyImplementation(() => new Wrong(), { seed: 1, runs: 400, knownDeviations });
+    const report = await surveyImplementation(() => new Wrong(), {
+      seed: 1,
+      runs: 400,
+      sequences: "awaited",
+      knownDeviations,
+    });
     expect(codesOf(report)).toEqual(all.filter((code) => !knownDeviations.some((known) => known.code === code)));
     expect(report.knownDeviations.map(({ code }) => code).sort()).toEqual(
       knownDeviations.map(({ code }) => code).sort(),
@@ -133,7 +138,11 @@ describe("surveyImplementation()", () => {
   });
 
   it("tells what follows from a refusal from what calls show that conform", async () => {
-    const { causes, deviations, conforming } = await surveyImplementation(() => new Damaged(), { seed: 1, runs: 100 });
+    const { causes, deviations, conforming } = await surveyImplementation(() => new Damaged(), {
+      seed: 1,
+      runs: 100,
+      sequences: "awaited",
+    });
     expect(causes[0]?.id).toBe("refusal-damages");
     expect(deviations.every(({ isConsequence }) => isConsequence)).toBe(true);
     const [refused] = deviations.filter(({ code }) => code === "refused-remote-offer-in-stable");

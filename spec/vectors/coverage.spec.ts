@@ -1,14 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { cells, profileNames } from "../../cases/transition-tables.ts";
+import { callRejectionCodes, type Input } from "../../src/entries/connection.ts";
 import { rejectionCodes } from "../../src/entries/index.ts";
 import { sdpRules } from "../../src/entries/sdp.ts";
-import { textOf, type VectorCase, vectorNames, vectorsIn } from "./running/vectors.ts";
+import { type ConnectionCase, textOf, type VectorCase, vectorNames, vectorsIn } from "./running/vectors.ts";
+
+const schema = JSON.parse(textOf("schema.json"));
+
+interface Definition {
+  readonly properties: { readonly type: { readonly enum?: readonly string[]; readonly const?: string } };
+}
 
 const files = vectorNames.map((name) => [name, vectorsIn(name)] as const);
 const cases = (name: string): readonly VectorCase[] => vectorsIn(name).cases;
 
 /** Not to be provoked by JSON: it takes a Symbol, or a getter or conversion that throws. */
 const beyondJson = new Set(["description-unreadable", "sdp-not-a-string", "type-not-a-string"]);
+
+/** It takes a text of more than 64 KiB. */
+beyondJson.add("channel-text-too-long");
 
 function codesIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
@@ -43,8 +53,9 @@ describe.each(files)("vectors/%s", (name, file) => {
 
 describe("the vectors together", () => {
   it("stay small", () => {
-    const size = [...vectorNames, "schema.json"].reduce((sum, name) => sum + textOf(name).length, 0);
-    expect(size).toBeLessThan(1_300_000);
+    const others = [...vectorNames, "schema.json"].filter((name) => name !== "connection.json");
+    expect(others.reduce((sum, name) => sum + textOf(name).length, 0)).toBeLessThan(1_300_000);
+    expect(textOf("connection.json").length).toBeLessThan(1_500_000);
   });
 
   it("have every cell of every profile once, as it was transcribed by hand", () => {
@@ -61,7 +72,7 @@ describe("the vectors together", () => {
 
   it("provoke every rejection that JSON can provoke, and no other", () => {
     const provoked = new Set(files.flatMap(([, file]) => codesIn(file.cases)));
-    const expected = rejectionCodes.filter(({ code }) => !beyondJson.has(code));
+    const expected = [...rejectionCodes, ...callRejectionCodes].filter(({ code }) => !beyondJson.has(code));
     expect([...provoked].sort()).toEqual(expected.map(({ error, code }) => `${error} ${code}`).sort());
   });
 
@@ -75,6 +86,21 @@ describe("the vectors together", () => {
     expect(written).toContain('"sdp":"opaque"');
     expect(cases("sequences.json").length).toBeGreaterThanOrEqual(150);
     expect(cases("web-idl.json").length).toBeGreaterThanOrEqual(200);
+  });
+
+  it("have connections in every state, each input and each effect, and peers that negotiate", () => {
+    const all = cases("connection.json") as unknown as readonly ConnectionCase[];
+    expect(all.length).toBeGreaterThanOrEqual(500);
+    expect(all.filter(({ after }) => "b" in after).length).toBeGreaterThanOrEqual(30);
+    const steps = all.flatMap((vector) => vector.steps);
+    const named = (definition: string) =>
+      new Set(
+        schema.$defs[definition].oneOf.flatMap(({ properties: { type } }: Definition) => type.enum ?? [type.const]),
+      );
+    expect(new Set(steps.map(({ input }) => input.type))).toEqual(named("input"));
+    expect(new Set(steps.flatMap(({ effects }) => effects.map((effect) => (effect as Input).type)))).toEqual(
+      named("connectionEffect"),
+    );
   });
 
   it.each(sdpRules.filter(({ severity }) => severity === "error"))("$id: refused, and accepted beside it", ({ id }) => {

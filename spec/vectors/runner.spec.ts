@@ -11,12 +11,14 @@ describe.each(vectorNames)("vectors/%s, run against the public functions", (name
 
   // A runner that looks at nothing would pass too: each expectation of each case, changed, must make that case fail.
   it("every expectation is looked at", () => {
-    for (const compact of file.cases) {
+    // Those of connections are tens of thousands: of each case every twentieth, beginning with another one.
+    const every = name === "connection.json" ? 20 : 1;
+    for (const [turn, compact] of file.cases.entries()) {
       // Written out once: thousands of changed copies are run.
       const vector = expanded(compact, file.sdp ?? {}) as VectorCase;
       const paths = expectations(vector);
       expect(paths.length, vector.id).toBeGreaterThan(0);
-      for (const path of paths) {
+      for (const path of paths.filter((_, index) => index % every === turn % every)) {
         expect(failureOf(mutated(vector, path), file), `${vector.id}: ${path.join(".")}`).not.toBeNull();
       }
     }

@@ -1,4 +1,5 @@
 import { createSession } from "../session/create-session.ts";
+import type { Session } from "../session/session.ts";
 import type { Connection, Counters, Created } from "./connection.ts";
 import { type ConnectionOptions, resolveConnectionOptions } from "./options.ts";
 import { noItems } from "./structure/list.ts";
@@ -65,4 +66,18 @@ export function createConnection(options?: ConnectionOptions): Connection {
     localDescriptionCalled: false,
     next: fromZero,
   });
+}
+
+/**
+ * A connection with that session of which only the signaling is followed: nothing is under way, it has no transceiver,
+ * and no description is read for its m= sections.
+ */
+export function signalingConnection(session: Session): Connection {
+  return { ...signalingOnly, session };
+}
+
+const signalingOnly: Connection = /* @__PURE__ */ withoutMedia(/* @__PURE__ */ createConnection());
+
+function withoutMedia(connection: Connection): Connection {
+  return { ...connection, options: Object.freeze({ ...connection.options, readsMedia: false }) };
 }

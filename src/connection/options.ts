@@ -34,6 +34,8 @@ export interface ResolvedConnectionOptions {
   readonly revision: Revision;
   readonly maxSendEncodings: number;
   readonly capabilities: Capabilities | null;
+  /** Are the descriptions read for their m= sections? Not where only the signaling is followed. */
+  readonly readsMedia: boolean;
 }
 
 const namesOfConnectionOptions = [
@@ -74,7 +76,12 @@ export function resolveConnectionOptions(
     return failure("capabilities must have the codecs of audio and of video, or be null");
   return success({
     session: session.value,
-    connection: Object.freeze({ revision: resolved, maxSendEncodings, capabilities: plain(capabilities) }),
+    connection: Object.freeze({
+      revision: resolved,
+      maxSendEncodings,
+      capabilities: plain(capabilities),
+      readsMedia: true,
+    }),
     configuration: Object.freeze({
       bundlePolicy,
       rtcpMuxPolicy: session.value.rtcpMuxPolicy,

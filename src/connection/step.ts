@@ -36,7 +36,8 @@ export function stepConnection(connection: Connection, input: ConnectionInput): 
   return finished(connection, draft);
 }
 
-function takeInput(draft: Draft, input: ReadInput) {
+/** Takes an input that was read. */
+export function takeInput(draft: Draft, input: ReadInput) {
   switch (input.type) {
     case "call":
       return input.run(draft, input.call);

@@ -1,4 +1,4 @@
-import type { Connection } from "../connection/connection.ts";
+import type { Connection, SteppedConnection } from "../connection/connection.ts";
 import type { ConnectionEffect, Work } from "../connection/effect.ts";
 import type { CallId, ConnectionInput, MethodCall } from "../connection/input.ts";
 import type { ConnectionRejection } from "../connection/rejection/connection-rejection.ts";
@@ -8,9 +8,17 @@ import { lostLine, stableState } from "./properties/stable-state.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
 import type { AgendaItem, Endpoint, EndpointName, Scenario } from "./world.ts";
 
+/** An input that a connection was given, and what it has done. */
+export interface FedInput {
+  readonly before: Connection;
+  readonly input: ConnectionInput;
+  readonly stepped: SteppedConnection;
+}
+
 /** What one turn of a peer's event loop has done. */
 export interface Turn {
   readonly peer: Endpoint;
+  readonly fed: readonly FedInput[];
   readonly sent: readonly Signal[];
   readonly violations: readonly Violation[];
   readonly seen: readonly Sight[];
@@ -32,6 +40,7 @@ export interface TurnDraft {
   gathered: string[];
   stable: string | null;
   readonly microtasks: (() => void)[];
+  readonly fed: FedInput[];
   readonly sent: Signal[];
   readonly violations: Violation[];
   readonly seen: Sight[];
@@ -47,25 +56,27 @@ export function runOf(name: EndpointName, scenario: Scenario, peer: Endpoint): T
     own: [...peer.own],
     returned: null,
     gathered: [...peer.gathered],
-    ...{ microtasks: [], sent: [], violations: [], seen: [] },
+    ...{ microtasks: [], fed: [], sent: [], violations: [], seen: [] },
   };
 }
 
 /** Ends a turn: all microtasks have run. */
 export function ended(run: TurnDraft, acts: Endpoint["acts"]): Turn {
   for (let next = run.microtasks.shift(); next !== undefined; next = run.microtasks.shift()) next();
-  const { connection, variables, open, agenda, own, generation, gathered, failures, stable, sent, violations, seen } =
-    run;
+  const { connection, variables, open, agenda, own, generation, gathered, failures, stable } = run;
+  const { fed, sent, violations, seen } = run;
   return {
     peer: { connection, variables, open, agenda, acts, own, generation, gathered, failures, stable },
-    ...{ sent, violations, seen },
+    ...{ fed, sent, violations, seen },
   };
 }
 
 /** Gives the connection an input, and does what its effects say, each before the next. */
 export function feed(run: TurnDraft, input: ConnectionInput): void {
   const before = run.connection;
-  const { connection, effects } = stepConnection(before, input);
+  const stepped = stepConnection(before, input);
+  const { connection, effects } = stepped;
+  run.fed.push({ before, input, stepped });
   run.connection = connection;
   watchRollback(run, before, connection);
   for (const effect of effects) carryOut(run, effect);

@@ -6,7 +6,7 @@ import { isAtRest } from "./choices.ts";
 import type { Signal } from "./negotiators/negotiator.ts";
 import { violationsAtRest } from "./properties/at-rest.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
-import { ended, feed, react, runOf, type Turn, type TurnDraft } from "./run.ts";
+import { ended, type FedInput, feed, react, runOf, type Turn, type TurnDraft } from "./run.ts";
 import { describeAnswer, describeOffer } from "./sdp/create-descriptions.ts";
 import {
   type Act,
@@ -21,6 +21,8 @@ import {
 /** What a choice leads to. */
 export interface TakenChoice {
   readonly world: World;
+  /** The inputs of the peer whose turn it was. */
+  readonly fed: readonly FedInput[];
   readonly violations: readonly Violation[];
   readonly seen: readonly Sight[];
 }
@@ -30,7 +32,7 @@ export function takeChoice(world: World, choice: Choice, scenario: Scenario): Ta
   const { peer: name } = choice;
   const other = otherPeer(name);
   const [message = null, ...laterMessages] = world.network[name];
-  const { peer, sent, violations, seen } = takeTurn(world.peers[name], choice, message, scenario);
+  const { peer, fed, sent, violations, seen } = takeTurn(world.peers[name], choice, message, scenario);
   const next: World = {
     peers: { ...world.peers, [name]: peer },
     network: {
@@ -40,7 +42,7 @@ export function takeChoice(world: World, choice: Choice, scenario: Scenario): Ta
     },
   };
   const atRest = isAtRest(next) ? violationsAtRest(next.peers, scenario) : [];
-  return { world: next, violations: [...violations, ...atRest], seen };
+  return { world: next, fed, violations: [...violations, ...atRest], seen };
 }
 
 /** The peer's part of it, which depends on the peer alone and, where one arrives, on the message. */

@@ -20,10 +20,10 @@ export function callClose(before: OracleState, event: CallEvent): Reduced {
   const id = callId(event);
   const { state, steps, closing } = closeAt(before, time);
   const { calls } = before;
-  const call = { call: "close", id, index: calls, time, argument: null, closing } as const;
+  const call = { call: "close", id, index: calls, time, argument: null, closing, turn: null } as const;
   const called = { ...state, calls: calls + 1 };
   if (id !== null) return { state: { ...called, open: withCall(called.open, call) }, steps };
-  const judged = judgeCall(called, { ...call, overtaken: false }, loggedClose(time));
+  const judged = judgeCall(called, { ...call, overtaken: false, early: null }, loggedClose(time));
   return { state: judged.state, steps: [...steps, ...judged.steps] };
 }
 
@@ -50,6 +50,8 @@ export function overtake(state: OracleState): Reduced {
       closed: { session, unseenSdp },
       heard: forgotten(heard),
       open: withAllOvertaken(waiting),
+      ahead: null,
+      early: [],
       unexplained: null,
     },
     steps: calls.map((call): Step => unsettledStep(call, session.signalingState, "conforms", null)),

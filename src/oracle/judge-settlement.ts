@@ -2,10 +2,11 @@ import type { OpenCall } from "./calls/call-list.ts";
 import { isPlaced, openCall, overtakenCall, type PlacedCall, withoutCall } from "./calls/open-calls.ts";
 import { settlementOf } from "./evidence/settled-call.ts";
 import { callId, createdBy, type SettledEvent } from "./evidence/trace-event.ts";
-import { creationsWith } from "./expected/creations.ts";
-import { withCreated } from "./expected/known-session.ts";
+import { withCreation } from "./expected/creations.ts";
+import type { KnownSession } from "./expected/known-session.ts";
 import { judgeCall } from "./judge-call.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
+import { sessionOfTurn } from "./turn.ts";
 import { type Step, unsettledStep } from "./verdict/step.ts";
 
 /** Judges the call that is settled: the one of that number, else the oldest open call of that method. */
@@ -24,10 +25,13 @@ export function judgeSettlement(state: OracleState, event: SettledEvent): Reduce
     // Without a number, the settlement may be another call's.
     return id === null || outcome === "unsettled" ? quiet(after) : judgeEnded(after, late, event, true);
   }
-  if (settled !== null) return judgeEnded({ ...state, open: withoutCall(open, settled) }, settled, event, false);
+  if (settled !== null) {
+    const after = { ...state, open: withoutCall(open, settled) };
+    return judgeEnded(after, settled, event, false, sessionOfTurn(after, settled));
+  }
   // What was created counts, also where a log lacks the call.
   if (createdBy(name) === null) return quiet(state);
-  const unlogged = { call: name, id, index: null, time, argument: null, closing: null };
+  const unlogged = { call: name, id, index: null, time, argument: null, closing: null, turn: null };
   return judgeEnded(state, unlogged, event, false);
 }
 
@@ -44,17 +48,19 @@ function judgeEnded(
   call: Omit<OpenCall, "order">,
   event: SettledEvent,
   overtaken: boolean,
+  turn: KnownSession | null = null,
 ): Reduced {
   const settlement = settlementOf(call.argument, event);
-  const { created, outcome, look } = settlement;
-  if (call.index !== null) return judgeCall(state, { ...call, index: call.index, overtaken }, settlement);
+  const { outcome, look } = settlement;
+  // What is applied early has moved the connection already: it is judged in the state that was there.
+  const changesNothing = createdBy(call.call) !== null || outcome === "rejected";
+  const early = changesNothing && outcome !== "unsettled" ? turn : null;
+  if (call.index !== null) return judgeCall(state, { ...call, index: call.index, overtaken, early }, settlement);
   if (look === null) {
     // A log makes no steps of what was created.
-    if (outcome !== "applied" || created === null) return quiet(state);
-    const creations = creationsWith(state.creations, settlement, state);
-    return quiet({ ...state, ...withCreated(state, createdBy(call.call), created.sdp), creations });
+    return quiet({ ...state, ...withCreation(state, settlement) });
   }
   const { calls } = state;
-  const placed = { ...call, index: calls, time: event.time, overtaken };
+  const placed = { ...call, index: calls, time: event.time, overtaken, early };
   return judgeCall({ ...state, calls: calls + 1 }, placed, settlement);
 }

@@ -34,7 +34,7 @@ export function judge(oracle: Oracle, observation: Observation): Judged {
   const { state: made, closing } = call === "close" ? closeAt(before, time) : { state: before, closing: null };
   const { calls: index } = before;
   const state = { ...made, calls: index + 1, heard: live(made.heard, events) };
-  const ended = { index, time, call, argument, closing, overtaken: false };
+  const ended = { index, time, call, argument, closing, overtaken: false, early: null };
   const { state: after, steps } = judgeCall(state, ended, settlement);
   const step = frozen(steps[0] as Step);
   const conforms = step.verdict !== "divergence";

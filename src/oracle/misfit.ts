@@ -22,6 +22,8 @@ const members: { readonly [Name in keyof OracleState]: Test } = {
   heard: isHeard,
   open: (value) =>
     isObject(value) && isWholeNumber(value.made) && isWholeNumber(value.overtakenBefore) && hasLists(value.lists),
+  early: Array.isArray,
+  ahead: (value) => value === null || isKnownSession(value),
   closed: (value) => value === null || isKnownSession(value),
   calls: isWholeNumber,
   lastSettled: (value) => value === null || typeof value === "number",

@@ -57,6 +57,8 @@ export function createOracleFor(functionName: string, options: OracleOptions, ot
     creations: { unseen: noneUnseen, answering: null },
     heard: noLogStates,
     open: noCalls,
+    ahead: null,
+    early: [],
     closed: null,
     calls: 0,
     lastSettled: null,

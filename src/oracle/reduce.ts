@@ -10,6 +10,7 @@ import { resynchronise, withSlots } from "./expected/resynchronise.ts";
 import { hearState } from "./hear.ts";
 import { judgeSettlement } from "./judge-settlement.ts";
 import { type OracleState, quiet, type Reduced } from "./state.ts";
+import { turnOf } from "./turn.ts";
 
 /** Hands an event to what is said of its kind. */
 export function reduce(state: OracleState, event: TraceEvent): Reduced {
@@ -43,6 +44,8 @@ function callMade(before: OracleState, event: CallEvent): Reduced {
   const { call, time, description } = event;
   const { open, calls } = state;
   const index = createdBy(call) === null ? calls : null;
-  const made = { call, id: callId(event), index, time, argument: recordedArgument(description), closing: null };
-  return quiet({ ...state, open: withCall(open, made), calls: index === null ? calls : calls + 1 });
+  const argument = recordedArgument(description);
+  const { turn, ahead } = turnOf(state, { call, argument });
+  const made = { call, id: callId(event), index, time, argument, closing: null, turn };
+  return quiet({ ...state, open: withCall(open, made), ahead, calls: index === null ? calls : calls + 1 });
 }

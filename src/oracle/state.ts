@@ -20,6 +20,10 @@ export interface OracleState extends KnownSession {
   readonly heard: Heard;
   /** The calls that are not settled, those that close() overtook among them. */
   readonly open: OpenCalls;
+  /** The session once all open calls have ended as they must; null where that is not known, or was not asked. */
+  readonly ahead: KnownSession | null;
+  /** The steps of calls that were settled early and deviated, while calls before them are under way: a few of them. */
+  readonly early: readonly Step[];
   /** The session that was closed first. */
   readonly closed: KnownSession | null;
   /** How many calls have their place. */
@@ -39,6 +43,11 @@ export interface EndedCall extends SteppedCall {
   readonly closing: Closing | null;
   /** Did close() overtake it? */
   readonly overtaken: boolean;
+  /**
+   * The session in which the operations chain executes it, where it was settled while calls before it are under way; null
+   * for calls that are settled in their turn.
+   */
+  readonly early: KnownSession | null;
 }
 
 /** The call settled last, as long as a log does not show the state that it led to: that may come late. */

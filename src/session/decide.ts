@@ -72,8 +72,8 @@ function refuseArgument(session: Session, side: Side, { code, reason }: Unconver
   return reject(refuse(session, { side, type: null }, code, reason));
 }
 
-// The type of a setLocalDescription() that leaves it out.
-function inferredType(session: Session): "offer" | "answer" {
+/** The type of a setLocalDescription() that leaves it out. */
+export function inferredType(session: Session): "offer" | "answer" {
   return isLegal(session, "local", "answer") ? "answer" : "offer";
 }
 

@@ -1,3 +1,4 @@
+import type { MethodName } from "../connection/input.ts";
 import type { Difference } from "../oracle/verdict/difference.ts";
 import type { Step } from "../oracle/verdict/step.ts";
 
@@ -14,8 +15,11 @@ export interface FoundDifference {
 /** A call, by its code where a program made it, and its step. */
 export interface DescribedCall {
   readonly code: string | null;
-  readonly step: Step;
+  readonly step: DescribedStep;
 }
+
+/** A step of any method. */
+type DescribedStep = Omit<Step, "call"> & { readonly call: MethodName };
 
 /** The differences of steps, each with the steps before it. */
 export function foundInSteps(steps: readonly Step[]): readonly FoundDifference[] {
@@ -71,11 +75,11 @@ function describeCall({ code, step }: DescribedCall): string {
   return `${nameOf(code, step)} in ${step.before}, ${name}${words}`;
 }
 
-function nameOf(code: string | null, { call, type }: Step): string {
+function nameOf(code: string | null, { call, type }: DescribedStep): string {
   return code ?? `${call}(${call.startsWith("set") ? (type ?? "") : ""})`;
 }
 
-function outcomeText({ observed }: Step): string {
+function outcomeText({ observed }: DescribedStep): string {
   if (observed.outcome === "rejected") return `rejected with ${observed.error?.name ?? "an error"}`;
   return observed.outcome === "applied" ? `→ ${observed.signalingState}` : observed.outcome;
 }

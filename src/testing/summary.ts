@@ -32,7 +32,7 @@ export function summaryOf(steps: readonly Step[], declared: readonly KnownDeviat
 
 /** The declared deviations, and how often each was met. */
 export function countedDeviations(
-  steps: readonly Step[],
+  steps: readonly Pick<Step, "differences">[],
   declared: readonly KnownDeviation[],
 ): readonly CountedDeviation[] {
   const met = steps.flatMap((step) => step.differences).filter(({ knownDeviation }) => knownDeviation !== null);

@@ -70,14 +70,18 @@ function canHaveMembers(value: unknown): boolean {
 
 /** The value itself; where it is a promise, its rejection is not unhandled any more. */
 export function quieted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || noPromises.has(value)) return value;
   try {
     // No method of the value's own is called.
-    if (canHaveMembers(value)) Promise.prototype.then.call(value, undefined, () => undefined);
+    Promise.prototype.then.call(value as Promise<unknown>, undefined, () => undefined);
   } catch {
-    // Whatever it is, it is no promise.
+    // Whatever it is, it is no promise. The exception costs more than everything else that is done with a value.
+    noPromises.add(value);
   }
   return value;
 }
+
+const noPromises = new WeakSet<object>();
 
 /** An object with these members of the value's, each read once; a value that is no object as it is. */
 export function membersIn(value: unknown, names: readonly string[]): unknown {

@@ -1,6 +1,7 @@
 import { adopt } from "./thenable.ts";
 
 declare function setTimeout(run: () => void, ms: number): unknown;
+declare function queueMicrotask(run: () => void): void;
 declare function clearTimeout(timer: unknown): void;
 
 // Node has the first; the second is there where it was asked for, as with --expose-gc.
@@ -62,6 +63,11 @@ export function pause(ms: number): Promise<void> {
     if (ms === 0 && setImmediate !== undefined) setImmediate(resolve);
     else setTimeout(resolve, ms);
   });
+}
+
+/** Runs it once the reactions have run that are queued now. */
+export function afterReactions(run: () => void): void {
+  queueMicrotask(run);
 }
 
 /** Frees what was closed, where the platform lets it be asked for: some stacks count what is not collected yet. */

@@ -9,6 +9,9 @@ type request struct {
 	ID          int            `json:"id"`
 	Op          string         `json:"op"`
 	Session     string         `json:"session,omitempty"`
+	Connection  string         `json:"connection,omitempty"`
+	Input       any            `json:"input,omitempty"`
+	Brief       bool           `json:"brief,omitempty"`
 	Options     map[string]any `json:"options,omitempty"`
 	Description *Description   `json:"description,omitempty"`
 	SDP         *string        `json:"sdp,omitempty"`
@@ -29,6 +32,7 @@ type answer struct {
 	Version        int
 	Specifications json.RawMessage
 	Judgement
+	Stepped
 }
 
 // ask sends a request and reads its answer. The oracle reads a whole request before it answers, so that long lines cannot

@@ -1,9 +1,9 @@
 // `serve` run in this process: its answers to lines, and its streams.
 import { Readable, Writable } from "node:stream";
 import { answer } from "../../../src/cli/serve/answer.ts";
+import { createClient } from "../../../src/cli/serve/client.ts";
 import { defaultLimits, type Limits } from "../../../src/cli/serve/limits.ts";
 import { serve } from "../../../src/cli/serve/serve.ts";
-import { createSessions } from "../../../src/cli/serve/sessions.ts";
 import { success } from "../../../src/result.ts";
 
 /** An answer, parsed. */
@@ -11,10 +11,10 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 /** A client of a server of its own: each request gives its answer. */
 export function client(limits: Partial<Limits> = {}): (request: unknown) => Answer {
-  const sessions = createSessions({ ...defaultLimits, ...limits });
+  const held = createClient({ ...defaultLimits, ...limits });
   return (request) => {
     const line = typeof request === "string" ? request : JSON.stringify(request);
-    return JSON.parse(answer(sessions, success(line)));
+    return JSON.parse(answer(held, success(line)));
   };
 }
 

@@ -3,7 +3,7 @@ import type { VectorCase } from "./vectors.ts";
 type Path = readonly string[];
 
 // What of a case says what is expected; the rest is what is done.
-const expecting = new Set(["expected", "rejection", "next", "implicitRollback", "signalingState"]);
+const expecting = new Set(["expected", "rejection", "next", "implicitRollback", "signalingState", "effects", "after"]);
 
 /** The places in a case where something is expected: every value that holds no others. */
 export function expectations(vector: VectorCase): readonly Path[] {

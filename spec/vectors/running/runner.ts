@@ -8,6 +8,7 @@ import {
 } from "../../../src/entries/index.ts";
 import { parseSdp } from "../../../src/entries/sdp.ts";
 import { createAndSet, set } from "./calls.ts";
+import { runConnections } from "./connections.ts";
 import { expanded } from "./expanded.ts";
 import { matches } from "./matches.ts";
 import type { ContentCase, Refusal, SessionCase, SyntaxCase, Transition, VectorCase, VectorFile } from "./vectors.ts";
@@ -35,6 +36,7 @@ const runners: Readonly<Record<string, (vector: never, file: VectorFile) => void
   sequences: runSession,
   "sdp-syntax": runSyntax,
   "sdp-content": runContent,
+  connection: runConnections,
 };
 
 function runTransition({ profile, state, side, type, description, ...then }: Transition, file: VectorFile): void {

@@ -1,5 +1,6 @@
 // The files of vectors as JSON gives them: what the runner reads in them, and no more.
 import { readdirSync, readFileSync } from "node:fs";
+import type { ConnectionOptions, Input } from "../../../src/entries/connection.ts";
 import type { Call, ProfileName, SdpType, SessionOptions, Side, SignalingState } from "../../../src/entries/index.ts";
 
 export interface VectorFile {
@@ -53,6 +54,19 @@ export interface ContentCase extends SetDescription {
   readonly options: SessionOptions;
   readonly before: readonly SetDescription[];
   readonly rejection: Refusal;
+}
+
+export interface ConnectionStep {
+  readonly peer?: "b";
+  readonly input: Input;
+  readonly effects: readonly (object & { readonly rejection?: Refusal })[];
+  readonly signalingState?: SignalingState;
+}
+
+export interface ConnectionCase {
+  readonly options: ConnectionOptions;
+  readonly steps: readonly ConnectionStep[];
+  readonly after: Readonly<Record<string, { readonly transceivers: readonly object[] }>>;
 }
 
 const folder = new URL("../../../vectors/", import.meta.url);

@@ -10,6 +10,8 @@ export interface Request {
   readonly id?: unknown;
   readonly op?: unknown;
   readonly session?: unknown;
+  readonly connection?: unknown;
+  readonly input?: unknown;
   readonly brief?: unknown;
   readonly options?: unknown;
   readonly description?: unknown;

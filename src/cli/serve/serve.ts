@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { answer } from "./answer.ts";
+import { createClient } from "./client.ts";
 import type { Limits } from "./limits.ts";
 import { type Line, lineReader } from "./lines.ts";
-import { createSessions } from "./sessions.ts";
 
 // Answers are written together: a write costs more than an answer. In UTF-16 code units.
 const batchLength = 65_536;
@@ -16,7 +16,7 @@ const slowLength = 16_384;
  * is full, no further line is answered and none is read: answers never pile up.
  */
 export async function serve(input: Readable, output: Writable, limits: Limits): Promise<void> {
-  const sessions = createSessions(limits);
+  const client = createClient(limits);
   const lines = lineReader(limits.maxLine);
 
   async function answerAll(asked: readonly Line[]): Promise<void> {
@@ -26,7 +26,7 @@ export async function serve(input: Readable, output: Writable, limits: Limits): 
         await write(output, batch);
         batch = "";
       }
-      batch += `${answer(sessions, line)}\n`;
+      batch += `${answer(client, line)}\n`;
       if (batch.length < batchLength) continue;
       await write(output, batch);
       batch = "";

@@ -1,7 +1,7 @@
 import { answerCreated, offerCreated } from "../../session/created-description.ts";
 import { creationRejection } from "../../session/rejection/state-rejection.ts";
 import { type Draft, emit } from "../draft.ts";
-import { readMediaDescriptions } from "../media-description/read-media-descriptions.ts";
+import { mediaDescriptionsIn } from "../media-description/media-descriptions-in.ts";
 import { at } from "../structure/list.ts";
 import type { Transceiver } from "../transceivers/transceiver.ts";
 import { executed, rejectOperation } from "./chain.ts";
@@ -53,7 +53,7 @@ export function newlyOffered(draft: Draft, sdp: string): Readonly<Record<string,
   const { transceivers } = draft;
   const associated = midsInUse(draft);
   const next = { audio: 0, video: 0 };
-  for (const { kind, mid, rejected } of readMediaDescriptions(sdp, draft.session.options).sections) {
+  for (const { kind, mid, rejected } of mediaDescriptionsIn(draft, sdp).sections) {
     if (kind === null || rejected || associated.has(mid)) continue;
     while (next[kind] < transceivers.size) {
       const candidate = at(transceivers, next[kind]++) as Transceiver;

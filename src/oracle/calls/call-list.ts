@@ -1,3 +1,4 @@
+import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { RecordedArgument } from "../evidence/argument.ts";
 import type { CallName } from "../evidence/trace-event.ts";
 import type { KnownSession } from "../expected/known-session.ts";
@@ -17,6 +18,8 @@ export interface OpenCall {
   readonly argument: RecordedArgument;
   /** What a call of close() found; null for other calls. */
   readonly closing: Closing | null;
+  /** The state in which the operations chain executes it; null where no set call is before it, or where that is not known. */
+  readonly turn: SignalingState | null;
 }
 
 /** What a call of close() found. */
@@ -38,19 +41,19 @@ export const emptyList: CallList = frozen({ byOrder: noneNumbered, orders: noneN
 
 /** The list with one more call. */
 export function appended({ byOrder, orders }: CallList, call: OpenCall): CallList {
-  return frozen({
+  return {
     byOrder: withValue(byOrder, call.order, call),
     orders: call.id === null ? orders : withValue(orders, call.id, call.order),
-  });
+  };
 }
 
 /** The list without that call. */
 export function leftWithout({ byOrder, orders }: CallList, { order, id }: OpenCall): CallList {
   const isKnown = id !== null && valueAt(orders, id) === order;
-  return frozen({
+  return {
     byOrder: withValue(byOrder, order, null),
     orders: isKnown ? withValue(orders, id, null) : orders,
-  });
+  };
 }
 
 /** The call of that number; null where it is missing. */

@@ -45,7 +45,7 @@ export function withValue<Value extends object | number>(
     height += 1;
   }
   root = withEntry(root, spanOf(height - 1), number, value) as Branch<Value> | null;
-  return root === null ? noneNumbered : frozen({ height, root });
+  return root === null ? noneNumbered : { height, root };
 }
 
 /** The value of the lowest number that is not below `from`; null where it is missing. */
@@ -53,7 +53,7 @@ export function nextValue<Value extends object | number>(
   { height, root }: Numbered<Value>,
   from: number,
 ): Value | null {
-  return root === null ? null : (valuesBelow(root, spanOf(height - 1), from).next().value ?? null);
+  return root === null ? null : nextBelow(root, spanOf(height - 1), from);
 }
 
 /** The values of all numbers that are not below `from`, in their order. */
@@ -81,6 +81,16 @@ function withEntry<Value>(
   const at = Math.floor(number / span) % fanOut;
   entries[at] = withEntry(entries[at] ?? null, span / fanOut, number, value);
   return entries.every((entry) => entry === null) ? null : entries;
+}
+
+function nextBelow<Value>(list: Branch<Value>, span: number, from: number): Value | null {
+  for (let at = Math.max(0, Math.floor(from / span)); at < fanOut; at++) {
+    const entry = list[at] ?? null;
+    if (entry === null) continue;
+    const next = span === 1 ? entry : nextBelow(entry as Branch<Value>, span / fanOut, from - at * span);
+    if (next !== null) return next as Value;
+  }
+  return null;
 }
 
 function* valuesBelow<Value>(list: Branch<Value>, span: number, from: number): Generator<Value, undefined> {

@@ -95,9 +95,20 @@ export function placedCalls(calls: OpenCalls, names: readonly CallName[] = callN
     .sort((one, other) => one.index - other.index);
 }
 
+/** The oldest set call that is open and not before that order; null where none is. */
+export function oldestSetCall(calls: OpenCalls, order: number): OpenCall | null {
+  const [local, remote] = setCalls.map((name) =>
+    oldestFrom(calls.lists[name], Math.max(order, firstOpen(calls, name))),
+  );
+  if (!local || !remote) return local ?? remote ?? null;
+  return local.order < remote.order ? local : remote;
+}
+
+const setCalls = ["setLocalDescription", "setRemoteDescription"] as const;
+
 /** Is a set call open? */
 export function isBusy(calls: OpenCalls): boolean {
-  return isOpen(calls, "setLocalDescription") || isOpen(calls, "setRemoteDescription");
+  return setCalls.some((name) => isOpen(calls, name));
 }
 
 /** Is a call of createOffer() or createAnswer() open? */

@@ -1,4 +1,5 @@
 import type { SignalingState } from "../../signaling/transition-table.ts";
+import type { Expectation } from "../expected/expectation.ts";
 import { accountFor, type LiveEvents, noLiveEvents, withEvent } from "./live-events.ts";
 import { claimState, type LogStates } from "./log-states.ts";
 import { type Settlement, type Surroundings, unseenSurroundings } from "./settled-call.ts";
@@ -6,17 +7,16 @@ import { type Settlement, type Surroundings, unseenSurroundings } from "./settle
 /** The states heard since the last settlement: in a log, or in the events of a live peer connection. */
 export type Heard = LogStates | LiveEvents;
 
-/** What a settled call may be held to. */
-export interface Wanted {
-  /** The state before the call, and the one that it must lead to when it is applied. */
-  readonly before: SignalingState;
-  readonly after: SignalingState;
-  /** The states in the events that the call must fire, refused or not. */
-  readonly events: readonly SignalingState[];
+/** What is around a call at its settlement. */
+export interface Circumstances {
+  /** Of a call of close(): were calls under way when it was made? Null for other calls. */
+  readonly closedBusy: boolean | null;
+  /** Did close() overtake the call, or was it settled before calls that come before it in the operations chain? */
+  readonly outOfTurn: boolean;
   /** Are other calls under way? */
   readonly busy: boolean;
-  /** Which of what is seen is the call's own doing: all of it, the state alone, or nothing. */
-  readonly own: "all" | "state" | "nothing";
+  /** The state that the connection is known to be in. */
+  readonly current: SignalingState;
 }
 
 /** What a settled call led to, and what is left for the calls settled after it. */
@@ -28,23 +28,44 @@ export interface Attribution {
 }
 
 /** Says what a settled call led to: by the look that was taken at its settlement, else by the states in the log. */
-export function attribute(heard: Heard, settlement: Settlement, wanted: Wanted): Attribution {
-  const { look, outcome } = settlement;
-  if (wanted.own === "nothing") return { surroundings: unseenSurroundings, left: heard, missing: null };
+export function attribute(
+  heard: Heard,
+  { look, outcome }: Settlement,
+  expectation: Expectation,
+  circumstances: Circumstances,
+): Attribution {
+  const { after, events } = expectation;
+  const { busy, current } = circumstances;
+  const own = ownShare(expectation, circumstances, outcome === "rejected");
+  if (own === "nothing") return { surroundings: unseenSurroundings, left: heard, missing: null };
   if (look === null) {
-    if (heard.source === "log") return claimState(heard, wanted.before, outcome === "applied" ? wanted.after : null);
-    return { surroundings: unseenSurroundings, left: forgotten(heard), missing: null };
+    if (heard.source === "live") return { surroundings: unseenSurroundings, left: forgotten(heard), missing: null };
+    return claimState(heard, current, outcome === "applied" ? after.session.signalingState : null);
   }
   // What fired before the first look was not heard.
   const listens = look.listens && heard.source === "live";
   // A refusal that fires no events may come while another call is under way, whose events these are.
-  const mayBeOthers = wanted.busy && outcome !== "applied" && wanted.events.length === 0;
-  if (wanted.own === "all") {
-    return { ...accountFor(live(heard), { ...look, listens }, wanted.events, mayBeOthers), missing: null };
-  }
+  const mayBeOthers = busy && outcome !== "applied" && events.length === 0;
   // The event of a call under way may fire yet, in the state that is seen now.
-  const { surroundings, left } = accountFor(live(heard), { ...look, listens }, [look.signalingState], mayBeOthers);
-  return { surroundings: { ...surroundings, slots: {}, events: null }, left, missing: null };
+  const due = own === "all" ? events : [look.signalingState];
+  const { surroundings, left } = accountFor(live(heard), { ...look, listens }, due, mayBeOthers);
+  return {
+    surroundings: own === "all" ? surroundings : { ...surroundings, slots: {}, events: null },
+    left,
+    missing: null,
+  };
+}
+
+// How much of what is seen at the settlement is the call's own doing, and not that of calls under way.
+function ownShare(
+  { call, side, rejection }: Expectation,
+  { closedBusy, outOfTurn, busy }: Circumstances,
+  isRejected: boolean,
+): "all" | "state" | "nothing" {
+  if (call === "close") return closedBusy === true ? "state" : "all";
+  // createOffer() and createAnswer() change nothing. Web IDL refuses before the operations chain.
+  const changesNothing = side === null || (isRejected && rejection?.error === "TypeError");
+  return outOfTurn || (busy && changesNothing) ? "nothing" : "all";
 }
 
 /** What is heard of a live peer connection, also where a log was read before; with these states added. */

@@ -81,14 +81,33 @@ export function callId({ id }: CallEvent | SettledEvent): number | null {
   return id !== undefined && Number.isSafeInteger(id) && id >= 0 ? id : null;
 }
 
+/** What a call is for. */
+export interface Purpose {
+  /** The side that the call sets a description on; null where the call sets none. */
+  readonly side: Side | null;
+  /** What the call creates; null where the call creates nothing. */
+  readonly creates: "offer" | "answer" | null;
+}
+
+const purposes: Readonly<Record<CallName, Purpose>> = {
+  createOffer: { side: null, creates: "offer" },
+  createAnswer: { side: null, creates: "answer" },
+  setLocalDescription: { side: "local", creates: null },
+  setRemoteDescription: { side: "remote", creates: null },
+  close: { side: null, creates: null },
+};
+
+/** What a call is for. */
+export function purposeOf(call: CallName): Purpose {
+  return purposes[call];
+}
+
 /** The side that a call sets a description on; null where the call sets none. */
 export function sideOf(call: CallName): Side | null {
-  if (call === "setLocalDescription") return "local";
-  return call === "setRemoteDescription" ? "remote" : null;
+  return purposes[call].side;
 }
 
 /** What a call creates; null where the call creates nothing. */
 export function createdBy(call: CallName): "offer" | "answer" | null {
-  if (call === "createOffer") return "offer";
-  return call === "createAnswer" ? "answer" : null;
+  return purposes[call].creates;
 }

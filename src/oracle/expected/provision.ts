@@ -13,9 +13,10 @@ const stateCodes: ReadonlySet<string> = new Set([
   "create-answer-in-wrong-state",
 ]);
 
-/** What a set call asks of the specification. */
+/** What a call asks of the specification. */
 export interface Asked {
-  readonly side: Side;
+  /** Null for the calls that set nothing: createOffer(), createAnswer(), and close(), which has no type either. */
+  readonly side: Side | null;
   readonly type: SdpType | null;
   /** Is it a local call that leaves the SDP to the implementation? */
   readonly withoutSdp: boolean;
@@ -24,13 +25,14 @@ export interface Asked {
 }
 
 /**
- * The provision of the specification that a set call exercises, in kebab-case: the cell of the table where the state
+ * The provision of the specification that a call exercises, in kebab-case: the cell of the table where the state
  * decides, legal or not (`remote-answer-in-stable`), else the reason for refusal (`sdp-syntax-error`).
  */
 export function provisionOf({ signalingState }: Session, asked: Asked): string {
   const { side, type, withoutSdp, implicitRollback, rejection } = asked;
   if (rejection !== null && !stateCodes.has(rejection.code)) return refusalProvision(rejection);
   if (rejection === null && implicitRollback) return implicitRollbackProvision;
+  if (side === null) return `${type === null ? "close" : `create-${type}`}-in-${signalingState}`;
   return `${side}-${type ?? "description"}${withoutSdp ? withoutSdpMark : ""}-in-${signalingState}`;
 }
 
@@ -39,11 +41,6 @@ export const withoutSdpMark = "-without-sdp";
 
 /** The provision of a remote offer that first rolls the local one back. */
 export const implicitRollbackProvision = "implicit-rollback";
-
-/** The provision that a call of createOffer() or createAnswer() exercises. */
-export function creationProvision({ signalingState }: Session, type: "offer" | "answer"): string {
-  return signalingState === "closed" ? "connection-closed" : `create-${type}-in-${signalingState}`;
-}
 
 // Of refused content the rule says which.
 function refusalProvision({ code, rule }: Rejection): string {

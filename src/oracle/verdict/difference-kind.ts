@@ -9,4 +9,14 @@ export type DifferenceKind =
   | "wrong-slot"
   | "changed-sdp"
   | "wrong-events"
-  | "settled-after-close";
+  | "settled-after-close"
+  // Of connections whose calls overlap.
+  | "wrong-order"
+  | "wrong-value"
+  | "wrong-transceivers"
+  | "wrong-mid"
+  | "wrong-direction"
+  | "wrong-current-direction"
+  | "wrong-streams"
+  | "missing-event"
+  | "unexpected-event";

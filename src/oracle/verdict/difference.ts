@@ -1,12 +1,9 @@
 import { type Reference, webrtcPc } from "../../specifications.ts";
-import type { SettledCall } from "../evidence/settled-call.ts";
 import type { CallName } from "../evidence/trace-event.ts";
 import type { Expectation } from "../expected/expectation.ts";
-import type { KnownSession } from "../expected/known-session.ts";
 import type { DifferenceCause } from "./cause/difference-causes.ts";
 import type { DifferenceKind } from "./difference-kind.ts";
 import { type KnownDeviation, reasonFor } from "./known-deviation.ts";
-import type { Trouble } from "./trouble.ts";
 
 /** One thing in which the implementation did not do as the specification says. */
 export interface Difference {
@@ -30,19 +27,7 @@ export interface Difference {
   readonly knownDeviation: string | null;
 }
 
-/** A settled call beside what must come of it: all that a judgement rests on. */
-export interface Comparison {
-  readonly before: KnownSession;
-  readonly expectation: Expectation;
-  readonly settled: SettledCall;
-  /** Did close() overtake the call? Then it must never settle, unless it was refused before. */
-  readonly overtaken: boolean;
-  readonly knownDeviations: readonly KnownDeviation[];
-  /** What went wrong on the connection before. */
-  readonly trouble: Trouble;
-}
-
-/** What a comparison found: a difference before it is said what of the specification it concerns. */
+/** What was found to differ: a difference before it is said why, and what of the specification it concerns. */
 export interface Discrepancy {
   readonly kind: DifferenceKind;
   /** What of the specification it concerns, where that is not what the call as a whole exercised. */
@@ -59,9 +44,13 @@ export interface Reason {
 }
 
 /** The difference that a discrepancy is, with the provision that the call exercised, and where that stands. */
-export function differenceOf(comparison: Comparison, discrepancy: Discrepancy, reason: Reason): Difference {
-  const { expectation, knownDeviations, settled } = comparison;
-  const { kind, message, expected, observed, provision = expectation.provision } = discrepancy;
+export function differenceOf(
+  { kind, message, expected, observed, provision: own }: Discrepancy,
+  { cause, follows }: Reason,
+  expectation: Expectation,
+  knownDeviations: readonly KnownDeviation[],
+): Difference {
+  const provision = own ?? expectation.provision;
   const code = `${kind}-${provision}`;
   // That a call settles after close() is no matter of why it had to be refused.
   const rejection = kind === "settled-after-close" ? null : expectation.rejection;
@@ -69,13 +58,13 @@ export function differenceOf(comparison: Comparison, discrepancy: Discrepancy, r
     kind,
     provision,
     code,
-    cause: reason.cause,
-    follows: reason.follows,
+    cause,
+    follows,
     message,
     expected,
     observed,
     rule: rejection?.rule ?? null,
-    reference: rejection?.reference ?? methodReferences[settled.call],
+    reference: rejection?.reference ?? methodReferences[expectation.call],
     knownDeviation: reasonFor(knownDeviations, code),
   });
 }

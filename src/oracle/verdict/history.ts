@@ -1,8 +1,6 @@
 import type { Session } from "../../session/session.ts";
 import type { Side } from "../../signaling/transition-table.ts";
-import { sideOf } from "../evidence/trace-event.ts";
-import type { Comparison } from "./difference.ts";
-import type { Judgement } from "./judgement.ts";
+import type { Expectation } from "../expected/expectation.ts";
 import { offererIn } from "./offerer.ts";
 
 /** What is remembered of a connection, to find the likely reason of a later refusal. Times are in ms since the epoch. */
@@ -35,14 +33,12 @@ export const noHistory: History = {
   closed: null,
 };
 
-/** The history with one more call, made at `time`: a set call counts by what was observed of it. */
-export function historyWith(history: History, time: number, comparison: Comparison, judgement: Judgement): History {
-  const side = sideOf(comparison.settled.call);
-  const { session: after } = judgement.after;
-  if (side === null || after === comparison.before.session) return history;
-  const { type } = comparison.expectation;
+/** The history with one more call, made at `time`, that led to that session: a set call counts by what was observed. */
+export function historyWith(history: History, time: number, expectation: Expectation, after: Session): History {
+  const { side, type, before } = expectation;
+  if (side === null || after === before.session) return history;
   if (type === "answer" && after.signalingState === "stable") return { ...history, answered: time, answeredOn: side };
-  const rolledBack = rolledBackBy(comparison, after, time) ?? history.rolledBack;
+  const rolledBack = rolledBackBy(expectation, after, time) ?? history.rolledBack;
   if (type !== "offer" || after.signalingState === "stable") return { ...history, rolledBack };
   const offered = { ...history.offered, [side]: time };
   return { ...history, offered, rolledBack: rolledBack?.side === side ? null : rolledBack };
@@ -54,7 +50,7 @@ export function withClose(history: History, time: number): History {
 }
 
 function rolledBackBy(
-  { before: known, expectation }: Comparison,
+  { before: known, type, implicitRollback: implicit }: Expectation,
   after: Session,
   time: number,
 ): RolledBackOffer | null {
@@ -62,6 +58,6 @@ function rolledBackBy(
   const isGivenUp =
     (before.pendingLocalDescription !== null && after.pendingLocalDescription === null) ||
     (before.pendingRemoteDescription !== null && after.pendingRemoteDescription === null);
-  if (!isGivenUp || (expectation.type !== "rollback" && !expectation.implicitRollback)) return null;
-  return { time, side: offererIn(before), implicit: expectation.implicitRollback };
+  if (!isGivenUp || (type !== "rollback" && !implicit)) return null;
+  return { time, side: offererIn(before), implicit };
 }

@@ -2,13 +2,10 @@ import type { Rejection } from "../../session/rejection/rejection.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 import type { Reference } from "../../specifications.ts";
 import type { ObservedError } from "../evidence/plain-data.ts";
-import { type CallOutcome, sideOf } from "../evidence/trace-event.ts";
-import { afterSetting, type KnownSession, withCreated } from "../expected/known-session.ts";
-import { fittedTo, resynchronise, withSlots } from "../expected/resynchronise.ts";
-import { causeOf } from "./cause/cause-of.ts";
-import { speakingWarning, warningInWords } from "./cause/speaking-warning.ts";
-import { type Comparison, type Difference, type Discrepancy, differenceOf, methodReferences } from "./difference.ts";
-import { discrepanciesIn } from "./discrepancies.ts";
+import type { SettledCall } from "../evidence/settled-call.ts";
+import type { CallOutcome } from "../evidence/trace-event.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import { type Difference, methodReferences } from "./difference.ts";
 import { refusalReason } from "./reason.ts";
 
 /** What the implementation did with a call. */
@@ -59,24 +56,24 @@ export interface Judgement {
   readonly reference: Reference | null;
   /** Did the call settle although close() had overtaken it? Then nothing but that is judged. */
   readonly isLate: boolean;
-  /** The session that judging goes on from: where the implementation really is. */
-  readonly after: KnownSession;
 }
 
-/** Judges a settled call by what it should have led to and what it was seen to lead to. */
-export function judgementOf(comparison: Comparison): Judgement {
-  const { expectation, settled } = comparison;
-  const differences = Object.freeze(discrepanciesIn(comparison).map((found) => explained(comparison, found)));
-  const verdict = verdictOn(comparison, differences);
-  const observed = observedIn(comparison);
-  const isLate = comparison.overtaken && differences.length > 0;
+/** Judges a settled call by what it should have led to, and by the differences that were found. */
+export function judgementOf(
+  expectation: Expectation,
+  settled: SettledCall,
+  differences: readonly Difference[],
+  overtaken: boolean,
+): Judgement {
+  const verdict = verdictOn(expectation, settled.outcome, differences);
+  const isLate = overtaken && differences.length > 0;
   const rejection = isLate ? null : expectation.rejection;
   const refused = verdict === "conforms" ? null : rejection;
   return {
-    expected: verdict === "unjudged" || isLate ? null : expectedIn(comparison),
-    observed,
+    expected: verdict === "unjudged" || isLate ? null : expectedIn(expectation),
+    observed: observedIn(expectation, settled, overtaken),
     verdict,
-    fault: faultIn(verdict, comparison, differences),
+    fault: faultIn(verdict, expectation, differences),
     differences,
     why: whyOf(verdict, differences, rejection),
     code: refused?.code ?? null,
@@ -84,39 +81,29 @@ export function judgementOf(comparison: Comparison): Judgement {
     reference:
       verdict === "conforms" || verdict === "unjudged"
         ? null
-        : (rejection?.reference ?? methodReferences[settled.call]),
+        : (rejection?.reference ?? methodReferences[expectation.call]),
     isLate,
-    after: observedSession(comparison, observed),
   };
 }
 
-function verdictOn({ expectation, settled }: Comparison, differences: readonly Difference[]): Verdict {
+function verdictOn({ rejection }: Expectation, outcome: CallOutcome, differences: readonly Difference[]): Verdict {
   if (differences.length > 0) {
     return differences.every(({ knownDeviation }) => knownDeviation !== null) ? "known-deviation" : "divergence";
   }
-  if (expectation.rejection !== null) return "illegal-call";
-  return settled.outcome === "rejected" ? "unjudged" : "conforms";
-}
-
-// With its cause, and the warning that speaks of it.
-function explained(comparison: Comparison, discrepancy: Discrepancy): Difference {
-  const reason = causeOf(comparison, discrepancy);
-  const warning = reason.cause === "warned-sdp-refused" ? speakingWarning(comparison) : null;
-  const message = warning === null ? discrepancy.message : `${discrepancy.message} ${warningInWords(warning)}`;
-  return differenceOf(comparison, { ...discrepancy, message }, reason);
+  if (rejection !== null) return "illegal-call";
+  return outcome === "rejected" ? "unjudged" : "conforms";
 }
 
 function faultIn(
   verdict: Verdict,
-  { expectation, settled }: Comparison,
+  { side, rejection }: Expectation,
   differences: readonly Difference[],
 ): AtFault | null {
   if (verdict === "conforms" || verdict === "unjudged") return null;
   // A munged description that is applied is the application's doing, however lax the implementation is.
   if (differences.some(({ cause }) => cause === "modified-description-applied")) return "application";
   if (verdict !== "illegal-call") return "implementation";
-  const isOfOtherSide = settled.call === "setRemoteDescription" && (expectation.rejection?.rule ?? null) !== null;
-  return isOfOtherSide ? "remote" : "application";
+  return side === "remote" && (rejection?.rule ?? null) !== null ? "remote" : "application";
 }
 
 function whyOf(verdict: Verdict, differences: readonly Difference[], rejection: Rejection | null): string | null {
@@ -126,16 +113,18 @@ function whyOf(verdict: Verdict, differences: readonly Difference[], rejection: 
   return differences.map(({ message }) => message).join(" ");
 }
 
-function expectedIn({ expectation }: Comparison): Expected {
-  const { rejection, after } = expectation;
+function expectedIn({ rejection, after }: Expectation): Expected {
   const { signalingState } = after.session;
   if (rejection === null) return { outcome: "applied", error: null, signalingState };
   return { outcome: "rejected", error: rejection.error, signalingState };
 }
 
-function observedIn({ before, expectation, settled, overtaken }: Comparison): Observed {
-  const { outcome, message, error, signalingState } = settled;
-  const assumed = outcome === "applied" && !overtaken ? expectation.after.session : before.session;
+function observedIn(
+  { before, after }: Expectation,
+  { outcome, message, error, signalingState }: SettledCall,
+  overtaken: boolean,
+): Observed {
+  const assumed = outcome === "applied" && !overtaken ? after.session : before.session;
   return {
     outcome,
     message,
@@ -143,22 +132,4 @@ function observedIn({ before, expectation, settled, overtaken }: Comparison): Ob
     stateSeen: signalingState !== null,
     error,
   };
-}
-
-// Where the implementation is now, whatever the specification says.
-function observedSession(comparison: Comparison, { signalingState }: Observed): KnownSession {
-  const { slots, lateState } = comparison.settled;
-  const moved = withSlots(resynchronise(movedSession(comparison, signalingState), signalingState), slots);
-  // A state that comes late is true from then on.
-  return lateState === null ? moved : resynchronise(moved, lateState);
-}
-
-function movedSession(comparison: Comparison, state: SignalingState): KnownSession {
-  const { before, expectation, settled } = comparison;
-  const { rejection, type, sdp, after } = expectation;
-  if (settled.outcome !== "applied" || type === null) return before;
-  if (rejection === null) return after;
-  const side = sideOf(settled.call);
-  if (side === null) return withCreated(before, type, sdp ?? "");
-  return fittedTo(afterSetting(before, side, { type, sdp }, state), state);
 }

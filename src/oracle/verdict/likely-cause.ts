@@ -1,19 +1,17 @@
 import type { Side } from "../../signaling/transition-table.ts";
-import { sideOf } from "../evidence/trace-event.ts";
+import type { CallOutcome } from "../evidence/trace-event.ts";
 import type { Expectation } from "../expected/expectation.ts";
 import type { KnownSession } from "../expected/known-session.ts";
-import type { Comparison } from "./difference.ts";
 import type { History, RolledBackOffer } from "./history.ts";
 import { isFromAnotherPeer } from "./replaced-peer.ts";
 import type { Cause } from "./step.ts";
 
 /** What the log shows to be the likely reason why a set call went wrong; null where it shows none. */
-export function likelyCause(history: History, { before, expectation, settled }: Comparison): Cause | null {
-  const side = sideOf(settled.call);
+export function likelyCause(history: History, expectation: Expectation, outcome: CallOutcome): Cause | null {
+  const { before, side, type, rejection } = expectation;
   if (side === null) return null;
-  const { type, rejection } = expectation;
   if (rejection?.code === "connection-closed") return { what: "the connection had been closed", time: history.closed };
-  if (side === "remote" && settled.outcome === "rejected" && isFromAnotherPeer(before, expectation.sdp)) {
+  if (side === "remote" && outcome === "rejected" && isFromAnotherPeer(before, expectation.sdp)) {
     return { what: anotherPeer, time: history.answered };
   }
   if (type === "answer" || type === "pranswer") return answerCause(history, before, side, expectation);

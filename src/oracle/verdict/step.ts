@@ -3,7 +3,8 @@ import type { SdpType, SignalingState } from "../../signaling/transition-table.t
 import type { Reference } from "../../specifications.ts";
 import { type RecordedArgument, typeIn } from "../evidence/argument.ts";
 import { type CallName, createdBy } from "../evidence/trace-event.ts";
-import type { Comparison, Difference } from "./difference.ts";
+import type { Expectation } from "../expected/expectation.ts";
+import type { Difference } from "./difference.ts";
 import type { AtFault, Expected, Judgement, Observed, Verdict } from "./judgement.ts";
 
 /** A call, judged. Times are in ms since the epoch. */
@@ -52,12 +53,11 @@ export interface SteppedCall {
 /** The step of a call that was settled and judged. */
 export function judgedStep(
   { index, time, call, argument }: SteppedCall,
-  { before, expectation }: Comparison,
+  { before, type: expectedType, provision }: Expectation,
   { expected, observed, verdict, fault, differences, why, code, rule, reference, isLate }: Judgement,
   { waited, cause }: Pick<Step, "waited" | "cause">,
 ): Step {
-  const { provision } = expectation;
-  const type = isLate ? typeNamed(call, argument) : expectation.type;
+  const type = isLate ? typeNamed(call, argument) : expectedType;
   // All members at once: a dump may have a million steps, and each member added later costs an engine a copy.
   return {
     index,
@@ -80,6 +80,23 @@ export function judgedStep(
   };
 }
 
+/** A step whose verdict rested on what has turned out otherwise. */
+export function withdrawnStep(step: Step): Step {
+  const why =
+    "The call was settled before a call that comes before it in the operations chain, and that one did not end as expected.";
+  return { ...step, ...nothingJudged, verdict: "unjudged", why };
+}
+
+const nothingJudged = {
+  expected: null,
+  fault: null,
+  differences: [],
+  cause: null,
+  code: null,
+  rule: null,
+  reference: null,
+} as const;
+
 /** The step of a call that was not settled, whose connection stands in that state. */
 export function unsettledStep(
   { index, time, call, argument }: SteppedCall,
@@ -90,16 +107,7 @@ export function unsettledStep(
   const outcome = "unsettled";
   const observed = { outcome, message: null, signalingState: before, stateSeen: false, error: null } as const;
   const place = { index, time, call, type: typeNamed(call, argument), provision: null, before, waited: 0 };
-  const unjudged = {
-    expected: null,
-    fault: null,
-    differences: [],
-    cause: null,
-    code: null,
-    rule: null,
-    reference: null,
-  };
-  return { ...place, ...unjudged, observed, verdict, why };
+  return { ...place, ...nothingJudged, observed, verdict, why };
 }
 
 // The type that a call names by itself, whatever the state; null where the state would decide.

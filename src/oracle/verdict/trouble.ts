@@ -35,7 +35,10 @@ export function troubleAfter(
 }
 
 // Another error, another event or SDP in other words puts a connection into no other state.
-const withoutTrace: ReadonlySet<DifferenceKind> = new Set(["wrong-error", "wrong-line", "wrong-events", "changed-sdp"]);
+const withoutTrace: ReadonlySet<DifferenceKind> = new Set([
+  ...(["wrong-error", "wrong-line", "wrong-events", "changed-sdp"] as const),
+  ...(["wrong-value", "wrong-streams", "missing-event", "unexpected-event"] as const),
+]);
 
 /** Does a difference of that kind leave the connection elsewhere than it must be? */
 export function leavesTrace(kind: DifferenceKind): boolean {

@@ -26,7 +26,8 @@ export interface CheckReport {
 
 /**
  * Checks an implementation against the specification. It makes random sequences of calls on pairs of peer connections:
- * legal and illegal calls, with the implementation's own SDP and with broken SDP, each call awaited before the next. A
+ * legal and illegal calls, with the implementation's own SDP and with broken SDP, each call awaited before the next; and calls
+ * that overlap, those about transceivers, tracks and data channels too, beside a connection of `jsep-machine/connection`. A
  * sequence that fails is shrunk to the smallest one that fails. Needs the package fast-check.
  *
  * The promise always settles: `timeLimit` ends whatever is under way, apart from code that never gives the thread back,

@@ -12,7 +12,12 @@ export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerCo
   readonly timeLimit?: number | undefined;
   /** The highest number of actions in a sequence; an action that needs an offer makes one first. Default 16. */
   readonly maxActions?: number | undefined;
-  /** A whole number: the same seed, `runs` and `maxActions` give the same sequences. Default: taken from the clock. */
+  /**
+   * Whether each call is awaited before the next; or calls overlap, also those about transceivers, tracks, data channels and
+   * ICE; or half of the runs do the one, half the other. Default "both".
+   */
+  readonly sequences?: "awaited" | "overlapping" | "both" | undefined;
+  /** A whole number: the same seed, `runs`, `maxActions` and `sequences` give the same sequences. Default: taken from the clock. */
   readonly seed?: number | undefined;
   /** The path of a failure in a report: together with the report's seed, only that failure is tried again. */
   readonly path?: string | undefined;
@@ -20,7 +25,10 @@ export interface CheckOptions<PeerConnection extends PeerConnectionLike = PeerCo
   readonly settleTimeout?: number | undefined;
   /** How long to wait for late events after each call, in ms; 0 waits until the tasks queued by then have run. Default 0. */
   readonly pause?: number | undefined;
-  /** Prepares a peer connection so that it has something to offer. Default: creates a data channel. */
+  /**
+   * Prepares a peer connection so that it has something to offer. Default: creates a data channel. Where calls overlap, it is
+   * not called if the peer connection has transceivers: then the calls themselves give it something to offer.
+   */
   readonly prepare?: ((pc: PeerConnection) => unknown) | undefined;
 }
 
@@ -31,6 +39,7 @@ export interface CheckSettings {
   readonly runs: number;
   readonly timeLimit: number;
   readonly maxActions: number;
+  readonly sequences: "awaited" | "overlapping" | "both";
   /** Null: taken from the clock. */
   readonly seed: number | null;
   /** The one run to try again; null for all of them. */
@@ -48,6 +57,8 @@ export interface RunPath {
   readonly path: string;
 }
 
+const sequenceKinds: readonly unknown[] = ["awaited", "overlapping", "both"];
+
 // What a timer can wait for, in ms.
 const longestWait = 2 ** 31 - 1;
 
@@ -64,6 +75,7 @@ export function checkSettings(functionName: CheckSettings["functionName"], optio
     runs = 100,
     timeLimit = 60_000,
     maxActions = 16,
+    sequences = "both",
     seed,
     path,
     settleTimeout = 5000,
@@ -79,6 +91,7 @@ export function checkSettings(functionName: CheckSettings["functionName"], optio
   for (const [name, time] of Object.entries({ timeLimit, settleTimeout, pause })) {
     if (!isWithin(time, 0)) throw refuse(`${name} must be a number of ms from 0 to ${longestWait}`);
   }
+  if (!sequenceKinds.includes(sequences)) throw refuse(`sequences must be ${sequenceKinds.join(", ")}`);
   if (seed !== undefined && !Number.isSafeInteger(seed)) throw refuse("seed must be a whole number");
   if (prepare !== undefined && typeof prepare !== "function") throw refuse("prepare must be a function");
   const replay = path === undefined ? null : runPathFrom(path);
@@ -88,6 +101,7 @@ export function checkSettings(functionName: CheckSettings["functionName"], optio
     runs,
     timeLimit,
     maxActions,
+    sequences,
     seed: seed ?? null,
     replay,
     settleTimeout,
@@ -113,7 +127,7 @@ function isWithin(value: unknown, least: number): boolean {
 
 // Undefined where the value is no path.
 function runPathFrom(text: unknown): RunPath | undefined {
-  const [, stage, path] = typeof text === "string" ? (/^([0-2])\/(\d+(?::\d+)*)$/.exec(text) ?? []) : [];
+  const [, stage, path] = typeof text === "string" ? (/^([0-4])\/(\d+(?::\d+)*)$/.exec(text) ?? []) : [];
   return stage === undefined || path === undefined ? undefined : { stage: Number(stage), path };
 }
 

@@ -55,6 +55,8 @@ function causeAfter(
   const isShownByCall = follows === null && (kind === "applied" || !leavesTrace(kind) || isOfClose);
   if (isShownByCall || cause === "refusal-damages") return cause;
   // The first of them, on the same peer connection if possible: what deviated after that may follow from it as well.
+  // A model goes along where calls overlap: what it cannot explain is the call's own.
+  if (last?.wait !== null) return cause;
   const all = earlier.filter(({ step }) => step.differences.some((one) => leavesTrace(one.kind)));
   const deviating = all.find(({ peer }) => peer === last?.peer) ?? all[0];
   const reason = deviating?.step.differences.find((one) => leavesTrace(one.kind));

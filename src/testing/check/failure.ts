@@ -20,7 +20,7 @@ export function failureOf({ failing, seed }: Explored, { prepare }: CheckSetting
   if (failing === null) return null;
   const { differences } = failing;
   const path = runPathText(failing.path);
-  const calls = failing.calls.map(({ peer, code, constant, step }) => ({ peer, code, constant, step }));
+  const calls = failing.calls.map(({ peer, code, constant, wait, step }) => ({ peer, code, constant, wait, step }));
   return {
     differences,
     calls,

@@ -1,13 +1,13 @@
 import { implicitRollbackProvision, withoutSdpMark } from "../../oracle/expected/provision.ts";
 import type { DifferenceCause } from "../../oracle/verdict/cause/difference-causes.ts";
 import type { Difference } from "../../oracle/verdict/difference.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
+import type { CheckedStep } from "./calls/made-call.ts";
 
 /** What a stack may lack as a whole. */
 interface Feature {
   /** The cause, where no call that needs the feature does as it must. */
   readonly cause: DifferenceCause;
-  readonly isNeededBy: (step: Step) => boolean;
+  readonly isNeededBy: (step: CheckedStep) => boolean;
   /** The cause of other differences that then come from the same fault. */
   readonly alsoExplains: DifferenceCause | null;
 }
@@ -30,16 +30,16 @@ const features: readonly Feature[] = [
 /** The cause of a difference by all that is known of the implementation. */
 export interface KnownFeatures {
   /** The cause, if the call needs what the implementation lacks; null where it does not. */
-  missingFor(step: Step, difference: Difference): DifferenceCause | null;
+  missingFor(step: CheckedStep, difference: Difference): DifferenceCause | null;
   /** The cause, if the call alone looked as if a feature were missing that there is; else the difference's own. */
-  causeWithin(step: Step, difference: Difference): DifferenceCause;
+  causeWithin(step: CheckedStep, difference: Difference): DifferenceCause;
 }
 
 /**
  * What an implementation has and lacks as a whole, by calls whose history conforms. It lacks what legal calls need, where none
  * of them was applied and left the connection as it must be.
  */
-export function knownFeatures(steps: readonly Step[]): KnownFeatures {
+export function knownFeatures(steps: readonly CheckedStep[]): KnownFeatures {
   const used = features.map((feature) => {
     const needing = steps.filter((step) => feature.isNeededBy(step) && step.expected?.outcome === "applied");
     return { feature, needed: needing.length > 0, done: needing.some(isDone) };
@@ -60,7 +60,7 @@ function plainCause(kind: Difference["kind"]): DifferenceCause {
 }
 
 // A state that changes, if only to another one than it must, shows that there is something.
-function isDone({ before, expected, observed }: Step): boolean {
+function isDone({ before, expected, observed }: CheckedStep): boolean {
   const { signalingState } = observed;
   return observed.outcome === "applied" && (signalingState !== before || signalingState === expected?.signalingState);
 }

@@ -1,6 +1,7 @@
 import type { Difference } from "../../oracle/verdict/difference.ts";
-import type { Step } from "../../oracle/verdict/step.ts";
-import type { FailingCall } from "./calls/made-call.ts";
+import type { CheckedStep, FailingCall } from "./calls/made-call.ts";
+import { overlappingReproduction } from "./overlap/overlapping-reproduction.ts";
+import { reproductionPreamble } from "./reproduction-preamble.ts";
 
 /** What is known of the run that is reproduced. */
 export interface ReproducedRun {
@@ -20,6 +21,14 @@ export function reproductionOf(
   differences: readonly Difference[],
   { seed, path, prepared }: ReproducedRun,
 ): string {
+  if (calls.some(({ wait }) => wait !== null)) {
+    return [
+      `// seed ${seed}, path "${path}"`,
+      ...overlappingReproduction(calls),
+      ...differences.flatMap(differenceLines),
+      "",
+    ].join("\n");
+  }
   const peers = [...new Set(calls.map(({ peer }) => peer))].sort();
   return [
     `// seed ${seed}, path "${path}"`,
@@ -36,50 +45,13 @@ export function reproductionOf(
   ].join("\n");
 }
 
-/**
- * How a reproduction makes its calls: `attempt` prints a line for each, with its outcome, the states in the events since the
- * line before, the type, the length and a checksum of what each slot holds (pending and current local, pending and current
- * remote), and the signaling state. A refused call does not end the program.
- */
-export const reproductionPreamble: readonly string[] = [
-  "const events = [];",
-  "const watch = (pc) =>",
-  '  pc.addEventListener?.("signalingstatechange", () => events.push(pc.signalingState));',
-  "const described = ({ type, sdp }) => {",
-  "  let sum = 0;",
-  "  for (const char of sdp) sum = (sum * 31 + char.codePointAt(0)) % 65521;",
-  '  return [type, sdp.length, sum.toString(16)].join(":");',
-  "};",
-  "const slots = (pc) =>",
-  '  ["pendingLocal", "currentLocal", "pendingRemote", "currentRemote"].map((name) => {',
-  "    try {",
-  '      const held = pc[name + "Description"];',
-  '      return held ? described(held) : "-";',
-  "    } catch {",
-  '      return "unreadable";',
-  "    }",
-  "  });",
-  "const attempt = async (pc, call) => {",
-  '  let [value, outcome] = [null, "applied"];',
-  "  try {",
-  "    value = await call();",
-  '    if (value?.sdp) outcome = "created " + described(value);',
-  "  } catch (error) {",
-  "    outcome = String(error);",
-  "  }",
-  '  const fired = events.splice(0).join(" ") || "none";',
-  '  console.log([outcome, "events " + fired, "slots " + slots(pc).join(" "), pc.signalingState].join("; "));',
-  "  return value;",
-  "};",
-];
-
 function callLine({ peer, code, constant, step }: FailingCall, last: boolean): string {
   const comment = last ? "" : ` // ${observedInWords(step)}`;
   return `${constant === null ? "" : `const ${constant} = `}await attempt(${peer}, () => ${code});${comment}`;
 }
 
 /** What a call was observed to do: the state afterwards, after the error's name where it was rejected. */
-function observedInWords({ observed }: Step): string {
+function observedInWords({ observed }: CheckedStep): string {
   const { outcome, error, signalingState } = observed;
   return `${outcome === "rejected" ? `${error?.name ?? "rejected"}, ` : ""}${signalingState}`;
 }

@@ -43,7 +43,7 @@ function connectBoth(route: Route): void {
 }
 
 function isTransportClosed({ agentState, agent }: IceTransport): boolean {
-  return agentState === "closed" || agent.isTransportClosed;
+  return agentState === "closed" || agent.isClosed;
 }
 
 function sendingGenerations({ generations }: IceTransport): readonly IceGeneration[] {

@@ -62,6 +62,58 @@ const sentencesAndPlaces = {
   "close-fires-event": ["close() fires a signalingstatechange event.", closing],
   "settled-after-close": ["A call is settled although close() overtook it in the operations chain.", "#dfn-chain"],
   "never-settled": ["A call never settles.", "#dfn-chain"],
+  "chain-not-kept": [
+    "A call has its turn, or is settled, before the calls that were made before it on the same connection.",
+    "#dfn-chain",
+  ],
+  "object-call-refused": [
+    "A legal call is refused that is about transceivers, tracks, data channels or ICE.",
+    "#rtcpeerconnection-interface-extensions",
+  ],
+  "object-call-not-refused": [
+    "A call that is about transceivers, tracks, data channels or ICE must be refused, and is not.",
+    "#rtcpeerconnection-interface-extensions",
+  ],
+  "wrong-return-value": [
+    "addTransceiver() or addTrack() returns another object than the one it must.",
+    "#dom-rtcpeerconnection-addtrack",
+  ],
+  "wrong-transceivers": ["The set of transceivers has others in it than it must.", "#transceivers-set"],
+  "wrong-mid": ["A transceiver has another mid than its description says.", "#dom-rtcrtptransceiver-mid"],
+  "wrong-direction": [
+    "A transceiver's direction is not the one that calls have given it.",
+    "#dom-rtcrtptransceiver-direction",
+  ],
+  "wrong-current-direction": [
+    "A transceiver's currentDirection is not the one that was negotiated last.",
+    "#dom-rtcrtptransceiver-currentdirection",
+  ],
+  "rollback-not-restored": [
+    "A rollback leaves the transceivers other than they were in the last stable state.",
+    setting,
+  ],
+  "track-event-missing": ["A track event does not fire.", "#process-remote-track-addition"],
+  "track-event-unexpected": ["A track event fires that must not.", "#process-remote-track-addition"],
+  "track-event-out-of-order": [
+    "Track events are out of order: signalingstatechange comes first, then they in the order of the m= sections, then the settlement.",
+    setting,
+  ],
+  "track-event-streams": [
+    "A track event holds other streams than the remote description names.",
+    "#set-associated-remote-streams",
+  ],
+  "negotiationneeded-missing": [
+    "negotiationneeded does not fire although negotiation is needed.",
+    "#dfn-update-the-negotiation-needed-flag",
+  ],
+  "negotiationneeded-while-busy": [
+    "negotiationneeded fires before the calls under way are settled, and not after them.",
+    "#dfn-update-the-negotiation-needed-flag",
+  ],
+  "negotiationneeded-unexpected": [
+    "negotiationneeded fires although the flag is set already, or negotiation is not needed.",
+    "#dfn-update-the-negotiation-needed-flag",
+  ],
   "earlier-deviation": [
     "An earlier call deviated on the connection, and the difference may follow from that.",
     setting,

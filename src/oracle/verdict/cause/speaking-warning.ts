@@ -1,25 +1,22 @@
 import { checkSdp } from "../../../sdp/check-sdp.ts";
 import type { Finding } from "../../../sdp/finding.ts";
 import { sdpRules } from "../../../sdp/rules/sdp-rules.ts";
-import { sideOf } from "../../evidence/trace-event.ts";
-import type { Comparison } from "../difference.ts";
+import type { Expectation } from "../../expected/expectation.ts";
 
 /**
  * The warning about a refused description that the implementation's words speak of: the one that shares most words with
  * them, or, without such words, the first. Null where no warning fits, or the SDP was not seen.
  */
-export function speakingWarning({ before, expectation, settled }: Comparison): Finding | null {
-  const side = sideOf(settled.call);
-  const { type, sdp } = expectation;
+export function speakingWarning({ before, side, type, sdp }: Expectation, message: string | null): Finding | null {
   const { session } = before;
-  if (settled.outcome !== "rejected" || side === null || sdp === null || session.options.sdp === "opaque") return null;
+  if (side === null || sdp === null || session.options.sdp === "opaque") return null;
   if (type === null || type === "rollback") return null;
   const { rtcpMuxPolicy, maxSdpLength, tolerate } = session.options;
   const warnings = checkSdp(sdp, { type, side, session, rtcpMuxPolicy, maxSdpLength, tolerate }).filter(
     ({ severity }) => severity === "warning",
   );
-  if (settled.message === null) return warnings[0] ?? null;
-  const said = wordsIn(settled.message);
+  if (message === null) return warnings[0] ?? null;
+  const said = wordsIn(message);
   const shared = warnings.map((warning) => {
     const words = wordsIn(`${warning.message} ${brokenRule(warning)}`);
     return { warning, count: [...words].filter((word) => said.has(word)).length };

@@ -1,6 +1,8 @@
+import type { MethodName } from "../../../connection/input.ts";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
 import type { Step } from "../../../oracle/verdict/step.ts";
 import { leavesTrace } from "../../../oracle/verdict/trouble.ts";
+import type { Wait } from "../overlap/actions/connection-action.ts";
 import type { PeerName } from "./action.ts";
 
 /** A call of a sequence that fails: the code that makes it, and the verdict. */
@@ -11,8 +13,13 @@ export interface FailingCall {
   readonly code: string;
   /** The name by which the code of later calls refers to what was created, `offer1`; null where nothing was created. */
   readonly constant: string | null;
-  readonly step: Step;
+  /** What came before the next call, where calls may overlap; null where each is awaited. */
+  readonly wait: Wait | null;
+  readonly step: CheckedStep;
 }
+
+/** A step of any method: only those that set or create descriptions, and close(), are the oracle's. */
+export type CheckedStep = Omit<Step, "call"> & { readonly call: MethodName };
 
 /** A call that was made. */
 export interface MadeCall extends FailingCall {
@@ -52,17 +59,21 @@ export function soughtAtEnd(calls: readonly FailingCall[], isSought: IsSoughtIn)
 }
 
 /** The steps whose history conforms: those up to the first call that leaves doubt. */
-export function stepsBeforeDoubt(calls: readonly FailingCall[]): readonly Step[] {
+export function stepsBeforeDoubt(calls: readonly FailingCall[]): readonly CheckedStep[] {
   const doubtful = calls.findIndex(leavesDoubt);
   return (doubtful < 0 ? calls : calls.slice(0, doubtful + 1)).map(({ step }) => step);
 }
 
 /** The provision that a step keeps; null where it keeps none. */
-export function keptProvision({ provision, differences }: Step): string | null {
+export function keptProvision({ provision, differences }: CheckedStep): string | null {
   return differences.some(({ kind }) => leavesTrace(kind)) ? null : provision;
 }
 
-/** Was the call refused, or did it deviate? Then what later calls do may follow from that. */
-export function leavesDoubt({ step }: Pick<FailingCall, "step">): boolean {
-  return step.observed.outcome !== "applied" || step.differences.some(({ kind }) => leavesTrace(kind));
+/**
+ * Was the call refused, or did it deviate? Then what later calls do may follow from that. Where calls overlap, a model goes
+ * along, and only what deviates leaves doubt.
+ */
+export function leavesDoubt({ step, wait }: Pick<FailingCall, "step" | "wait">): boolean {
+  const deviates = step.differences.some(({ kind }) => leavesTrace(kind));
+  return deviates || (wait === null && step.observed.outcome !== "applied");
 }

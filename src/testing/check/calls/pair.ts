@@ -50,7 +50,7 @@ export async function callMethod(
   if (pair.skipped.has(place)) return;
   const { step } = await peer.call(method, ...args.map(({ value }) => value));
   const code = `${peer.name}.${method}(${args.map((argument) => argument.code).join(", ")})`;
-  pair.calls.push({ peer: peer.name, code, constant: null, step, place });
+  pair.calls.push({ peer: peer.name, code, constant: null, wait: null, step, place });
 }
 
 /** Calls createOffer() or createAnswer(); null where it created nothing. */
@@ -60,7 +60,7 @@ export async function createDescription(pair: Pair, peer: Peer, type: "offer" | 
   const method = type === "offer" ? "createOffer" : "createAnswer";
   const { step, created } = await peer.call(method);
   const constant = created === null ? null : `${type}${pair.calls.length + 1}`;
-  pair.calls.push({ peer: peer.name, code: `${peer.name}.${method}()`, constant, step, place });
+  pair.calls.push({ peer: peer.name, code: `${peer.name}.${method}()`, constant, wait: null, step, place });
   if (created === null) return null;
   peer.created[type] = { sdp: created.sdp, code: `${constant}.sdp` };
   return peer.created[type];

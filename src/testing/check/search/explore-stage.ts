@@ -1,8 +1,7 @@
 import type * as FastCheck from "fast-check";
 import type { Difference } from "../../../oracle/verdict/difference.ts";
-import type { Step } from "../../../oracle/verdict/step.ts";
-import { type Action, anyAction } from "../calls/action.ts";
 import {
+  type CheckedStep,
   type IsSoughtIn,
   leavesDoubt,
   type MadeCall,
@@ -12,6 +11,7 @@ import {
 } from "../calls/made-call.ts";
 import type { RunPath } from "../check-options.ts";
 import { fewestCalls } from "./fewest-calls.ts";
+import { anySequence, type Sequence } from "./sequence.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
 import type { Stage } from "./stages.ts";
 import { withValidSdp } from "./valid-sdp.ts";
@@ -36,9 +36,9 @@ export type IsSought = (difference: Difference, place: RunPlace & Sighting) => b
 export interface ExploredStage {
   readonly runs: number;
   readonly interrupted: boolean;
-  readonly steps: readonly Step[];
+  readonly steps: readonly CheckedStep[];
   /** Those whose history conforms. */
-  readonly sureSteps: readonly Step[];
+  readonly sureSteps: readonly CheckedStep[];
   readonly failing: FailingRun | null;
 }
 
@@ -52,7 +52,7 @@ export interface StageSettings {
 // A refused or broken description may be on the way for no reason: the same calls with valid SDP show that.
 async function conformingFirst(
   runner: SequenceRunner,
-  actions: readonly Action[],
+  sequence: Sequence,
   isSought: IsSoughtIn,
   shrunk: readonly MadeCall[],
 ): Promise<readonly MadeCall[]> {
@@ -60,7 +60,7 @@ async function conformingFirst(
   const codes = soughtAtEnd(shrunk, isSought).map(({ code }) => code);
   const isSame: IsSoughtIn = (difference, sighting) =>
     sighting.afterConforming && codes.includes(difference.code) && isSought(difference, sighting);
-  const valid = withValidSdp(actions);
+  const valid = withValidSdp(sequence);
   const calls = await runner.run(valid, isSame);
   if (calls === null || soughtAtEnd(calls, isSame).length === 0) return shrunk;
   return fewestCalls(runner, valid, isSame, calls);
@@ -70,20 +70,19 @@ async function conformingFirst(
 export async function exploreStage(
   fc: typeof FastCheck,
   runner: SequenceRunner,
-  { stage, runs, maxActions, path }: Stage,
+  { stage, kind, runs, maxActions, path }: Stage,
   { seed, timeLimit, isSought }: StageSettings,
 ): Promise<ExploredStage> {
-  const steps: Step[] = [];
-  const sureSteps: Step[] = [];
+  const steps: CheckedStep[] = [];
+  const sureSteps: CheckedStep[] = [];
   let run = 0;
   let isChecked = false;
   let failing: readonly MadeCall[] = [];
-  const sequence = fc.array(anyAction(fc), { minLength: 1, maxLength: maxActions, size: "max" });
-  const property = fc.asyncProperty(sequence, async (actions) => {
+  const property = fc.asyncProperty(anySequence(fc, kind, maxActions), async (sequence) => {
     const place = { stage, run };
     run += 1;
     const isSoughtHere: IsSoughtIn = (difference, sighting) => isSought(difference, { ...place, ...sighting });
-    const calls = await runner.run(actions, isSoughtHere);
+    const calls = await runner.run(sequence, isSoughtHere);
     // Neither passed nor failed: fast-check does not count it.
     if (calls === null || isChecked) return fc.pre(false);
     steps.push(...calls.map(({ step }) => step));

@@ -1,8 +1,7 @@
 import type * as FastCheck from "fast-check";
-import type { Step } from "../../../oracle/verdict/step.ts";
 import { type CountedDeviation, countedDeviations } from "../../summary.ts";
 import { timeLimitOf } from "../../timing.ts";
-import { keptProvision } from "../calls/made-call.ts";
+import { type CheckedStep, keptProvision } from "../calls/made-call.ts";
 import type { CheckSettings } from "../check-options.ts";
 import { exploreStage, type FailingRun, type IsSought } from "./explore-stage.ts";
 import type { MakePeerConnection } from "./peer-connection-maker.ts";
@@ -22,7 +21,7 @@ export interface Explored {
   /** The provisions that were kept after calls that conform, and how often. */
   readonly conforming: Readonly<Record<string, number>>;
   /** The steps whose history conforms. */
-  readonly sureSteps: readonly Step[];
+  readonly sureSteps: readonly CheckedStep[];
   readonly knownDeviations: readonly CountedDeviation[];
 }
 
@@ -39,8 +38,8 @@ export async function explore(
   const limit = timeLimitOf(settings.timeLimit);
   const runner = new SequenceRunner(makePeerConnection, settings, limit);
   const seed = settings.seed ?? Date.now() & 0x7fffffff;
-  const steps: Step[] = [];
-  const sureSteps: Step[] = [];
+  const steps: CheckedStep[] = [];
+  const sureSteps: CheckedStep[] = [];
   let runs = 0;
   let interrupted = false;
   let failing: FailingRun | null = null;

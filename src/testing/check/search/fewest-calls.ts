@@ -1,5 +1,5 @@
-import type { Action } from "../calls/action.ts";
 import { type IsSoughtIn, type MadeCall, soughtAtEnd } from "../calls/made-call.ts";
+import type { Sequence } from "./sequence.ts";
 import type { SequenceRunner } from "./sequence-runner.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { SequenceRunner } from "./sequence-runner.ts";
  */
 export async function fewestCalls(
   runner: SequenceRunner,
-  actions: readonly Action[],
+  sequence: Sequence,
   isSought: IsSoughtIn,
   failing: readonly MadeCall[],
 ): Promise<readonly MadeCall[]> {
@@ -18,7 +18,7 @@ export async function fewestCalls(
   const skipped = new Set<number>();
   for (const { place } of best.slice(0, -1).reverse()) {
     if (runner.isOver) break;
-    const calls = await runner.run(actions, isSought, new Set([...skipped, place]));
+    const calls = await runner.run(sequence, isSought, new Set([...skipped, place]));
     if (calls === null || calls.length >= best.length || soughtAtEnd(calls, isSought).length === 0) continue;
     best = calls;
     skipped.add(place);

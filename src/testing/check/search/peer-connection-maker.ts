@@ -11,15 +11,15 @@ export type MakePeerConnection = () => PeerConnectionLike | Promise<PeerConnecti
 // Chromium allows a page 500 peer connections, counting those that are closed and not yet collected.
 const collectAfter = 100;
 
-/** Makes peer connections and prepares them; one that cannot be prepared, or comes too late, is closed. */
+/** Makes peer connections, and prepares those that are not left bare; one that cannot be prepared, or comes too late, is closed. */
 export function preparedPeerConnections(
   makePeerConnection: MakePeerConnection,
   { prepare, settleTimeout, functionName }: CheckSettings,
   limit: TimeLimit,
-): () => Promise<PeerConnectionLike> {
+): (isBare: (pc: PeerConnectionLike) => boolean) => Promise<PeerConnectionLike> {
   let made = 0;
   const closed = (pc: unknown) => closeQuietly(pc as PeerConnectionLike, Math.min(settleTimeout, limit.left()));
-  return async () => {
+  return async (isBare) => {
     made += 1;
     if (made % collectAfter === 0) {
       collectGarbage();
@@ -32,7 +32,7 @@ export function preparedPeerConnections(
         throw new TypeError(`${functionName}: makePeerConnection gave what is no peer connection: ${missing}`);
       }
       const prepared = pc as PeerConnectionLike;
-      await resultWithin(limit, "prepare", () => (prepare ?? giveDataChannel)(prepared));
+      if (!isBare(prepared)) await resultWithin(limit, "prepare", () => (prepare ?? giveDataChannel)(prepared));
       return prepared;
     } catch (error) {
       await closed(pc);
