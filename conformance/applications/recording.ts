@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** What came of an application. */
 export interface RecordedApplication {

@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { createWorld } from "../../src/entries/fake.ts";
 import { applications } from "./published/all.ts";
-import { noteRefusals, type Refusal } from "./refusals.ts";
+import type { Refusal } from "./refusal.ts";
+import { noteRefusals } from "./refusals.ts";
 
 /** What an application did. */
 export interface Ran {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { builtCommand, root } from "../command.ts";
 import type { Application } from "./application.ts";
 import type { RecordedApplication } from "./recording.ts";
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Ran } from "./run-application.ts";
 
 const program = "conformance/applications/run-application.ts";
