@@ -27,11 +27,11 @@ export function stepToEnd(connection: Connection, call: CallInput, created: stri
     executeFirst(draft);
     const effect = draft.effects[taken];
     if (effect === undefined) return draft;
-    input = endOf(effect, created);
+    input = workEnded(effect, created);
   }
 }
 
-function endOf(effect: ConnectionEffect, created: string | null): ReadInput | null {
+function workEnded(effect: ConnectionEffect, created: string | null): ReadInput | null {
   switch (effect.type) {
     case "start": {
       const { operation, work } = effect;

@@ -103,15 +103,15 @@ const sentencesAndPlaces = {
     "#set-associated-remote-streams",
   ],
   "negotiationneeded-missing": [
-    "negotiationneeded does not fire although negotiation is needed.",
+    "The event negotiationneeded does not fire although negotiation is needed.",
     "#dfn-update-the-negotiation-needed-flag",
   ],
   "negotiationneeded-while-busy": [
-    "negotiationneeded fires before the calls under way are settled, and not after them.",
+    "The event negotiationneeded fires before the calls under way are settled, and not after them.",
     "#dfn-update-the-negotiation-needed-flag",
   ],
   "negotiationneeded-unexpected": [
-    "negotiationneeded fires although the flag is set already, or negotiation is not needed.",
+    "The event negotiationneeded fires although the flag is set already, or negotiation is not needed.",
     "#dfn-update-the-negotiation-needed-flag",
   ],
   "earlier-deviation": [

@@ -5,7 +5,7 @@ import type { DifferenceCause } from "../../../../oracle/verdict/cause/differenc
 import type { SeenDifference } from "./finding.ts";
 
 /** A call that was not settled as it must be. */
-export interface JudgedCall {
+export interface OverlappingCall {
   /** In code. */
   readonly code: string;
   /** What of the specification it exercises. */
@@ -14,7 +14,7 @@ export interface JudgedCall {
 
 /** In what the end of a call is other than it must be; null where it is as it must. */
 export function outcomeFinding(
-  call: JudgedCall,
+  call: OverlappingCall,
   rejection: ConnectionRejection | null,
   error: ObservedError | null,
 ): SeenDifference | null {
@@ -23,7 +23,7 @@ export function outcomeFinding(
 }
 
 /** A call is settled before those that were made before it. */
-export function outOfTurnFinding({ code }: JudgedCall): SeenDifference {
+export function outOfTurnFinding({ code }: OverlappingCall): SeenDifference {
   return {
     kind: "wrong-order",
     provision: "operations-chain",
@@ -35,19 +35,19 @@ export function outOfTurnFinding({ code }: JudgedCall): SeenDifference {
 }
 
 /** A call is settled that close() has overtaken. */
-export function lateSettlementFinding({ code, provision }: JudgedCall): SeenDifference {
+export function lateSettlementFinding({ code, provision }: OverlappingCall): SeenDifference {
   const [what, expected, observed] = [`the settlement of ${code}`, "none, as close() has overtaken it", "one"];
   return { kind: "settled-after-close", provision, cause: "settled-after-close", what, expected, observed };
 }
 
 // A legal call was refused.
-function refusedFinding({ code, provision }: JudgedCall, error: ObservedError): SeenDifference {
+function refusedFinding({ code, provision }: OverlappingCall, error: ObservedError): SeenDifference {
   const cause = causeOfWrongRefusal(provision, error);
   return { kind: "refused", provision, cause, what: code, expected: "success", observed: error.name };
 }
 
 // A call that must be refused was not.
-function appliedFinding({ code, provision }: JudgedCall, rejection: ConnectionRejection): SeenDifference {
+function appliedFinding({ code, provision }: OverlappingCall, rejection: ConnectionRejection): SeenDifference {
   return {
     kind: "applied",
     provision,
@@ -62,7 +62,7 @@ function appliedFinding({ code, provision }: JudgedCall, rejection: ConnectionRe
 
 // A call was rightly refused; null where its error has the right name.
 function errorFinding(
-  { code, provision }: JudgedCall,
+  { code, provision }: OverlappingCall,
   rejection: ConnectionRejection,
   error: ObservedError,
 ): SeenDifference | null {
