@@ -11,6 +11,8 @@ export interface Application {
   readonly setting: string;
   /** What does not run here, and why; null where all of its negotiation does. */
   readonly leftOut: string | null;
+  /** How the calls that are refused come about; null where none is. */
+  readonly whyRefused: string | null;
   /**
    * Connects the library to itself in a world whose classes are the globals.
    *

@@ -30,7 +30,7 @@ export function applicationsPage({ applications }: Recording): string {
 }
 
 function sectionOf(application: RecordedApplication): string {
-  const { package: name, setting, leftOut, shown, failure, refusals } = application;
+  const { package: name, setting, leftOut, whyRefused, shown, failure, refusals } = application;
   return [
     `## ${name}`,
     setting,
@@ -39,6 +39,7 @@ function sectionOf(application: RecordedApplication): string {
     ...(leftOut === null ? [] : [`Left out. ${leftOut}`]),
     refusals.length === 0 ? "Nothing that it called was refused." : "Calls that were refused:",
     ...(refusals.length === 0 ? [] : [refusalTable(application)]),
+    ...(whyRefused === null ? [] : [whyRefused]),
   ].join("\n\n");
 }
 

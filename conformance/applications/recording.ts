@@ -7,6 +7,7 @@ export interface RecordedApplication {
   readonly version: string;
   readonly setting: string;
   readonly leftOut: string | null;
+  readonly whyRefused: string | null;
   readonly shown: readonly string[];
   readonly failure: string | null;
   readonly refusals: readonly (Refusal & { readonly count: number })[];

@@ -15,9 +15,9 @@ export function run(application: Application): RecordedApplication {
   const folder = mkdtempSync(join(tmpdir(), "application-"));
   try {
     const { shown, failure, refusals, trace } = ranIn(folder, application.package);
-    const { setting, leftOut } = application;
+    const { setting, leftOut, whyRefused } = application;
     const version = versionOf(application.package);
-    const described = { package: application.package, version, setting, leftOut };
+    const described = { package: application.package, version, setting, leftOut, whyRefused };
     return {
       ...described,
       shown,

@@ -8,6 +8,10 @@ export const livekitClient: Application = {
     "Its `PCTransport`, which negotiates each of its connections, built from the source file in the package. " +
     "One side offers, the other answers, by function calls.",
   leftOut: "Rooms and participants: they need LiveKit's server and its protocol.",
+  whyRefused:
+    "Every local description is parsed and written anew by sdp-transform before it is set: its lines change their order, and " +
+    "`a=ice-options:trickle ice2` loses `ice2`. webrtc-pc refuses a description that was modified; browsers accept it. The transport " +
+    "then sets the description as it was created. So it connects, without what the change was for.",
   async run(world, shown) {
     const { default: PCTransport, PCEvents } = await builtTransport();
     const [publisher, subscriber] = [new PCTransport(), new PCTransport()];

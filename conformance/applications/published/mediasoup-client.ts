@@ -8,7 +8,10 @@ export const mediasoupClient: Application = {
     "client offers, and takes the client's offer as the answer: the client writes the descriptions of the server itself.",
   leftOut:
     "Sending with one encoding, audio among it: the handler reads `a=ssrc` lines in its own offer, which RFC 9429 has no " +
-    "implementation write. Receiving: the handler writes its answer anew before it sets it, which the fake refuses.",
+    "implementation write.",
+  whyRefused:
+    "What it receives with begins with an answer that sdp-transform wrote anew. webrtc-pc refuses a description that was modified; " +
+    "browsers accept it. The handler has no other way: `consume()` is rejected.",
   async run(world, shown) {
     const connections = keptConnections();
     const { Device } = await published("mediasoup-client");
@@ -59,7 +62,7 @@ export const mediasoupClient: Application = {
       () => null,
       (error: Error) => error.name,
     );
-    shown(`receiving audio: ${refused ?? "the server's track has come"}`);
+    shown(refused === null ? "audio of the server's is received" : `audio of the server's is not received: ${refused}`);
     receiving.close();
     sender.close();
   },

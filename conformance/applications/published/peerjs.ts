@@ -6,6 +6,7 @@ export const peerJs: Application = {
   package: "peerjs",
   setting: "Its server is a WebSocket in memory, which passes each message to the peer that it is for.",
   leftOut: null,
+  whyRefused: null,
   async run(world, shown) {
     Object.assign(globalThis, { window: globalThis, WebSocket: socketsInMemory() });
     const { Peer } = (await published("peerjs")).default;

@@ -4,6 +4,7 @@ export const simplePeer: Application = {
   package: "simple-peer",
   setting: "One peer is the initiator. Each passes what `signal` reports to the other, as JSON.",
   leftOut: null,
+  whyRefused: null,
   async run(world, shown) {
     const { default: Peer } = await published("simple-peer");
     const a = new Peer({ initiator: true, stream: streamOf(world, "audio", "video") });

@@ -9,6 +9,7 @@ export const trystero: Application = {
     "Trystero's core, whose packages for relays differ in how messages travel. Here the topics are lists in memory. " +
     "Two copies of the modules run, since a copy is one peer.",
   leftOut: null,
+  whyRefused: null,
   async run(world, shown) {
     const topics = topicsInMemory();
     const copies = [await published(core), await secondCopy()];
