@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { MethodCall } from "../../../src/entries/connection.ts";
 import { createConnection } from "../../../src/entries/connection.ts";
+import { endShownByEvent } from "../../../src/testing/check/overlap/model/end-of-work.ts";
 import { Model } from "../../../src/testing/check/overlap/model/model.ts";
 
 const abilities = { transceivers: true, track: true, negotiationneeded: true, signalingstatechange: true };
@@ -32,4 +33,15 @@ it("sets an offer again that was created while nothing changed", () => {
 
 it("takes the next offer from what is seen where a change may have come before or after the creation", () => {
   expect(workOfSecondSet({ method: "createDataChannel", label: "check" })).toBe("create-offer");
+});
+
+it("takes what a slot shows for what was created before, where gathering alone tells them apart", () => {
+  const model = started({ method: "setLocalDescription" });
+  model.connection = { ...model.connection, session: { ...model.connection.session, lastCreatedOffer: sdp } };
+  const gathered = `${sdp}a=candidate:1 1 udp 1 192.0.2.1 9 typ host\r\n`;
+  const shown = (text: string) =>
+    endShownByEvent(model, { pendingLocalDescription: { type: "offer", sdp: text } } as never);
+  expect(shown(gathered)?.(1)).toEqual({ type: "created", operation: 1, sdp });
+  const other = sdp.replace("1 1 IN", "1 2 IN");
+  expect(shown(other)?.(1)).toEqual({ type: "created", operation: 1, sdp: other });
 });
