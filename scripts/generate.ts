@@ -11,6 +11,7 @@ import { callsRecordingPath, readRecording, recordingPath } from "../conformance
 import { readRecording as readWptRecording } from "../conformance/wpt/report/recording.ts";
 import { wptPage } from "../conformance/wpt/report/wpt-page.ts";
 import { apiPages } from "./docs/api.ts";
+import { withCells } from "./docs/cells/section.ts";
 import { connectionCoveragePage } from "./docs/connection-coverage.ts";
 import { errorsPage } from "./docs/errors.ts";
 import { legalityPage } from "./docs/legality.ts";
@@ -26,6 +27,9 @@ import { vectorFiles } from "./vectors/index.ts";
 
 const [below = ""] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
+// Written by hand, but for a table in it.
+const guide = "docs/testing-applications.md";
+
 const everything: readonly { path: string; content: string }[] = [
   { path: "src/signaling/edge.generated.ts", content: edgeSource() },
   { path: "docs/legality.md", content: legalityPage() },
@@ -35,6 +39,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/errors.md", content: errorsPage() },
   { path: "docs/messages.md", content: messagesPage() },
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
+  { path: guide, content: await withCells(readFileSync(guide, "utf8")) },
   { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
   { path: "docs/applications.md", content: applicationsPage(readApplications()) },
   { path: "docs/sequences.md", content: sequencesPage() },
@@ -51,7 +56,9 @@ const generatedFolder = "docs/api";
 
 function leftOver(): string[] {
   const paths = existsSync(generatedFolder)
-    ? readdirSync(generatedFolder).map((name) => `${generatedFolder}/${name}`)
+    ? readdirSync(generatedFolder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `${generatedFolder}/${name}`)
     : [];
   return paths.filter((path) => path.startsWith(below) && everything.every((file) => file.path !== path));
 }

@@ -18,7 +18,6 @@ export function connect(
   let calls = 0;
   const open = new Map<unknown, Settling>();
   let returned: Effect | null = null;
-  let isCalling = false;
 
   function report(input: Input): void {
     const next = step(connection, input);
@@ -36,16 +35,10 @@ export function connect(
     else if (effect.type === "resolve")
       open.get(effect.call)?.resolve(effect.value === null ? undefined : { ...effect.value });
     else if (effect.type === "reject") open.get(effect.call)?.reject(callException(effect.rejection));
-    else if (effect.type === "react") void react(effect.operation);
+    else if (effect.type === "react") queueMicrotask(() => report({ type: "reaction", operation: effect.operation }));
     else if (effect.type === "queue-task") inTask({ type: "task", task: effect.task });
     else if (effect.type === "start") start(effect.operation, effect.work);
     else carryOut(effect);
-  }
-  async function react(operation: number): Promise<void> {
-    // A promise that is rejected at once has the application's reactions only after its call has returned.
-    if (isCalling) await null;
-    await null;
-    report({ type: "reaction", operation });
   }
   function start(operation: number, work: Work): void {
     doWork(work).then(
@@ -63,9 +56,7 @@ export function connect(
       const call = calls++;
       const promise = new Promise((resolve, reject) => open.set(call, { resolve, reject }));
       returned = null;
-      isCalling = true;
       report({ type: "call", call, ...method });
-      isCalling = false;
       const now = returned as Effect | null;
       if (now?.type === "throw") throw callException(now.rejection);
       return now?.type === "return" ? now.value : promise;

@@ -104,7 +104,7 @@ export async function apiPages(): Promise<{ path: string; content: string }[]> {
     application.validate(project);
     await application.generateOutputs(project);
     if (application.logger.hasErrors()) throw new Error("typedoc reported errors");
-    const pages = readdirSync(directory)
+    const pages = readdirSync(directory, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md") && name !== "README.md")
       .sort()
       .map((name) => ({

@@ -40,8 +40,8 @@ export async function bundledPage(project: ScratchProject, examples: readonly Ex
   const contents = [
     'import { run } from "./page-runtime.mjs";',
     ...examples.map((_, index) => `import example${index} from "./page-${index}.mjs";`),
-    ...entries.map(({ name, specifier }) => `import * as ${name} from ${JSON.stringify(specifier)};`),
-    `const exported = [${entries.map(({ name }) => name).join(", ")}].filter((entry) => Object.keys(entry).length > 0);`,
+    ...entries.map(({ specifier }, index) => `import * as entry${index} from ${JSON.stringify(specifier)};`),
+    `const exported = [${entries.map((_, index) => `entry${index}`).join(", ")}].filter((entry) => Object.keys(entry).length > 0);`,
     "globalThis.finished = (async () => {",
     ...examples.map(({ where, logs }, index) => {
       return `  await run(${JSON.stringify(where)}, example${index}, ${JSON.stringify(logs)});`;

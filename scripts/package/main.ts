@@ -1,6 +1,7 @@
 // Installs the packed tarball as a user does, and runs what the docs show with it, wherever it is documented to run.
 //
 //   npm run platforms [-- --short]    --short: on the Node of the tools and the machine's own, with the tools' compiler
+import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { guideScenarios } from "../../spec/docs/running/guide-scenarios.ts";
 import { bundledPage, runInChromium, runInRealm } from "./browser.ts";
@@ -110,7 +111,9 @@ const project = new ScratchProject();
 project.install(tarball, { ...packagesOfExamples, ...tools });
 const examples = writeExamples(project);
 writeGuidePrograms(project);
-const typed = [...writeTypedExamples(project), ...writeTypedEntries(project)];
+const fakeClasses = "fake-classes.mts";
+project.write(fakeClasses, readFileSync(new URL(`./programs/${fakeClasses}`, import.meta.url), "utf8"));
+const typed = [...writeTypedExamples(project), ...writeTypedEntries(project), fakeClasses];
 
 for (const { name, command } of testedRuntimes) {
   const words = command(project);

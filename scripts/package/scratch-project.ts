@@ -1,6 +1,6 @@
 // A project in the temporary directory that has what a user's has: the packed tarball and other packages, installed.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,11 +22,23 @@ export class ScratchProject {
     process.once("exit", () => rmSync(this.directory, { recursive: true, force: true }));
   }
 
-  /** Installs the tarball and, beside it, packages by name and range. No install script runs. */
-  install(tarball: string, packages: Readonly<Record<string, string>> = {}): void {
+  /**
+   * Installs the tarball and, beside it, packages by name and range. No install script runs. `manifest` is what else stands
+   * in package.json.
+   */
+  install(
+    tarball: string,
+    packages: Readonly<Record<string, string>> = {},
+    manifest: object = { type: "module" },
+  ): void {
     const dependencies = { [packageJson.name]: `file:${tarball}`, ...packages };
-    this.write("package.json", JSON.stringify({ private: true, type: "module", dependencies }));
+    this.write("package.json", JSON.stringify({ private: true, ...manifest, dependencies }));
     npm(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], this.directory);
+  }
+
+  /** Copies what is in a folder. */
+  copy(folder: string): void {
+    cpSync(folder, this.directory, { recursive: true });
   }
 
   write(name: string, text: string): void {
@@ -40,7 +52,7 @@ export class ScratchProject {
 
   run(command: readonly string[], input = ""): Ended {
     const [program = "", ...args] = command;
-    const options = { cwd: this.directory, encoding: "utf8", input, timeout: 120_000 } as const;
+    const options = { cwd: this.directory, encoding: "utf8", input, timeout: 240_000 } as const;
     const { status, stdout, stderr, error } = spawnSync(program, args, options);
     return { status, printed: `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}` };
   }

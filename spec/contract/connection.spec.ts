@@ -15,7 +15,13 @@ describe("jsep-machine/connection", () => {
   it("exports what the contract names", () => {
     expect(Object.keys(entry).sort()).toEqual([
       ...["callException", "callRejectionCodes", "canTrickleIceCandidates", "createAnswerSdp", "createConnection"],
-      ...["createConnectionDescription", "createOfferSdp", "isNegotiationNeeded", "localDescriptionWithCandidates"],
+      ...[
+        "createConnectionDescription",
+        "createOfferSdp",
+        "dataChannelsOf",
+        "isNegotiationNeeded",
+        "localDescriptionWithCandidates",
+      ],
       ...["remoteDescriptionWithCandidates", "revisions", "step", "transceiversOf"],
     ]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createWorld } from "../../src/fake/world/create-world.ts";
 import { interfaceNames } from "../../src/fake/world/interface-names.ts";
 import { traceOf } from "../trace/dumps/dumps.ts";
@@ -16,6 +16,10 @@ async function call(seed: number): Promise<{ readonly trace: string; readonly sd
   a.close();
   return { trace: world.trace(), sdp };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("a world of the fake", () => {
   it("the same seed gives the same trace and SDP, byte for byte, another seed another", async () => {
@@ -47,6 +51,16 @@ describe("a world of the fake", () => {
     expect([world.now(), a.connectionState]).toEqual([29_999, "disconnected"]);
     await world.advance(1);
     expect([world.now(), a.connectionState]).toEqual([30_000, "failed"]);
+  });
+
+  it("timers that a test makes fake do not stop it", async () => {
+    vi.useFakeTimers();
+    const world = createWorld();
+    const { a, b } = connectionsIn(world);
+    a.createDataChannel("chat");
+    await negotiated(a, b);
+    await world.settle();
+    expect(a.connectionState).toBe("connected");
   });
 
   it("install() defines the classes and takes them out again", () => {
@@ -96,6 +110,8 @@ describe("a world of the fake", () => {
     expect((await received).data).toBe("hello");
     expect((await unmuted).target.kind).toBe("audio");
     expect(pc.getTransceivers()[0].currentDirection).toBe("sendrecv");
+    expect(world.connections()).toEqual([pc, echo.connection]);
+    await expect(echo.answer(null)).rejects.toThrow(TypeError);
     const empty: Any = new world.RTCPeerConnection();
     await empty.setLocalDescription();
     await expect(world.echo().answer(empty.localDescription)).resolves.toMatchObject({ type: "answer" });

@@ -55,7 +55,7 @@ describe("the vectors together", () => {
   it("stay small", () => {
     const others = [...vectorNames, "schema.json"].filter((name) => name !== "connection.json");
     expect(others.reduce((sum, name) => sum + textOf(name).length, 0)).toBeLessThan(1_300_000);
-    expect(textOf("connection.json").length).toBeLessThan(1_500_000);
+    expect(textOf("connection.json").length).toBeLessThan(1_550_000);
   });
 
   it("have every cell of every profile once, as it was transcribed by hand", () => {

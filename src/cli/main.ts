@@ -8,6 +8,7 @@ import { formatNames } from "./check/formats/format.ts";
 import { keepHeapCompact } from "./compact-heap.ts";
 import { demo } from "./demo.ts";
 import { explain } from "./explain/explain.ts";
+import { addExploreCommand } from "./explore/add-explore-command.ts";
 import { reasonOf } from "./input.ts";
 import { checkMaxSize, limitFrom, limitOptions, type ReadingLimits, replayLimits, sizeText } from "./reading-limits.ts";
 import { replay } from "./replay/replay.ts";
@@ -110,6 +111,8 @@ program
   .action((words: string[], options: { profile: ProfileName }) => {
     process.exitCode = explain(words, options, terminal);
   });
+
+addExploreCommand(program, terminal);
 
 program
   .command("serve")

@@ -48,6 +48,8 @@ export type Progress =
   | { readonly phase: "replacing-track" }
   /** A queued task settles its promise. */
   | { readonly phase: "settling" }
+  /** The operation has ended as it was executed; its promise is settled by the next reaction, unless close() comes first. */
+  | { readonly phase: "decided"; readonly rejection: ConnectionRejection | null }
   /** Its promise is settled, and its reaction has not run. */
   | { readonly phase: "settled" };
 

@@ -65,8 +65,16 @@ function goOnWith(draft: Draft, input: ReadInput & { readonly operation: number 
     case "failed":
       return workFailed(draft, input);
     case "reaction":
-      if (draft.progress?.phase === "settled") removeSettledOperation(draft);
+      return runReaction(draft);
   }
+}
+
+function runReaction(draft: Draft): void {
+  const { progress } = draft;
+  if (progress?.phase === "settled") removeSettledOperation(draft);
+  if (progress?.phase !== "decided") return;
+  if (progress.rejection === null) resolveOperation(draft);
+  else rejectOperation(draft, progress.rejection);
 }
 
 function runTask(draft: Draft, id: number): void {

@@ -5,7 +5,7 @@
  * @module
  */
 
-export type { ClassNamed, WorldClasses } from "../fake/world/classes.ts";
+export type { ClassNamed, ObjectOf, WorldClasses } from "../fake/world/classes.ts";
 export { createWorld, type FakeWorld } from "../fake/world/create-world.ts";
 export {
   defaultWorld,
@@ -32,6 +32,7 @@ export {
   RTCSessionDescription,
   RTCTrackEvent,
 } from "../fake/world/default-world.ts";
+export type { EchoPeer } from "../fake/world/echo.ts";
 export type { FailingOperation } from "../fake/world/environment.ts";
 export type { InterfaceName } from "../fake/world/interface-names.ts";
 export type { WorldOptions } from "../fake/world/options.ts";

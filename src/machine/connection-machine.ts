@@ -53,6 +53,7 @@ const operationsStates: readonly OperationsState[] = [
   "adding-candidate",
   "replacing-track",
   "settling",
+  "decided",
   "settled",
 ];
 

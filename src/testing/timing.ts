@@ -50,10 +50,15 @@ export interface TimeLimit {
   left(): number;
 }
 
+/** The time, in ms since the epoch. */
+export function now(): number {
+  return Date.now();
+}
+
 /** A time of so many ms, from now on. */
 export function timeLimitOf(ms: number): TimeLimit {
-  const end = Date.now() + ms;
-  return { left: () => Math.max(0, end - Date.now()) };
+  const end = now() + ms;
+  return { left: () => Math.max(0, end - now()) };
 }
 
 /** Lets the tasks that are already queued run, or all of the next `ms`. */

@@ -83,6 +83,8 @@ export const sequences: readonly Sequence[] = [
       jsep --> pc: nothing to do
       app -> pc: setLocalDescription(rollback)
       pc -> jsep: setLocalDescription(rollback)
+      jsep --> pc: react
+      pc -> jsep: reaction
       jsep --> pc: reject, react
       pc: Nothing has changed.
       pc --> app: rejected: InvalidStateError

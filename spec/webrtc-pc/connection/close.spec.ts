@@ -62,6 +62,15 @@ describe("webrtc-pc #dfn-close-the-connection", () => {
     }
   });
 
+  it("overtakes what was refused as it was executed, in the same task", () => {
+    const stack = new Stack();
+    expect(typesOf(stack.call({ method: "setLocalDescription", description: { type: "rollback" } }))).toEqual([
+      "react",
+    ]);
+    stack.call({ method: "close" });
+    expect(typesOf(stack.runReaction())).toEqual([]);
+  });
+
   it("restartIce() and setDirection() on a closed connection do what the text says", () => {
     const stack = new Stack();
     stack.call({ method: "addTransceiver", trackOrKind: "audio" });

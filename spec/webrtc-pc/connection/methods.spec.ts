@@ -153,8 +153,10 @@ describe("refused calls", () => {
     const { tasks: _, operations: __, progress: ___, next: ____, ...slots } = stack.connection;
     const called = stack.call(call as MethodCall);
     const operation = stack.work?.operation ?? -1;
+    const isDecided = stack.connection.progress?.phase === "decided";
+    const refused = isDecided ? stack.runReaction() : called;
     const effects =
-      failsWith === undefined ? called : stack.feed({ type: "failed", operation, message: "no", error: failsWith });
+      failsWith === undefined ? refused : stack.feed({ type: "failed", operation, message: "no", error: failsWith });
     const { reference, error } = callRejectionCodes.find((entry) => entry.code === code) ?? {};
     expect(refusalIn(effects)).toMatchObject({ code, error, reference, signalingState: stack.signalingState });
     expect(refusalIn(effects).message).toMatch(/^\w+\(\) is refused: .+\. .+\.$/);

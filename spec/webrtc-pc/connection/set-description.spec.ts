@@ -39,22 +39,20 @@ describe("webrtc-pc #set-description: two phases", () => {
     expect(codeIn(b.effects)).toEqual(["InvalidStateError", "create-answer-in-wrong-state"]);
   });
 
-  it("reports a refusal by state or content in a queued task, a modified description at once", () => {
+  it("reports a refusal by state or content in a queued task, a modified description in the next reaction", () => {
     const stack = new Stack();
     const answer = { type: "answer", sdp: "" };
     expect(typesOf(stack.call({ method: "setRemoteDescription", description: answer }))).toEqual(["queue-task"]);
     expect(codeIn(stack.runTask())).toEqual(["InvalidStateError", "answer-in-wrong-state"]);
     stack.settle();
     const modified = { type: "offer", sdp: "v=0" };
-    expect(codeIn(stack.call({ method: "setLocalDescription", description: modified }))).toEqual([
-      "InvalidModificationError",
-      "local-description-modified",
-    ]);
+    expect(typesOf(stack.call({ method: "setLocalDescription", description: modified }))).toEqual(["react"]);
+    expect(codeIn(stack.runReaction())).toEqual(["InvalidModificationError", "local-description-modified"]);
     stack.settle();
-    expect(codeIn(stack.call({ method: "setLocalDescription", description: { type: "rollback" } }))).toEqual([
-      "InvalidStateError",
-      "rollback-in-wrong-state",
+    expect(typesOf(stack.call({ method: "setLocalDescription", description: { type: "rollback" } }))).toEqual([
+      "react",
     ]);
+    expect(codeIn(stack.runReaction())).toEqual(["InvalidStateError", "rollback-in-wrong-state"]);
   });
 
   it("refuses what Web IDL cannot convert before the chain, whatever the state", () => {

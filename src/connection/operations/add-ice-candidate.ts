@@ -9,7 +9,7 @@ import {
 import { refuseCall } from "../rejection/call-rejection.ts";
 import type { CallRejectionCode } from "../rejection/call-rejection-codes.ts";
 import { append } from "../structure/list.ts";
-import { executed, rejectOperation, resolveOperation } from "./chain.ts";
+import { decideOperation, executed, resolveOperation } from "./chain.ts";
 
 /**
  * Executes addIceCandidate(): a candidate has to find its m= section, and its ICE generation there.
@@ -20,7 +20,7 @@ export function executeAddIceCandidate(draft: Draft, candidate: CandidateInit) {
   const { pendingRemoteDescription, currentRemoteDescription } = draft.mediaDescriptions;
   const remote = pendingRemoteDescription ?? currentRemoteDescription;
   const refuse = (code: CallRejectionCode, reason: string, remedy: string): void =>
-    rejectOperation(draft, refuseCall(draft, "addIceCandidate", code, reason, remedy));
+    decideOperation(draft, refuseCall(draft, "addIceCandidate", code, reason, remedy));
   if (remote === null) {
     const remedy = "Await setRemoteDescription() before the candidates that belong to it.";
     return refuse("candidate-without-remote-description", "no remote description is set", remedy);
@@ -35,7 +35,7 @@ export function executeAddIceCandidate(draft: Draft, candidate: CandidateInit) {
     const remedy = "Pass the candidate to the connection for which it was gathered.";
     return refuse("candidate-for-unknown-index", "the remote description has no m= section at its index", remedy);
   }
-  if (section !== null && belongsToStopped(draft, section)) return resolveOperation(draft);
+  if (section !== null && belongsToStopped(draft, section)) return decideOperation(draft, null);
   const applied = [pendingRemoteDescription, currentRemoteDescription];
   if (usernameFragment !== null && !hasGeneration(applied, section, usernameFragment)) {
     const remedy =

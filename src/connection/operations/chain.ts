@@ -62,6 +62,15 @@ export function rejectOperation(draft: Draft, rejection: ConnectionRejection): v
   settled(draft, id);
 }
 
+/**
+ * The operation ends as it is executed: the rejection is why, null where it has succeeded. The promise of the call follows in
+ * a reaction, and never where close() comes first.
+ */
+export function decideOperation(draft: Draft, rejection: ConnectionRejection | null): void {
+  draft.progress = Object.freeze({ phase: "decided", rejection });
+  emit(draft, { type: "react", operation: executed(draft).id });
+}
+
 function settled(draft: Draft, operation: number): void {
   draft.progress = Object.freeze({ phase: "settled" });
   emit(draft, { type: "react", operation });

@@ -4,7 +4,7 @@ import { type Draft, emit } from "../draft.ts";
 import { mediaDescriptionsIn } from "../media-description/media-descriptions-in.ts";
 import { at } from "../structure/list.ts";
 import type { Transceiver } from "../transceivers/transceiver.ts";
-import { executed, rejectOperation } from "./chain.ts";
+import { decideOperation, executed } from "./chain.ts";
 
 /**
  * Executes createOffer() or createAnswer(): refused in a state that does not allow it, else done in parallel.
@@ -15,7 +15,7 @@ import { executed, rejectOperation } from "./chain.ts";
 export function executeCreate(draft: Draft, type: "offer" | "answer", iceRestart: boolean) {
   const name = type === "offer" ? "createOffer()" : "createAnswer()";
   const rejection = creationRejection(draft.session, type, { side: "local", type, name });
-  if (rejection !== null) return rejectOperation(draft, rejection);
+  if (rejection !== null) return decideOperation(draft, rejection);
   beginCreating(draft, type, iceRestart);
 }
 

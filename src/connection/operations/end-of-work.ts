@@ -60,9 +60,11 @@ export function workFailed(draft: Draft, { message, error }: WorkFailure) {
   rejectOperation(draft, refuseCall(draft, action.kind, code, message, "See what the stack says of it."));
 }
 
+const afterWork: readonly Progress["phase"][] = ["settling", "decided", "settled"];
+
 /** Whether the stack is at work for the first operation. */
 export function isAtWork(progress: Progress | null): boolean {
-  return progress !== null && progress.phase !== "settling" && progress.phase !== "settled";
+  return progress !== null && !afterWork.includes(progress.phase);
 }
 
 /** Whether the operation is the one that is being executed. */

@@ -1,7 +1,7 @@
 import { type Draft, emit, putTransceiver, transceiverWithId } from "../draft.ts";
 import { refuseCall } from "../rejection/call-rejection.ts";
 import { queueTask } from "../tasks.ts";
-import { executed, rejectOperation } from "./chain.ts";
+import { decideOperation, executed } from "./chain.ts";
 
 /** Executes replaceTrack(). @see https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-replacetrack */
 export function executeReplaceTrack(draft: Draft, id: number, track: string | null) {
@@ -9,7 +9,7 @@ export function executeReplaceTrack(draft: Draft, id: number, track: string | nu
   if (transceiver === undefined || transceiver.stopping) {
     const reason = "the transceiver is stopped or stopping";
     const remedy = "Add another transceiver.";
-    return rejectOperation(draft, refuseCall(draft, "replaceTrack", "transceiver-stopped", reason, remedy));
+    return decideOperation(draft, refuseCall(draft, "replaceTrack", "transceiver-stopped", reason, remedy));
   }
   draft.progress = Object.freeze({ phase: "replacing-track" });
   const work = Object.freeze({ kind: "replace-track", transceiver: id, track });

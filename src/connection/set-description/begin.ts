@@ -7,7 +7,7 @@ import { setLocalDescription, setRemoteDescription } from "../../session/set-des
 import type { Side } from "../../signaling/transition-table.ts";
 import { type Draft, emit } from "../draft.ts";
 import type { Progress } from "../operation.ts";
-import { executed, rejectOperation } from "../operations/chain.ts";
+import { decideOperation, executed } from "../operations/chain.ts";
 import { beginCreating } from "../operations/create.ts";
 import { queueTask } from "../tasks.ts";
 
@@ -83,7 +83,7 @@ const foundAtOnce: readonly Rejection["code"][] = [
 ];
 
 function refuseDescription(draft: Draft, rejection: Rejection) {
-  if (foundAtOnce.includes(rejection.code)) return rejectOperation(draft, rejection);
+  if (foundAtOnce.includes(rejection.code)) return decideOperation(draft, rejection);
   draft.progress = Object.freeze({ phase: "settling" });
   queueTask(draft, { kind: "reject", operation: executed(draft).id, rejection });
 }

@@ -14,9 +14,11 @@ export function violationsAtRest(peers: World["peers"], { failures = 0 }: Scenar
   const open = peerNames.filter((name) => peers[name].connection.session.signalingState !== "closed");
   const forgotten = open.flatMap((name) => forgottenPromises(name, peers[name]));
   if (failures > 0 || open.length < peerNames.length) return forgotten;
-  const alone = [...forgotten, ...open.flatMap((name) => violationsOf(name, peers[name]))];
+  const alone = [...forgotten, ...open.flatMap((name) => violationsOf(name, peers[name].connection))];
   if (alone.length > 0) return alone;
-  return [...disagreements(a.connection, b.connection), ...lostCandidates(a, b), ...lostCandidates(b, a)];
+  const candidates = [...lostCandidates(a.connection, b.connection), ...lostCandidates(b.connection, a.connection)];
+  const lost = candidates.map(lostCandidate);
+  return [...disagreements(a.connection, b.connection), ...lost];
 }
 
 function forgottenPromises(name: EndpointName, { open }: Endpoint): readonly Violation[] {
@@ -25,7 +27,8 @@ function forgottenPromises(name: EndpointName, { open }: Endpoint): readonly Vio
   return [{ property: "no-promise-forgotten", message: `${name} waits at ${pending.join(", ")}` }];
 }
 
-function violationsOf(name: EndpointName, { connection }: Endpoint): readonly Violation[] {
+/** What does not hold of one connection at rest. */
+export function violationsOf(name: EndpointName, connection: Connection): readonly Violation[] {
   const found: Violation[] = [];
   const { signalingState } = connection.session;
   if (signalingState !== "stable") found.push({ property: "both-stable", message: `${name} is in ${signalingState}` });
@@ -42,6 +45,11 @@ function disagreements(a: Connection, b: Connection): readonly Violation[] {
   ] as const;
   const differ = pairs.some(([mine, theirs]) => mine?.type !== theirs?.type || mine?.sdp !== theirs?.sdp);
   if (differ) return [{ property: "sections-agree", message: "a description of one peer is not the other's" }];
+  return sectionDisagreements(a, b);
+}
+
+/** Where the m= sections that two connections have negotiated with each other differ. */
+export function sectionDisagreements(a: Connection, b: Connection): readonly Violation[] {
   const [ofA, ofB] = [agreedSections(a, (direction) => direction), agreedSections(b, reversedDirection)];
   if (ofA === ofB) return [];
   return [{ property: "sections-agree", message: `a has ${ofA}; b has, seen from a, ${ofB}` }];
@@ -57,12 +65,18 @@ function agreedSections({ transceivers }: Connection, fromA: (direction: Directi
   return lines.sort().join(", ");
 }
 
-function lostCandidates(from: Endpoint, to: Endpoint): readonly Violation[] {
-  const added = new Set(listedItems(to.connection.remoteCandidates).map(({ candidate }) => candidate));
-  const lost = listedItems(from.connection.localCandidates).filter(
-    ({ candidate, usernameFragment }) => isInUse(from.connection, usernameFragment) && !added.has(candidate),
+/** The candidates of one connection that the other has not been given. */
+export function lostCandidates(from: Connection, to: Connection): readonly string[] {
+  const added = new Set(listedItems(to.remoteCandidates).map(({ candidate }) => candidate));
+  const lost = listedItems(from.localCandidates).filter(
+    ({ candidate, usernameFragment }) => isInUse(from, usernameFragment) && !added.has(candidate),
   );
-  return lost.map(({ candidate }) => ({ property: "no-candidate-lost", message: `${candidate} was not added` }));
+  return lost.map(({ candidate }) => candidate);
+}
+
+/** What is said of such a candidate. */
+export function lostCandidate(candidate: string): Violation {
+  return { property: "no-candidate-lost", message: `${candidate} was not added` };
 }
 
 function isInUse({ mediaDescriptions }: Connection, usernameFragment: string): boolean {

@@ -12,7 +12,7 @@ const stripped = /^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]/g;
 const iceServerUrl = /^(?:stuns?:(?<stun>[^?]*)|turns?:(?<turn>[^?]*)(?:\?transport=(?:udp|tcp))?)$/i;
 const hostAndPort = /^(?:\[[\da-f:.]+\]|[^\0-\x20#/:<>?@[\\\]^|%\x7f]+)(?::(?<port>\d*))?$/i;
 
-/** The first fault of the ICE servers; null where there is none. @see https://w3c.github.io/webrtc-pc/#set-the-configuration */
+/** The first fault of the ICE servers; null where all can be used. @see https://w3c.github.io/webrtc-pc/#set-the-configuration */
 export function iceServerFault({ iceServers }: Pick<RtcConfiguration, "iceServers">): IceServerFault | null {
   for (const { urls, username, credential } of iceServers) {
     const list = typeof urls === "string" ? [urls] : urls;

@@ -31,7 +31,8 @@ const candidateGrammar =
   /^(?:a=)?candidate:(?<foundation>[\w+/-]{1,32}) (?<component>[12]) (?<protocol>udp|tcp) (?<priority>\d{1,10}) (?<address>\S+) (?<port>\d{1,5}) typ (?<type>host|srflx|prflx|relay)(?: raddr (?<relatedAddress>\S+))?(?: rport (?<relatedPort>\d{1,5}))?(?<extensions>(?: \S+ \S*)*)$/i;
 
 /**
- * Reads a candidate-attribute. Where it is none, or a field has a value that the attribute cannot have, all are null.
+ * Reads a candidate-attribute. Where the text is no such attribute, or a field has a value that the attribute cannot have,
+ * all are null.
  *
  * @see https://w3c.github.io/webrtc-pc/#dfn-create-an-rtcicecandidate
  */

@@ -4,7 +4,7 @@ import type { ConnectionInput, MethodCall } from "../../connection/input.ts";
 import type { ChainedAction } from "../../connection/operation.ts";
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
 import { stepConnection } from "../../connection/step.ts";
-import { firstWaiting } from "../../connection/structure/queue.ts";
+import { firstWaiting, waiting } from "../../connection/structure/queue.ts";
 import type { Description } from "../../signaling/description.ts";
 import type { Clock } from "../world/clock.ts";
 
@@ -127,7 +127,8 @@ export class Driver {
       }
       case "queue-task": {
         const { task } = effect;
-        this.#stack.clock.queueTask(() => this.report({ type: "task", task }));
+        const kind = waiting(this.connection.tasks).find(({ id }) => id === task)?.kind;
+        this.#stack.clock.queueTask(() => this.report({ type: "task", task }), kind);
         return;
       }
       case "start":
@@ -153,6 +154,6 @@ export class Driver {
       if (first?.id !== operation) return;
       const end = this.#stack.doWork(work, first.action.kind);
       this.report({ ...end, operation });
-    });
+    }, work.kind);
   }
 }

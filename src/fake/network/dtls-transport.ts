@@ -90,7 +90,7 @@ export class DtlsTransport {
       this.state = state;
       if (state === "connected" && peer !== null) this.remoteCertificates = [peer.agent.certificate.der];
       this.agent.dtlsStateChanged(this, failure);
-    });
+    }, "transport");
   }
 }
 

@@ -140,7 +140,7 @@ export class TransportAgent implements IceAgent, DtlsAgent {
     fireAt(this.#environment.realm, transport.object, "statechange");
     this.clock.queueTask(() => {
       if (!this.isClosed && this.states.deriveConnectionState()) this.#sink.connectionStateChanged();
-    });
+    }, "transport");
     this.#dtlsChanged(transport);
     this.updateMedia();
   }

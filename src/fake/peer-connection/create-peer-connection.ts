@@ -61,6 +61,7 @@ export function createPeerConnection(
   });
   peer.endpoint = createEndpoint(sinkOf(held));
   peer.endpoint.setConfiguration(configuration);
+  environment.connections.add(object);
   return held;
 }
 

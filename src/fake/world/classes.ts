@@ -10,5 +10,8 @@ type UntypedClass = new (...values: any[]) => any;
 export type ClassNamed<Name extends string> =
   typeof globalThis extends Readonly<Record<Name, infer Class>> ? Class : UntypedClass;
 
+/** The type of such a class's objects. */
+export type ObjectOf<Name extends string> = ClassNamed<Name> extends { readonly prototype: infer Made } ? Made : never;
+
 /** The classes of a world, by their names. */
 export type WorldClasses = { readonly [Name in InterfaceName]: ClassNamed<Name> };

@@ -1,3 +1,12 @@
+import type { Work } from "../../connection/effect.ts";
+import type { Task } from "../../connection/operation.ts";
+
+/**
+ * What a task is for: the end of work, a task of the model, or something of the transports. An event loop that offers its
+ * tasks to be chosen from goes by it.
+ */
+export type TaskKind = Work["kind"] | Task["kind"] | "gather" | "transport";
+
 /** The event loop of a world: what is queued in it, and what time it is. */
 export interface Clock {
   /** In ms since the world was created; on a real clock with fractions. */
@@ -5,8 +14,10 @@ export interface Clock {
   /**
    * Queues a task. Tasks run in the order in which they were queued, each in a turn of its own of the host's event loop,
    * so that every microtask of one has run before the next.
+   *
+   * @param kind what it is for, where that is known
    */
-  queueTask(run: () => void): void;
+  queueTask(run: () => void, kind?: TaskKind): void;
   /**
    * Queues a task once so many ms have passed; on a virtual clock when time is advanced that far. A timer does not keep a
    * process alive.

@@ -8,7 +8,8 @@ import { type HeldPeerConnection, servicesOf } from "../peer-connection/held-pee
 import { peerConnectionInterface } from "../peer-connection/peer-connection-interface.ts";
 import { type Host, heldBy } from "../web-idl/interface.ts";
 import { createRealm } from "../web-idl/realm.ts";
-import type { WorldClasses } from "./classes.ts";
+import type { ObjectOf, WorldClasses } from "./classes.ts";
+import { ConnectionList } from "./connection-list.ts";
 import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
 import { createInstallation } from "./install.ts";
@@ -23,9 +24,14 @@ import { createVirtualClock } from "./virtual-clock.ts";
 /** A world of fake peer connections: they reach each other, and no others. */
 export interface FakeWorld extends WorldClasses {
   /** What `navigator.mediaDevices` is. */
-  readonly mediaDevices: object;
+  readonly mediaDevices: ObjectOf<"MediaDevices">;
   /** A track of the fake microphone or camera. */
-  createTrack(kind: MediaKind): object;
+  createTrack(kind: MediaKind): ObjectOf<"MediaStreamTrack">;
+  /**
+   * The peer connections of the world in the order of their creation, closed ones among them: those that the application
+   * under test has made. One that the application has dropped may be missing.
+   */
+  connections(): readonly ObjectOf<"RTCPeerConnection">[];
   /** Once nothing happens any more by itself: no task is queued. Timers are not waited for. */
   settle(): Promise<void>;
   /** Once so many ms have passed, and what they lead to has happened. */
@@ -68,9 +74,10 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const random = createRandom(resolved.value.seed);
   const realm = createRealm(hostClasses());
   const failures = new WeakMap<object, FailingOperation[]>();
+  const trace = new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null);
   const environment: Environment = {
-    ...{ clock, random, realm, network: new Network() },
-    trace: new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null),
+    ...{ clock, random, realm, trace, network: new Network() },
+    connections: new ConnectionList(),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -105,10 +112,11 @@ export function createWorld(options?: WorldOptions): FakeWorld {
       if (kind === "audio" || kind === "video") return createDeviceTrack(mediaDevices().held, kind);
       throw new TypeError('createTrack: the kind must be "audio" or "video"');
     },
+    connections: () => environment.connections.alive(),
     settle: () => clock.settle(),
     advance: (ms: number) => clock.advance(ms),
     now: () => clock.now(),
-    trace: () => environment.trace.toText(),
+    trace: () => trace.toText(),
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();

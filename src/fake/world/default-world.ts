@@ -36,5 +36,5 @@ export const MediaDevices: ClassNamed<"MediaDevices"> = /* @__PURE__ */ defaultC
 
 /* @__NO_SIDE_EFFECTS__ */
 function defaultClass<Name extends InterfaceName>(name: Name): ClassNamed<Name> {
-  return defaultWorld[name] as ClassNamed<Name>;
+  return defaultWorld[name] as unknown as ClassNamed<Name>;
 }

@@ -1,17 +1,17 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
-
-/** A description, as it is sent. */
-interface SentDescription {
-  readonly type: string;
-  readonly sdp: string;
-}
+import type { ObjectOf } from "./classes.ts";
 
 /** A remote peer that accepts whatever it is offered, and sends back every message of a data channel. */
 export interface EchoPeer {
   /** Its RTCPeerConnection. */
-  readonly connection: object;
-  /** Accepts an offer, and gives the answer. All candidates are in it; none need be sent to the peer. */
-  answer(offer: { readonly type: string; readonly sdp?: string | undefined }): Promise<SentDescription>;
+  readonly connection: ObjectOf<"RTCPeerConnection">;
+  /**
+   * Accepts an offer, `connection.localDescription` for one, and gives the answer. All candidates are in it; none need be
+   * sent to the peer. What is no offer is refused as `setRemoteDescription()` refuses it.
+   */
+  answer(
+    offer: { readonly type: string; readonly sdp?: string | undefined } | null,
+  ): Promise<{ readonly type: "answer"; readonly sdp: string }>;
   /** Takes a candidate of the other side's, which is not needed. */
   addIceCandidate(candidate?: unknown): Promise<void>;
   close(): void;
@@ -19,7 +19,7 @@ export interface EchoPeer {
 
 /** The part of RTCPeerConnection that is used. */
 interface AnsweringConnection {
-  readonly localDescription: SentDescription;
+  readonly localDescription: { readonly sdp: string };
   readonly iceGatheringState: string;
   readonly sctp: object | null;
   setRemoteDescription(description: unknown): Promise<void>;
@@ -55,14 +55,13 @@ export function createEchoPeer(object: object, createTrack: (kind: MediaKind) =>
     }),
   );
   return {
-    connection: object,
+    connection: object as ObjectOf<"RTCPeerConnection">,
     async answer(offer) {
       await connection.setRemoteDescription(offer);
       for (const transceiver of connection.getTransceivers()) await sendOn(transceiver, createTrack);
       await connection.setLocalDescription();
       await gatheringOf(connection);
-      const { type, sdp } = connection.localDescription;
-      return { type, sdp };
+      return { type: "answer", sdp: connection.localDescription.sdp };
     },
     addIceCandidate: (candidate) => connection.addIceCandidate(candidate),
     close: () => connection.close(),

@@ -2,8 +2,9 @@ import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
+import type { ConnectionList } from "./connection-list.ts";
 import type { Random } from "./random.ts";
-import type { TraceRecorder } from "./trace-recorder.ts";
+import type { ConnectionLog } from "./trace-recorder.ts";
 
 /** What the objects of one world share. */
 export interface Environment {
@@ -11,7 +12,10 @@ export interface Environment {
   readonly random: Random;
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
-  readonly trace: TraceRecorder;
+  /** Follows what happens on each connection. */
+  readonly trace: { connection(): ConnectionLog };
+  /** All peer connections. */
+  readonly connections: ConnectionList;
   /** Whether world.fail() has asked for this: the next such operation of the connection then fails, once. */
   takeFailure(connection: object, operation: FailingOperation): boolean;
 }

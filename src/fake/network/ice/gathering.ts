@@ -61,7 +61,7 @@ function inGathering(generation: IceGeneration, run: () => void): void {
   transport.agent.clock.queueTask(() => {
     const isUsed = transport.agentState !== "closed" && transport.generations.includes(generation);
     if (isUsed && !transport.agent.isClosed) run();
-  });
+  }, "gather");
 }
 
 function setGatheringState(transport: IceTransport, state: "gathering" | "complete"): void {

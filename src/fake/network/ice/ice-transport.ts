@@ -103,7 +103,7 @@ export class IceTransport {
       const stateChanged = state !== this.state;
       this.state = state;
       this.agent.pairOrStateChanged(this, isOtherPair, stateChanged);
-    });
+    }, "transport");
   }
 
   /** The object of a candidate, the same each time. */

@@ -1,4 +1,4 @@
-import type * as FastCheck from "fast-check";
+import { loadFastCheck } from "../../load-fast-check.ts";
 import { type CountedDeviation, countedDeviations } from "../../summary.ts";
 import { timeLimitOf } from "../../timing.ts";
 import { type CheckedStep, keptProvision } from "../calls/made-call.ts";
@@ -68,15 +68,6 @@ export async function explore(
     sureSteps,
     knownDeviations,
   };
-}
-
-// An optional peer dependency: only checking needs it.
-async function loadFastCheck(): Promise<typeof FastCheck> {
-  try {
-    return await import("fast-check");
-  } catch (cause) {
-    throw new Error("the package fast-check is missing: run npm install --save-dev fast-check", { cause });
-  }
 }
 
 function countedNames(names: readonly string[]): Readonly<Record<string, number>> {

@@ -79,6 +79,8 @@ export class Model {
     }
     this.noteTurn();
     if (this.isClosed) this.forget();
+    // Only a microtask lies before what was refused as it was executed; what close() overtakes in it is left free.
+    else if (this.connection.progress?.phase === "decided") this.react(this.operation?.call);
     return returned;
   }
 
