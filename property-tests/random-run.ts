@@ -1,11 +1,13 @@
 // `npm run random [-- --calls 1000000 --seed N]`: random calls, junk among them, of the model, the functions and the
 // machine (through xstate's pure `transition()`) side by side. Stops at the first disagreement or throw, shrinks it,
-// prints how to see it again, and exits 1.
+// prints how to see it again, and exits 1. With `--fake`, random calls on the fake, overlapping ones among them, judged by
+// the oracle: 100000, unless `--calls` says otherwise.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { wholeNumber } from "../scripts/whole-number.ts";
 import type { Outcome } from "../src/entries/index.ts";
 import { type Call, calls, type Setting, setting } from "./arbitraries/arbitraries.ts";
+import { judgeFake } from "./fake-run.ts";
 import { describeCall } from "./model/commands.ts";
 import { compareMachine, pureRun } from "./model/machine-comparison.ts";
 import { ModelComparison } from "./model/model-comparison.ts";
@@ -14,9 +16,12 @@ const sessionsAtATime = 1000;
 const longestSession = 60;
 
 const { values } = parseArgs({
-  options: { calls: { type: "string" }, seed: { type: "string" }, path: { type: "string" } },
+  options: {
+    ...{ calls: { type: "string" }, seed: { type: "string" }, path: { type: "string" } },
+    fake: { type: "boolean", default: false },
+  },
 });
-const wanted = wholeNumber("calls", values.calls ?? "1000000");
+const wanted = wholeNumber("calls", values.calls ?? (values.fake ? "100000" : "1000000"));
 const seed = wholeNumber("seed", values.seed ?? String(Date.now() % 2 ** 31));
 
 const counts = { calls: 0, sessions: 0 };
@@ -76,18 +81,36 @@ function run(seed: number, path: string | undefined): boolean {
   return false;
 }
 
-console.log(`seed ${seed}, ${wanted} calls`);
-const start = performance.now();
-if (values.path !== undefined) agreed = run(seed, values.path);
-for (let part = 0; values.path === undefined && agreed && counts.calls < wanted; part += 1) {
-  agreed = run(seed + part, undefined);
+function runSessions(): void {
+  console.log(`seed ${seed}, ${wanted} calls`);
+  const start = performance.now();
+  if (values.path !== undefined) agreed = run(seed, values.path);
+  for (let part = 0; values.path === undefined && agreed && counts.calls < wanted; part += 1) {
+    agreed = run(seed + part, undefined);
+  }
+  console.log(
+    `${counts.calls} calls of ${counts.sessions} sessions in ${Math.round(performance.now() - start) / 1000} s`,
+  );
+  for (const [title, counts] of Object.entries({ outcomes, "states afterwards": states })) {
+    console.log(title);
+    for (const [name, count] of [...counts].sort()) console.log(`  ${String(count).padStart(9)}  ${name}`);
+  }
+  console.log(agreed ? "model, functions and machine agreed throughout" : "they disagreed");
+  process.exitCode = agreed ? 0 : 1;
 }
-console.log(
-  `${counts.calls} calls of ${counts.sessions} sessions in ${Math.round(performance.now() - start) / 1000} s`,
-);
-for (const [title, counts] of Object.entries({ outcomes, "states afterwards": states })) {
-  console.log(title);
-  for (const [name, count] of [...counts].sort()) console.log(`  ${String(count).padStart(9)}  ${name}`);
+
+async function runFake(): Promise<void> {
+  console.log(`seed ${seed}, ${wanted} calls on the fake`);
+  const start = performance.now();
+  const judged = await judgeFake({ calls: wanted, seed }, (calls) => console.log(`  ${calls} calls`));
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(`${judged.calls} calls of ${judged.runs} sequences in ${seconds} s`);
+  console.log("provisions exercised");
+  for (const [name, count] of [...judged.provisions].sort()) console.log(`  ${String(count).padStart(9)}  ${name}`);
+  for (const deviation of judged.deviations) console.error(deviation);
+  console.log(judged.deviations.length === 0 ? "no deviation found" : "the fake deviates");
+  process.exitCode = judged.deviations.length === 0 ? 0 : 1;
 }
-console.log(agreed ? "model, functions and machine agreed throughout" : "they disagreed");
-process.exitCode = agreed ? 0 : 1;
+
+if (values.fake) await runFake();
+else runSessions();

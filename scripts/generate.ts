@@ -3,6 +3,8 @@
 //   npm run generate [-- PATH]    only what lies below that path, as in `docs/api`
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { applicationsPage } from "../conformance/applications/page.ts";
+import { readRecording as readApplications } from "../conformance/applications/recording.ts";
 import { callsPages } from "../conformance/calls/calls-page.ts";
 import { reportPages } from "../conformance/report/pages.ts";
 import { callsRecordingPath, readRecording, recordingPath } from "../conformance/results/recording.ts";
@@ -39,6 +41,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: "docs/sdp-rules.md", content: sdpRulesPage() },
   { path: guide, content: await withCells(readFileSync(guide, "utf8")) },
   { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
+  { path: "docs/applications.md", content: applicationsPage(readApplications()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),

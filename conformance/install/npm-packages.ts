@@ -2,18 +2,22 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync, symlinkSync } from "node:fs";
 import { root } from "../command.ts";
 
-const folder = `${root}conformance/`;
-
 /** Installs this folder's packages from its lock file, unless they are installed. Returns a complaint if it failed. */
 export function installNpmPackages(): string | null {
   linkForExample();
-  if (isInstalled()) return null;
-  console.log("installing the npm packages of conformance/ …");
+  const complaint = installPackagesOf("conformance/");
+  return complaint === null ? null : `${complaint}: the JavaScript stacks and the browsers cannot run`;
+}
+
+/** Installs the packages of a folder of the repository, which ends with a slash. Returns a complaint if it failed. */
+export function installPackagesOf(folder: string): string | null {
+  if (isInstalled(folder)) return null;
+  console.log(`installing the npm packages of ${folder} …`);
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
-    cwd: folder,
+    cwd: `${root}${folder}`,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return status === 0 ? null : "npm ci failed in conformance/: the JavaScript stacks and the browsers cannot run";
+  return status === 0 ? null : `npm ci failed in ${folder}`;
 }
 
 // The example has no manifest: within this repository it takes werift from here, and jsep-machine from the repository.
@@ -23,12 +27,12 @@ function linkForExample(): void {
 }
 
 // npm writes a copy of the lock file last.
-function isInstalled(): boolean {
-  const installed = lastChange("node_modules/.package-lock.json");
-  const wanted = lastChange("package-lock.json");
+function isInstalled(folder: string): boolean {
+  const installed = lastChange(`${folder}node_modules/.package-lock.json`);
+  const wanted = lastChange(`${folder}package-lock.json`);
   return installed !== null && wanted !== null && installed >= wanted;
 }
 
 function lastChange(file: string): number | null {
-  return statSync(`${folder}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? null;
+  return statSync(`${root}${file}`, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }

@@ -1,28 +1,43 @@
-// Every injected fault is found, shrunk to a few calls, found again by seed and path, and reproduced by a program.
+// Every fault that is put into the fake is found, shrunk to a few calls, found again by seed and path, and reproduced by a program.
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { createWorld } from "../../src/entries/fake.ts";
 import { type CheckReport, checkImplementation } from "../../src/entries/testing.ts";
-import { type RecordedCall, RecordedPeerConnection } from "./driving/recorded-peer-connection.ts";
+import { type RecordedCall, recordCalls } from "./driving/recorded-calls.ts";
+import { faultyClass } from "./faulty/faulty-peer-connection.ts";
 import { faultScripts } from "./simulated/fault-scripts.ts";
 import { type FaultName, faults } from "./simulated/faults.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import type { Played } from "./simulated/script.ts";
 
 const seed = 1;
-// Nothing that a simulated peer connection does takes longer.
-const settleTimeout = 15;
+// Nothing that the fake does takes longer.
+const settleTimeout = 500;
+
+/** Makes peer connections of a world of their own. */
+function faulty(fault: FaultName) {
+  const FaultyPeerConnection = faultyClass(createWorld({ seed }), fault);
+  return () => new FaultyPeerConnection();
+}
 
 function check(fault: FaultName, path?: string): Promise<CheckReport> {
-  const options = { seed, runs: 1000, settleTimeout, ...(path === undefined ? {} : { path }) };
-  return checkImplementation(() => new SimulatedPeerConnection({ fault }), options);
+  const options = {
+    seed,
+    runs: 1000,
+    settleTimeout,
+    sequences: "awaited" as const,
+    ...(path === undefined ? {} : { path }),
+  };
+  return checkImplementation(faulty(fault), options);
 }
 
 function byHand(name: FaultName): number {
   return faultScripts[name].split(",").length;
 }
 
-// What is refused may be quoted, and every simulated peer connection has a number of its own.
+// What is refused may be quoted, and every peer connection has numbers and keys of its own.
 function nameless(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replaceAll(/o=- \d+ /g, "o=- 1 "));
+  const own = /(o=- |a=(?:fingerprint|ice-ufrag|ice-pwd|candidate):)[^\\]*/g;
+  return JSON.parse(JSON.stringify(value).replaceAll(own, "$1"));
 }
 
 // `new Function`, of an async function.
@@ -34,9 +49,12 @@ const AsyncFunction = (async () => undefined).constructor as new (
 async function run(reproduction: string, fault: FaultName) {
   const names = [...reproduction.matchAll(/^const (\w+) = await makePeerConnection\(\);$/gm)].map(([, name]) => name);
   const record: RecordedCall[] = [];
-  const made: RecordedPeerConnection[] = [];
+  const made: Played[] = [];
+  const ends: (() => void)[] = [];
+  const make = faulty(fault);
   const makePeerConnection = async () => {
-    const pc = new RecordedPeerConnection(names[made.length] ?? "", record, fault);
+    const pc = make();
+    ends.push(recordCalls(pc, names[made.length] ?? "", record));
     made.push(pc);
     return pc;
   };
@@ -45,14 +63,10 @@ async function run(reproduction: string, fault: FaultName) {
   const ending = reproduction.replace(/(?:^[ab]\.close\(\);\n)+$/m, "ended();\n$&");
   expect(ending).not.toBe(reproduction);
   const program = new AsyncFunction("makePeerConnection", "console", "ended", ending);
-  const ended = () => made.map((pc) => pc.endRecord());
+  const ended = () => ends.map((end) => end());
   // A call that never settles holds up the program.
-  await Promise.race([program(makePeerConnection, console, ended), laterTasks()]);
+  await Promise.race([program(makePeerConnection, console, ended), setTimeout(settleTimeout)]);
   return { record, printed, made };
-}
-
-async function laterTasks(): Promise<void> {
-  for (let task = 0; task < 20; task += 1) await laterTask();
 }
 
 describe("checkImplementation() on a faulty implementation", () => {
@@ -113,7 +127,7 @@ describe("a reproduction", () => {
   });
 
   it("prepares its peer connections as they were prepared", async () => {
-    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const make = faulty("event-fired-twice");
     const bare = await checkImplementation(make, { seed, runs: 100 });
     expect(bare.failure?.reproduction).toContain('.createDataChannel?.("check");');
     const prepared = await checkImplementation(make, { seed, runs: 100, prepare: () => undefined });

@@ -1,6 +1,7 @@
 // The simulated peer connection without a fault is right: what it does, call by call, as the specifications say.
 import { describe, expect, it } from "vitest";
 import { play } from "./simulated/script.ts";
+import { simulated } from "./simulated/simulated-played.ts";
 
 // A line is a call and all that is to be seen of it; the slots are pending and current local, pending and current remote.
 const conversations: Readonly<Record<string, string>> = {
@@ -116,6 +117,6 @@ describe("a simulated peer connection without a fault", () => {
   it.each(Object.entries(conversations))("%s", async (_, text) => {
     const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim()));
     const calls = lines.map((line) => line.split(":")[0]);
-    expect(await play(calls.join(","))).toEqual(lines);
+    expect(await play(calls.join(","), simulated)).toEqual(lines);
   });
 });

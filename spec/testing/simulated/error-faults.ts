@@ -29,7 +29,8 @@ export const errorFaults = [
   {
     name: "error-detail-missing",
     summary: "The RTCError has the line, but no errorDetail.",
-    change: (plan) => withError(plan, "RTCError", (error) => Object.assign(error, { errorDetail: undefined })),
+    change: (plan) =>
+      withError(plan, "RTCError", (error) => Object.defineProperty(error, "errorDetail", { value: undefined })),
   },
   {
     name: "line-number-from-zero",
@@ -37,7 +38,7 @@ export const errorFaults = [
     change: (plan) =>
       withError(plan, "RTCError", (error) => {
         const { sdpLineNumber } = error as Error & { readonly sdpLineNumber: number };
-        return Object.assign(error, { sdpLineNumber: sdpLineNumber - 1 });
+        return Object.defineProperty(error, "sdpLineNumber", { value: sdpLineNumber - 1 });
       }),
   },
   {

@@ -6,10 +6,15 @@ import {
   type Side,
   toException,
 } from "../../../src/entries/index.ts";
-import type { DescriptionMaker } from "./description-maker.ts";
 
 /** The calls that a simulated peer connection plans. */
 export type CallName = "createOffer" | "createAnswer" | "setLocalDescription" | "setRemoteDescription" | "close";
+
+/** What makes the offers and answers of a peer connection. */
+export interface Maker {
+  create(type: "offer" | "answer", session: Session): string;
+  isAnswerStale(session: Session): boolean;
+}
 
 /** A call whose turn has come. */
 export interface Call {
@@ -21,7 +26,7 @@ export interface Call {
   readonly side: Side | null;
   /** The type of a set call, inferred where webrtc-pc infers it; null where it cannot be known. */
   readonly type: SdpType | null;
-  readonly maker: DescriptionMaker;
+  readonly maker: Maker;
 }
 
 /** One thing that a peer connection does in carrying out a call. */

@@ -1,14 +1,39 @@
-// Calls on a pair of simulated peer connections, written as people say them, and what could be seen of each.
+// Calls on a pair of peer connections, written as people say them, and what could be seen of each.
 import type { Description } from "../../../src/entries/index.ts";
 import type { FaultName } from "./faults.ts";
 import { laterTask } from "./later-task.ts";
-import { SimulatedPeerConnection } from "./simulated-peer-connection.ts";
 
 type Created = "offer" | "answer";
 
+/** A peer connection that calls can be played on. */
+export interface Played extends EventTarget {
+  readonly signalingState: string;
+  readonly pendingLocalDescription: Described;
+  readonly currentLocalDescription: Described;
+  readonly pendingRemoteDescription: Described;
+  readonly currentRemoteDescription: Described;
+  readonly localDescription: Described;
+  createOffer(): Promise<Description>;
+  createAnswer(): Promise<Description>;
+  setLocalDescription(description?: unknown): Promise<void>;
+  setRemoteDescription(description?: unknown): Promise<void>;
+  close(): void;
+}
+
+type Described = { readonly type: string; readonly sdp: string } | null;
+
+/** Makes a peer connection to be played on, with a fault or without. */
+export type MakePlayed = (fault?: FaultName) => {
+  readonly connection: Played;
+  /** Of the o= lines of its descriptions. */
+  readonly origin: string;
+};
+
 /** One of the two, and what it made last. */
 interface Peer {
-  readonly connection: SimulatedPeerConnection;
+  readonly name: string;
+  readonly connection: Played;
+  readonly origin: string;
   readonly made: Map<Created, string>;
 }
 
@@ -22,10 +47,11 @@ interface Peer {
  * made last), `broken` (the same without fingerprints) or `garbage`. A type may be nonsense.
  *
  * @param script calls with commas between them
+ * @param make makes the two
  * @param fault of `a`; `b` is right
  */
-export async function play(script: string, fault?: FaultName): Promise<readonly string[]> {
-  const peers: Record<string, Peer> = { a: newPeer(1, fault), b: newPeer(2) };
+export async function play(script: string, make: MakePlayed, fault?: FaultName): Promise<readonly string[]> {
+  const peers: Record<string, Peer> = { a: newPeer("a", make(fault)), b: newPeer("b", make()) };
   const seen: string[] = [];
   for (const call of script.split(",").map((text) => text.trim())) {
     const [self, other] = call.startsWith("a ") ? [peers.a, peers.b] : [peers.b, peers.a];
@@ -35,8 +61,8 @@ export async function play(script: string, fault?: FaultName): Promise<readonly 
   return seen;
 }
 
-function newPeer(origin: number, fault?: FaultName): Peer {
-  return { connection: new SimulatedPeerConnection({ origin, fault }), made: new Map() };
+function newPeer(name: string, played: ReturnType<MakePlayed>): Peer {
+  return { name, ...played, made: new Map() };
 }
 
 async function perform(words: readonly string[], self: Peer, other: Peer): Promise<string> {
@@ -46,18 +72,18 @@ async function perform(words: readonly string[], self: Peer, other: Peer): Promi
   connection.addEventListener("signalingstatechange", listener);
   const settled = start(words, self, other).then(
     (created) => {
-      seen.push(words[0] === "close" ? look(self) : `resolved, ${look(self)}`);
+      seen.push(words[0] === "close" ? look(self, other) : `resolved, ${look(self, other)}`);
       remember(created, made);
     },
-    (error) => seen.push(`${describe(error)}, ${look(self)}`),
+    (error) => seen.push(`${describe(error)}, ${look(self, other)}`),
   );
-  // Everything in a simulated peer connection happens in microtasks, or a task later: what has not settled by then
-  // never will.
-  await Promise.race([settled, laterTask()]);
-  await laterTask();
+  // Nothing takes more tasks, from the creation of a description to an event after the settlement: what has not settled by
+  // then never will.
+  await Promise.race([settled, tasks(8)]);
+  await tasks(2);
   connection.removeEventListener("signalingstatechange", listener);
-  if (!seen.some((text) => text.includes(" | "))) seen.push(`unsettled, ${look(self)}`);
-  if (words[0] === "local") remember(connection.localDescription, made);
+  if (!seen.some((text) => text.includes(" | "))) seen.push(`unsettled, ${look(self, other)}`);
+  if (words[0] === "local") remember(asCreated(connection.localDescription), made);
   return seen.join(", ");
 }
 
@@ -81,9 +107,16 @@ function descriptionOf(type: string, sdp: string | undefined, self: Peer, other:
   return { type, sdp: sdp === "broken" ? made.replaceAll(/^a=fingerprint:.*\r\n/gm, "") : made };
 }
 
-function remember(description: Description | null | undefined, made: Peer["made"]): void {
+function remember(description: Described | undefined, made: Peer["made"]): void {
   if (description) made.set(description.type === "offer" ? "offer" : "answer", description.sdp);
 }
+
+// What a slot shows, has the candidates that were gathered since.
+function asCreated(description: Described): Described {
+  return description && { type: description.type, sdp: description.sdp.replaceAll(candidateLines, "") };
+}
+
+const candidateLines = /^a=(?:candidate:|end-of-candidates).*\r\n/gm;
 
 function describe(error: unknown): string {
   const { name, errorDetail, sdpLineNumber } = error as Error & { errorDetail?: string; sdpLineNumber?: number };
@@ -91,19 +124,26 @@ function describe(error: unknown): string {
   return said.filter((part) => part !== undefined).join(" ");
 }
 
-function look({ connection }: Peer): string {
-  const { pendingLocalDescription, currentLocalDescription } = connection;
-  const { pendingRemoteDescription, currentRemoteDescription } = connection;
-  const local = [pendingLocalDescription, currentLocalDescription].map(named);
-  const remote = [pendingRemoteDescription, currentRemoteDescription].map(named);
-  return `${connection.signalingState} | ${[...local, ...remote].join(" | ")}`;
+function look(self: Peer, other: Peer): string {
+  const { connection } = self;
+  const slots = [
+    ...[connection.pendingLocalDescription, connection.currentLocalDescription],
+    ...[connection.pendingRemoteDescription, connection.currentRemoteDescription],
+  ];
+  const makers = new Map([self, other].map(({ origin, name }) => [origin, name]));
+  return [connection.signalingState, ...slots.map((slot) => named(slot, makers))].join(" | ");
 }
 
 // By its maker and its session version. A maker leaves no ICE options out, a fault may.
-function named(description: Description | null): string {
+function named(description: Described, makers: ReadonlyMap<string, string>): string {
   if (description === null) return "-";
   const { type, sdp } = description;
-  const [, origin, version] = /^o=- (\d+) (\d+)/m.exec(sdp) ?? [];
-  if (origin === undefined) return `${type} ${JSON.stringify(sdp)}`;
-  return `${type} ${origin === "1001" ? "a" : "b"}${version}${sdp.includes("a=ice-options:") ? "" : " changed"}`;
+  const [, origin = "", version] = /^o=- (\d+) (\d+)/m.exec(sdp) ?? [];
+  const maker = makers.get(origin);
+  if (maker === undefined) return `${type} ${JSON.stringify(sdp)}`;
+  return `${type} ${maker}${version}${sdp.includes("a=ice-options:") ? "" : " changed"}`;
+}
+
+async function tasks(count: number): Promise<void> {
+  for (let task = 0; task < count; task += 1) await laterTask();
 }

@@ -9,7 +9,7 @@ import {
 } from "../../../src/entries/index.ts";
 import { decide, readOnce, sideOf, typeOf } from "./decide.ts";
 import { DescriptionMaker } from "./description-maker.ts";
-import { type FaultName, faults } from "./faults.ts";
+import { changeOf, type FaultName } from "./faults.ts";
 import { laterTask } from "./later-task.ts";
 import { type Action, type Call, type CallName, type Plan, planOf } from "./plan.ts";
 import { SimulatedSessionDescription } from "./simulated-session-description.ts";
@@ -157,13 +157,6 @@ export class SimulatedPeerConnection extends EventTarget {
     if (action.do === "resolve") settle?.resolve(action.value as never);
     if (action.do === "reject") settle?.reject(action.error);
   }
-}
-
-function changeOf(name: FaultName | undefined): (plan: Plan, call: Call) => Plan {
-  if (name === undefined) return (plan) => plan;
-  const fault = faults.find((known) => known.name === name);
-  if (fault === undefined) throw new TypeError(`no fault is named ${name}`);
-  return fault.change;
 }
 
 // On a closed connection nothing but Web IDL speaks up before the refusal to do anything.

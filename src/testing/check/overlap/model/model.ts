@@ -2,7 +2,7 @@ import { returnsPromise } from "../../../../connection/calls/methods.ts";
 import type { Connection } from "../../../../connection/connection.ts";
 import type { ConnectionEffect } from "../../../../connection/effect.ts";
 import type { ConnectionInput } from "../../../../connection/input.ts";
-import type { Operation } from "../../../../connection/operation.ts";
+import type { Operation, Progress } from "../../../../connection/operation.ts";
 import { stepConnection } from "../../../../connection/step.ts";
 import { firstWaiting } from "../../../../connection/structure/queue.ts";
 import type { SignalingState } from "../../../../signaling/transition-table.ts";
@@ -43,6 +43,8 @@ export class Model {
   work: Extract<ConnectionEffect, { readonly type: "start" }> | null = null;
   /** What was exercised last. */
   exercised = "new-connection";
+  /** Has the connection been changed while the description under way was created? */
+  private changedMeanwhile = false;
   private readonly turns = new Map<unknown, CallTurn>();
   private readonly tasks: number[] = [];
   private readonly reactions = new Map<unknown, number>();
@@ -112,8 +114,21 @@ export class Model {
 
   private endWork(end: EndOfWork): void {
     const operation = this.work?.operation ?? -1;
+    const { progress } = this.connection;
     this.work = null;
     this.take(end(operation));
+    if (progress?.phase === "creating") this.noteChanges(progress);
+  }
+
+  // When it was created is not seen: the change may have come before or after that. So nothing is known of whether what was
+  // created still represents the connection, and setLocalDescription() may set it or create another.
+  private noteChanges({ type, modified }: Extract<Progress, { readonly phase: "creating" }>): void {
+    const isCreated = !modified;
+    if (isCreated && this.changedMeanwhile) {
+      const stale = type === "offer" ? { offerStale: true } : { answerStale: true };
+      this.connection = { ...this.connection, created: { ...this.connection.created, ...stale } };
+    }
+    this.changedMeanwhile = modified;
   }
 
   /** The application's reactions to that call's settlement have run. */

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Refusal } from "./refusal.ts";
+
+/** What came of an application. */
+export interface RecordedApplication {
+  readonly package: string;
+  readonly version: string;
+  readonly setting: string;
+  readonly leftOut: string | null;
+  readonly whyRefused: string | null;
+  readonly shown: readonly string[];
+  readonly failure: string | null;
+  readonly refusals: readonly (Refusal & { readonly count: number })[];
+  /** The summary of `jsep-machine replay`. */
+  readonly replay: Readonly<
+    Record<"connections" | "calls" | "illegalCalls" | "divergences" | "unjudged" | "unsettled", number>
+  >;
+}
+
+export interface Recording {
+  readonly version: 1;
+  readonly applications: readonly RecordedApplication[];
+}
+
+const file = new URL("recording.json", import.meta.url);
+
+/** The recording in the repository; an empty one where there is none yet. */
+export function readRecording(): Recording {
+  if (!existsSync(file)) return { version: 1, applications: [] };
+  return JSON.parse(readFileSync(file, "utf8")) as Recording;
+}
+
+/** Puts runs into the recording, in place of earlier ones of the same packages. */
+export function record(order: readonly string[], runs: readonly RecordedApplication[]): void {
+  const all = [
+    ...readRecording().applications.filter((one) => runs.every((run) => run.package !== one.package)),
+    ...runs,
+  ];
+  const applications = order.flatMap((name) => all.filter((one) => one.package === name));
+  writeFileSync(file, `${JSON.stringify({ version: 1, applications }, null, 2)}\n`);
+}

@@ -1,0 +1,14 @@
+import { createWorld } from "../../../src/entries/fake.ts";
+import type { MakePlayed } from "../simulated/script.ts";
+import { faultyClass } from "./faulty-peer-connection.ts";
+
+/** Makes peer connections of one world of the fake, to play calls on. */
+export function faultyFake(): MakePlayed {
+  const world = createWorld();
+  return (fault) => {
+    const FaultyPeerConnection = faultyClass(world, fault);
+    const connection = new FaultyPeerConnection();
+    connection.createDataChannel("check");
+    return { connection, origin: connection.origin };
+  };
+}
