@@ -24,7 +24,7 @@ export interface Recording {
 
 const file = new URL("recording.json", import.meta.url);
 
-/** The recording in the repository; an empty one where there is none yet. */
+/** The recording in the repository; an empty one where it is missing. */
 export function readRecording(): Recording {
   if (!existsSync(file)) return { version: 1, applications: [] };
   return JSON.parse(readFileSync(file, "utf8")) as Recording;

@@ -20,7 +20,7 @@ export interface Recording {
 
 const file = new URL("../recording.json.gz", import.meta.url);
 
-/** The recording in the repository; an empty one where there is none yet. */
+/** The recording in the repository; an empty one where it is missing. */
 export function readRecording(): Recording {
   if (!existsSync(file)) return { version: 1, checkouts: [] };
   return JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as Recording;
