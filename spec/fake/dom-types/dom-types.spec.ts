@@ -45,6 +45,7 @@ const notConstructible = [
     "MediaDevices",
     "RTCIceCandidatePair",
     "RTCStatsReport",
+    "RTCDTMFSender",
   ],
 ];
 
