@@ -8,7 +8,8 @@ Libraries as they are published, each connected to itself on \`jsep-machine/fake
 \`npm run applications\` installs them at fixed versions, runs each, and judges its trace by \`jsep-machine replay\`. The programs
 in [conformance/applications/published](../conformance/applications/published) also show how to run a library on the fake.
 
-*Illegal calls* are the library's: the specification forbids them, and the fake refused them. A *divergence* would be a fault of
+*Unsettled* calls are those that never settled although no \`close()\` overtook them. *Illegal calls* are the library's: the
+specification forbids them, and the fake refused them. A *divergence* would be a fault of
 the fake.`;
 
 /** The page docs/applications.md. */

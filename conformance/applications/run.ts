@@ -55,6 +55,18 @@ function counted(refusals: readonly Refusal[]): RecordedApplication["refusals"] 
   return [...counts.values()];
 }
 
+/** A connection of the command's report. */
+interface Judged {
+  readonly steps: readonly Step[];
+}
+
+type Step = { readonly verdict: string; readonly observed: { readonly outcome: string } };
+
+/** A call that never settled, although no close() overtook it. */
+function isForgotten({ verdict, observed: { outcome } }: Step): boolean {
+  return outcome === "unsettled" && verdict !== "conforms";
+}
+
 function replayed(file: string, trace: string): RecordedApplication["replay"] {
   if (trace === "") return { connections: 0, calls: 0, illegalCalls: 0, divergences: 0, unjudged: 0, unsettled: 0 };
   writeFileSync(file, trace);
@@ -64,5 +76,6 @@ function replayed(file: string, trace: string): RecordedApplication["replay"] {
     maxBuffer: 2 ** 28,
   });
   if (stdout === "") throw new Error(stderr);
-  return JSON.parse(stdout).summary;
+  const { summary, connections } = JSON.parse(stdout);
+  return { ...summary, unsettled: connections.flatMap(({ steps }: Judged) => steps).filter(isForgotten).length };
 }

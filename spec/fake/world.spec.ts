@@ -92,6 +92,19 @@ describe("a world of the fake", () => {
     ]);
   });
 
+  it("trace(): a call that a listener of its own events overtakes with close() is not settled", async () => {
+    const world = createWorld({ clock: "virtual" });
+    const { a, b } = connectionsIn(world);
+    a.createDataChannel("chat");
+    await a.setLocalDescription();
+    b.addEventListener("signalingstatechange", () => b.close());
+    b.setRemoteDescription(a.localDescription as never);
+    await world.settle();
+    const { connections } = traceOf(world.trace());
+    const happened = connections[1]?.events.map((event) => `${event.kind} ${"call" in event ? event.call : ""}`.trim());
+    expect(happened).toEqual(["attached", "call setRemoteDescription", "state", "call close", "settled close"]);
+  });
+
   it("echo(): a peer that accepts whatever it is offered, and answers by itself", async () => {
     const world = createWorld({ clock: "virtual" });
     const pc: Any = new world.RTCPeerConnection();

@@ -6,6 +6,18 @@ const track = (id: string) => ({ method: "addTrack", track: { id, kind: "audio" 
 const rollback = { type: "rollback" } as const;
 
 describe("RFC 9429 §5.7, webrtc-pc #set-description: rollback", () => {
+  it("gives no streams back to a transceiver that the remote offer has stopped", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTrack", track: { id: "1", kind: "audio" }, streams: ["s"] });
+    negotiate(a, b);
+    a.do({ method: "stop", transceiver: 0 });
+    a.do({ method: "setLocalDescription" });
+    b.do({ method: "setRemoteDescription", description: a.localDescription });
+    expect(b.transceiver().stopped).toBe(true);
+    b.do({ method: "setRemoteDescription", description: rollback });
+    expect(b.transceiver().receiver.associatedRemoteMediaStreams).toEqual([]);
+  });
+
   it("of a local offer disassociates what it had associated, and closes its transports", () => {
     const stack = new Stack();
     stack.do(audio);

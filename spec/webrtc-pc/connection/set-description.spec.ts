@@ -27,6 +27,17 @@ describe("webrtc-pc #set-description: two phases", () => {
     expect(stack.connection).toMatchObject(before);
   });
 
+  it("makes what was created before stale", () => {
+    const { a, b } = pair();
+    a.do({ method: "addTransceiver", trackOrKind: "audio" });
+    a.do({ method: "setLocalDescription" });
+    b.do({ method: "setRemoteDescription", description: a.localDescription });
+    b.do({ method: "createAnswer" });
+    b.do({ method: "setRemoteDescription", description: a.localDescription });
+    expect(typesOf(b.call({ method: "setLocalDescription" }))).toEqual(["start"]);
+    expect(b.work?.work.kind).toBe("create-answer");
+  });
+
   it("judges legality when the operation is executed, not when it is called", () => {
     const { a, b } = pair();
     a.do({ method: "addTransceiver", trackOrKind: "audio" });

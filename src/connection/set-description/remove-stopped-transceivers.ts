@@ -1,6 +1,5 @@
 import { changeTransceivers, type Draft } from "../draft.ts";
 import { noMediaDescriptions, sectionWithMid } from "../media-description/media-description.ts";
-import { stopTransceiver } from "../transceivers/stop-the-transceiver.ts";
 import type { Transceiver } from "../transceivers/transceiver.ts";
 
 /**
@@ -18,10 +17,7 @@ export function removeStoppedTransceivers(draft: Draft) {
   changeTransceivers(draft, (transceiver) => {
     const { mid, stopped, stopping } = transceiver;
     if (stopped && mid !== null && isRejected(mid)) return null;
-    if (stopping && mid === null && draft.options.revision.removesNeverAssociated) {
-      stopTransceiver(draft, transceiver);
-      return null;
-    }
+    if (stopping && mid === null && draft.options.revision.removesNeverAssociated) return null;
     return inStable(transceiver);
   });
 }

@@ -155,8 +155,7 @@ export class Driver {
   }
 
   #obey(effect: ConnectionEffect): void {
-    if (effect.type === "return" || effect.type === "throw" || effect.type === "resolve" || effect.type === "reject")
-      this.#stack.log.settled(effect.call as number, effect, this.connection);
+    if (this.#settles(effect)) this.#stack.log.settled(effect.call as number, effect, this.connection);
     switch (effect.type) {
       case "return":
       case "throw":
@@ -190,6 +189,11 @@ export class Driver {
   }
 
   // Nothing is left to settle where a handler of the same task has closed the connection.
+  #settles(effect: ConnectionEffect): effect is SettlingEffect {
+    if (effect.type === "return" || effect.type === "throw") return true;
+    return (effect.type === "resolve" || effect.type === "reject") && this.#open.has(effect.call as number);
+  }
+
   #settle(call: string | number): OpenPromise | undefined {
     const open = this.#open.get(call as number);
     this.#open.delete(call as number);
