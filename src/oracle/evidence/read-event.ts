@@ -3,8 +3,7 @@ import { callNames, callOutcomes, type TraceEvent } from "./trace-event.ts";
 
 /**
  * An event as plain data, read once. What is odd in it beyond its kind, call and outcome is judged as it can be: a log
- * holds what its writer knew. A time that is no finite number counts as 0, and a
- * message that is no text as missing.
+ * holds what its writer knew. A time that is no finite number counts as 0, and a message that is no text as missing.
  *
  * @throws TypeError where the value is no event
  */
@@ -15,15 +14,15 @@ export function readEvent(value: unknown): TraceEvent {
   if (kind === "attached") memberReader("follow", "event.seen", (event as { readonly seen?: unknown }).seen);
   if (kind === "call" || kind === "settled") member("call", nameAmong(callNames));
   if (kind === "settled") member("outcome", nameAmong(callOutcomes));
-  return withUsableWords({ ...(event as TraceEvent), time: usableTime(event as TraceEvent) });
+  return withUsableWords(withUsableTime(event as TraceEvent));
 }
 
-function usableTime({ time }: TraceEvent): number {
-  return Number.isFinite(time) ? time : 0;
+function withUsableTime(event: TraceEvent): TraceEvent {
+  return Number.isFinite(event.time) ? event : { ...event, time: 0 };
 }
 
 function withUsableWords(event: TraceEvent): TraceEvent {
-  if (event.kind !== "settled" || typeof event.message === "string") return event;
+  if (event.kind !== "settled" || event.message === null || typeof event.message === "string") return event;
   return { ...event, message: null };
 }
 
