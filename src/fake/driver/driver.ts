@@ -137,9 +137,9 @@ export class Driver {
   #obeyInTask(effects: readonly ConnectionEffect[]): void {
     for (const [index, effect] of effects.entries()) {
       this.#obey(effect);
-      const rest = effects.slice(index + 1);
-      if (firesEvents.has(effect.type) && rest.length > 0 && afterMicrotasks !== null) {
-        afterMicrotasks(() => this.#obeyInTask(rest));
+      const isLast = index === effects.length - 1;
+      if (!isLast && firesEvents.has(effect.type) && afterMicrotasks !== null) {
+        afterMicrotasks(() => this.#obeyInTask(effects.slice(index + 1)));
         return;
       }
     }
