@@ -6,12 +6,13 @@ import { isAtRest } from "./choices.ts";
 import type { Signal } from "./negotiators/negotiator.ts";
 import { violationsAtRest } from "./properties/at-rest.ts";
 import type { Sight, Violation } from "./properties/violation.ts";
-import { ended, type FedInput, feed, react, runOf, type Turn, type TurnDraft } from "./run.ts";
+import { callFor, ended, type FedInput, feed, react, runOf, type Turn, type TurnDraft } from "./run.ts";
 import { describeAnswer, describeOffer } from "./sdp/create-descriptions.ts";
 import {
   type Act,
   type AgendaItem,
   type Choice,
+  type CreatingWork,
   type Endpoint,
   otherPeer,
   type Scenario,
@@ -63,10 +64,11 @@ export function takeTurn(peer: Endpoint, choice: Choice, message: Signal | null,
   return ended(run, peer.acts);
 }
 
-function performAct(run: TurnDraft, { call, ownTransceiver }: Act): void {
+function performAct(run: TurnDraft, { call, ownTransceiver, goOn }: Act): void {
   const target = ownTransceiver === undefined ? {} : { transceiver: run.own[ownTransceiver] ?? -1 };
   const method = { ...call, ...target } as MethodCall;
   if (method.method === "close" && Object.keys(run.open).length > 0) run.seen.push("close with calls under way");
+  if (goOn !== undefined && returnsPromise(method.method)) return callFor(run, method, goOn);
   if (returnsPromise(method.method)) run.open.act = { at: "act" };
   feed(run, { type: "call", call: "act", ...method });
   if (run.returned !== null && addsOwn(method)) run.own.push(run.returned);
@@ -87,13 +89,18 @@ function runItem(run: TurnDraft, item: AgendaItem, fails: boolean) {
   const { operation, work } = item;
   if (fails) return failWork(run, operation);
   if (work.kind === "create-offer" || work.kind === "create-answer") {
-    const usernameFragment = credentialsFor(run);
-    const describe = work.kind === "create-offer" ? describeOffer : describeAnswer;
-    return feed(run, { type: "created", operation, sdp: describe(run.connection, usernameFragment) });
+    return feed(run, { type: "created", operation, sdp: describeFor(run, work) });
   }
   feed(run, { type: "applied", operation });
   noteRejectedSection(run);
   if (run.scenario.candidates) gather(run);
+}
+
+function describeFor(run: TurnDraft, work: CreatingWork): string {
+  const { name, connection, scenario } = run;
+  if (scenario.describe !== undefined) return scenario.describe(name, connection, work);
+  const describe = work.kind === "create-offer" ? describeOffer : describeAnswer;
+  return describe(connection, credentialsFor(run));
 }
 
 // Which slots may differ after a failure: the chain, whose promise is settled.

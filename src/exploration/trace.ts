@@ -34,7 +34,8 @@ export function writeTrace(steps: readonly ExploredStep[]): string {
     .join("\n");
 }
 
-function describeChoice({ peers, network }: World, choice: Choice): string {
+/** What a choice does, in words that follow the name of the peer. */
+export function describeChoice({ peers, network }: World, choice: Choice): string {
   const peer = peers[choice.peer];
   switch (choice.kind) {
     case "act":

@@ -20,6 +20,8 @@ export interface Act {
   readonly call: MethodCall;
   /** The transceiver that it is done to: the n-th that this peer has added. */
   readonly ownTransceiver?: number;
+  /** Where the negotiator goes on once the promise of the call is settled. Default: it takes no notice. */
+  readonly goOn?: Resumption;
 }
 
 /** What waits in a peer's event loop: tasks keep their order; work ends, and candidates come, at any time after those before them. */
@@ -68,7 +70,12 @@ export interface Scenario {
   readonly failures?: number | undefined;
   /** Is `[[Receptive]]` among what a rollback has to restore? Today's text does not restore it. Default false. */
   readonly receptive?: boolean | undefined;
+  /** Writes what a peer is to create. Default: the smallest SDP that says what negotiation needs. */
+  readonly describe?: ((peer: EndpointName, connection: Connection, work: CreatingWork) => string) | undefined;
 }
+
+/** The work of creating a description. */
+export type CreatingWork = Extract<Work, { readonly kind: "create-offer" | "create-answer" }>;
 
 /** What happens next: one item of a peer's agenda, a message, or something that its application does. */
 export type Choice =
