@@ -69,6 +69,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
     ...["exploration", "fake", "oracle", "trace"],
   ],
   viewer: ["specifications.ts", "result.ts", "signaling", "sdp", "session", "oracle", "trace", "report"],
+  playground: [
+    ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection", "exploration"],
+    ...["oracle", "trace", "report", "viewer"],
+  ],
   cli: [
     ...["specifications.ts", "result.ts", "signaling", "sdp", "session", "connection"],
     ...["messages", "oracle", "trace", "report", "testing", "package.json"],
@@ -242,10 +246,11 @@ describe("design, layers: single importers", () => {
     }
   });
 
-  it("preact is viewer/'s alone, which imports no other package", () => {
+  it("preact is the pages' alone, which import no other package", () => {
+    const pages = ["viewer", "playground"];
     const importers = files.filter((path) => packagesImportedBy(path).some((name) => /^preact(\/|$)/.test(name)));
-    expect(new Set(importers.map(layerOf))).toEqual(new Set(["viewer"]));
-    const packages = files.filter((path) => layerOf(path) === "viewer").flatMap(packagesImportedBy);
+    expect(new Set(importers.map(layerOf))).toEqual(new Set(pages));
+    const packages = files.filter((path) => pages.includes(layerOf(path))).flatMap(packagesImportedBy);
     expect(new Set(packages)).toEqual(new Set(["preact", "preact/hooks"]));
   });
 
@@ -299,10 +304,10 @@ describe("design, layers: messages/ is data for the command and the docs", () =>
   });
 });
 
-describe("design, layers: below fake/, testing/, viewer/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
+describe("design, layers: below fake/, testing/, viewer/, playground/ and cli/ nothing knows what time it is, waits, or draws lots", () => {
   const impure =
     /\b(?:Date\.now|new Date\(\)|performance\.|set(?:Timeout|Interval|Immediate)\b|queueMicrotask|Math\.random|crypto\.|console\.)/;
-  const live = (path: string) => ["fake", "testing", "viewer", "cli"].includes(layerOf(path));
+  const live = (path: string) => ["fake", "testing", "viewer", "playground", "cli"].includes(layerOf(path));
 
   it.each(files.filter((path) => !live(path)))("%s", (path) => {
     expect(impure.exec(sourceOf(path))?.[0] ?? null).toBeNull();

@@ -68,7 +68,10 @@ function performAct(run: TurnDraft, { call, ownTransceiver, goOn }: Act): void {
   const target = ownTransceiver === undefined ? {} : { transceiver: run.own[ownTransceiver] ?? -1 };
   const method = { ...call, ...target } as MethodCall;
   if (method.method === "close" && Object.keys(run.open).length > 0) run.seen.push("close with calls under way");
-  if (goOn !== undefined && returnsPromise(method.method)) return callFor(run, method, goOn);
+  if (goOn !== undefined && returnsPromise(method.method)) {
+    callFor(run, method, goOn);
+    return;
+  }
   if (returnsPromise(method.method)) run.open.act = { at: "act" };
   feed(run, { type: "call", call: "act", ...method });
   if (run.returned !== null && addsOwn(method)) run.own.push(run.returned);

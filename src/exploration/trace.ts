@@ -1,5 +1,6 @@
 import type { Work } from "../connection/effect.ts";
-import { waiting } from "../connection/structure/queue.ts";
+import type { Task } from "../connection/operation.ts";
+import { firstWaiting } from "../connection/structure/queue.ts";
 import type { SignalingState } from "../signaling/transition-table.ts";
 import { firstWorld } from "./search/first-world.ts";
 import { takeChoice } from "./take-choice.ts";
@@ -59,9 +60,20 @@ function describeAct({ acts: [act] }: Endpoint): string {
   return `calls ${call.method}(${argument})${ownTransceiver === undefined ? "" : ` on its transceiver ${ownTransceiver}`}`;
 }
 
+const taskWords: Readonly<Record<Task["kind"], string>> = {
+  "update-negotiation-needed": "checks whether negotiation is needed",
+  "fire-negotiationneeded": "fires negotiationneeded",
+  "surface-candidate": "surfaces a candidate",
+  reject: "rejects a promise",
+  resolve: "resolves a promise",
+};
+
 function describeItem(peer: Endpoint, item: AgendaItem | undefined): string {
   if (item === undefined) return "does nothing";
-  if (item.kind === "task") return `runs a task: ${waiting(peer.connection.tasks)[0]?.kind}`;
+  if (item.kind === "task") {
+    const task = firstWaiting(peer.connection.tasks);
+    return task === undefined ? "does nothing" : taskWords[task.kind];
+  }
   return item.kind === "work" ? describeWork(item.work) : `gathers a candidate of ${item.usernameFragment}`;
 }
 

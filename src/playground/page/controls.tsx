@@ -1,0 +1,90 @@
+import { peerNames } from "../../exploration/world.ts";
+import { negotiationNamed, negotiations } from "../schedule/negotiations.ts";
+import { type Preset, presets } from "../schedule/presets.ts";
+import type { Setup } from "../schedule/schedule.ts";
+
+/** The schedules that show something. */
+export function Presets({ onPreset }: { readonly onPreset: (preset: Preset) => void }) {
+  return (
+    <nav class="presets" aria-label="Presets">
+      {presets.map((preset, index) => (
+        <button
+          key={preset.name}
+          type="button"
+          data-preset={index}
+          title={preset.shows}
+          onClick={() => onPreset(preset)}
+        >
+          {preset.name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** What negotiates at each peer. */
+export function SetupChoice({ setup, onSetup }: { readonly setup: Setup; readonly onSetup: (setup: Setup) => void }) {
+  return (
+    <div class="setup">
+      {peerNames.map((peer) => (
+        <label key={peer}>
+          <span class="badge" data-peer={peer}>
+            {peer}
+          </span>{" "}
+          negotiates{" "}
+          <select
+            data-setup={peer}
+            value={setup[peer]}
+            title={negotiations[setup[peer]].does}
+            onChange={({ currentTarget }) => {
+              const name = negotiationNamed(currentTarget.value);
+              if (name !== null) onSetup({ ...setup, [peer]: name });
+            }}
+          >
+            {Object.entries(negotiations).map(([name, { title }]) => (
+              <option key={name} value={name}>
+                {title.toLowerCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Forwards and backwards. */
+export function StepButtons({
+  at,
+  of,
+  onBack,
+  onForward,
+  onMove,
+}: {
+  /** In steps as they are shown. */
+  readonly at: number;
+  readonly of: number;
+  readonly onBack: () => void;
+  readonly onForward: () => void;
+  readonly onMove: (end: "start" | "end") => void;
+}) {
+  return (
+    <fieldset class="transport" aria-label="Steps">
+      <button type="button" data-go="start" disabled={at === 0} onClick={() => onMove("start")}>
+        « Start
+      </button>
+      <button type="button" data-go="back" disabled={at === 0} onClick={onBack}>
+        ◀ Back
+      </button>
+      <output class="place">
+        step {at} of {of}
+      </output>
+      <button type="button" class="main" data-go="forward" disabled={at === of} onClick={onForward}>
+        Forward ▶
+      </button>
+      <button type="button" data-go="end" disabled={at === of} onClick={() => onMove("end")}>
+        End »
+      </button>
+    </fieldset>
+  );
+}

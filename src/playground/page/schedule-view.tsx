@@ -1,0 +1,89 @@
+import { peerNames } from "../../exploration/world.ts";
+import type { Frame } from "../schedule/frame.ts";
+import { groupsOf } from "../schedule/groups.ts";
+import { negotiations } from "../schedule/negotiations.ts";
+import { signalName } from "../schedule/play.ts";
+import { frameNow, type Playing } from "../schedule/playing.ts";
+import type { ScheduleStep } from "../schedule/schedule.ts";
+import { Messages, type ShownMessage } from "./messages.tsx";
+import { Now } from "./now.tsx";
+import type { PeerView, PeerViews } from "./peer-view.ts";
+import { PlayedPeer } from "./played-peer.tsx";
+import { StateDiagram } from "./state-diagram.tsx";
+import { HappeningLines, Timeline, whatHappened } from "./timeline.tsx";
+
+/** A schedule at one of its places. */
+export function ScheduleView({
+  playing,
+  everyTurn,
+  caption,
+  onStep,
+  onMove,
+}: {
+  readonly playing: Playing;
+  readonly everyTurn: boolean;
+  /** What the preset shows that is played. */
+  readonly caption: string;
+  readonly onStep: (step: ScheduleStep) => void;
+  readonly onMove: (at: number) => void;
+}) {
+  const frame = frameNow(playing);
+  const peers = viewsOf(playing, frame);
+  const groups = groupsOf(playing.steps, everyTurn);
+  const group = groups.find(({ from, to }) => from < playing.at && playing.at <= to);
+  const before = bothStates(playing.frames[group?.from ?? playing.at] ?? frame);
+  const { what, lines } =
+    group === undefined ? { what: "", lines: [] } : whatHappened(playing, { ...group, to: playing.at });
+  return (
+    <>
+      <div class="overview">
+        <StateDiagram peers={peers} before={before} />
+        <div class="aside">
+          <Now title={group === undefined ? startText(playing) : `${group.peer} ${what}`}>
+            <HappeningLines lines={lines} />
+            {playing.at === 0 && caption !== "" && <p class="caption">{caption}</p>}
+          </Now>
+          <Messages underWay={messagesIn(frame, groups)} onStep={onStep} />
+        </div>
+      </div>
+      <div class="peers">
+        {peerNames.map((name) => (
+          <PlayedPeer key={name} peer={peers[name]} frame={frame} everyTurn={everyTurn} onStep={onStep} />
+        ))}
+      </div>
+      <Timeline playing={playing} everyTurn={everyTurn} onMove={onMove} />
+    </>
+  );
+}
+
+function startText({ steps }: Playing): string {
+  return steps.length === 0 ? "Two peers that have not negotiated" : "Before the first step";
+}
+
+function viewsOf({ setup }: Playing, { world }: Frame): PeerViews {
+  const view = (name: "a" | "b"): PeerView => {
+    const endpoint = world.peers[name];
+    const { session } = endpoint.connection;
+    const role = setup[name] === "hand" ? "" : name === "b" ? ", polite" : ", impolite";
+    const title = `${negotiations[setup[name]].title}${role}`;
+    return { name, title, signalingState: session.signalingState, session, endpoint };
+  };
+  return { a: view("a"), b: view("b") };
+}
+
+function bothStates({ world: { peers } }: Frame) {
+  return { a: peers.a.connection.session.signalingState, b: peers.b.connection.session.signalingState };
+}
+
+function messagesIn(
+  { world: { network }, origins }: Frame,
+  groups: ReturnType<typeof groupsOf>,
+): Readonly<Record<"a" | "b", readonly ShownMessage[]>> {
+  const shown = (to: "a" | "b") =>
+    network[to].map((message, index): ShownMessage => {
+      const origin = origins[to][index] ?? 0;
+      const place = groups.findIndex(({ from, to: end }) => from < origin && origin <= end) + 1;
+      return { name: signalName(message), sent: `sent in step ${place}` };
+    });
+  return { a: shown("a"), b: shown("b") };
+}
