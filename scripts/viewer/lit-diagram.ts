@@ -17,7 +17,7 @@ const playedArrows = arrows().filter(({ rollbackFromPranswer }) => !rollbackFrom
 function dot(): string {
   return [
     "digraph {",
-    '  graph [pad=0.25, rankdir=TB, nodesep=0.25, ranksep=0.9, fontname="Helvetica"];',
+    '  graph [bgcolor=transparent, pad=0.25, rankdir=TB, nodesep=0.25, ranksep=0.9, fontname="Helvetica"];',
     '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=17, margin="0.3,0.12"];',
     '  edge [fontname="Helvetica", fontsize=14];',
     ...drawnStates().map((state) => `  "${state}"${state === "stable" ? " [width=5]" : ""};`),

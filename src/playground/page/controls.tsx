@@ -1,10 +1,11 @@
 import { peerNames } from "../../exploration/world.ts";
 import { negotiationNamed, negotiations } from "../schedule/negotiations.ts";
-import { type Preset, presets } from "../schedule/presets.ts";
+import { presets } from "../schedule/presets.ts";
 import type { Setup } from "../schedule/schedule.ts";
+import type { KeyActions } from "./keys.tsx";
 
 /** The schedules that show something. */
-export function Presets({ onPreset }: { readonly onPreset: (preset: Preset) => void }) {
+export function Presets({ onPreset }: { readonly onPreset: (index: number) => void }) {
   return (
     <nav class="presets" aria-label="Presets">
       {presets.map((preset, index) => (
@@ -13,7 +14,7 @@ export function Presets({ onPreset }: { readonly onPreset: (preset: Preset) => v
           type="button"
           data-preset={index}
           title={preset.shows}
-          onClick={() => onPreset(preset)}
+          onClick={() => onPreset(index)}
         >
           {preset.name}
         </button>
@@ -57,32 +58,30 @@ export function SetupChoice({ setup, onSetup }: { readonly setup: Setup; readonl
 export function StepButtons({
   at,
   of,
-  onBack,
-  onForward,
-  onMove,
+  isAtEnd,
+  actions: { back, forward, start, end },
 }: {
   /** In steps as they are shown. */
   readonly at: number;
   readonly of: number;
-  readonly onBack: () => void;
-  readonly onForward: () => void;
-  readonly onMove: (end: "start" | "end") => void;
+  readonly isAtEnd: boolean;
+  readonly actions: KeyActions;
 }) {
   return (
     <fieldset class="transport" aria-label="Steps">
-      <button type="button" data-go="start" disabled={at === 0} onClick={() => onMove("start")}>
+      <button type="button" data-go="start" disabled={at === 0} onClick={start}>
         « Start
       </button>
-      <button type="button" data-go="back" disabled={at === 0} onClick={onBack}>
+      <button type="button" data-go="back" disabled={at === 0} onClick={back}>
         ◀ Back
       </button>
       <output class="place">
         step {at} of {of}
       </output>
-      <button type="button" class="main" data-go="forward" disabled={at === of} onClick={onForward}>
+      <button type="button" class="main" data-go="forward" disabled={isAtEnd} onClick={forward}>
         Forward ▶
       </button>
-      <button type="button" data-go="end" disabled={at === of} onClick={() => onMove("end")}>
+      <button type="button" data-go="end" disabled={isAtEnd} onClick={end}>
         End »
       </button>
     </fieldset>

@@ -17,22 +17,17 @@ const playgroundKeys: readonly (readonly [keys: readonly string[], does: string]
   [["Tab", "Enter"], "to a button, and press it"],
 ];
 
-/** Handles a key pressed anywhere in the page. */
-export function keyListener(actions: KeyActions): (event: KeyboardEvent) => void {
-  return (event) => {
-    const { target } = event;
-    const isTyping =
-      target instanceof HTMLInputElement ? target.type !== "checkbox" : target instanceof HTMLSelectElement;
-    const act =
-      event.ctrlKey || event.metaKey
-        ? undoing(event, actions)
-        : event.altKey || isTyping
-          ? null
-          : pressed(event, actions);
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  };
+/** What a key does that was pressed anywhere in the page; null where it does nothing of its own. */
+export function keyAction(
+  event: KeyboardEvent,
+  actions: KeyActions,
+  preset: (index: number) => void,
+): (() => void) | null {
+  if (event.ctrlKey || event.metaKey) return undoing(event, actions);
+  const { target } = event;
+  const isTyping =
+    target instanceof HTMLInputElement ? target.type !== "checkbox" : target instanceof HTMLSelectElement;
+  return event.altKey || isTyping ? null : pressed(event, actions, preset);
 }
 
 function undoing({ key, shiftKey }: KeyboardEvent, { back, forward }: KeyActions): (() => void) | null {
@@ -40,14 +35,16 @@ function undoing({ key, shiftKey }: KeyboardEvent, { back, forward }: KeyActions
   return key === "z" ? back : null;
 }
 
-function pressed({ key }: KeyboardEvent, { back, forward, start, end }: KeyActions): (() => void) | null {
+function pressed(
+  { key }: KeyboardEvent,
+  { back, forward, start, end }: KeyActions,
+  preset: (index: number) => void,
+): (() => void) | null {
   if (key === "ArrowRight" || key === "j") return forward;
   if (key === "ArrowLeft" || key === "k") return back;
   if (key === "Home") return start;
   if (key === "End") return end;
-  if (!/^[1-9]$/.test(key)) return null;
-  const preset = document.querySelector<HTMLElement>(`[data-preset="${Number(key) - 1}"]`);
-  return preset === null ? null : () => preset.click();
+  return /^[1-9]$/.test(key) ? () => preset(Number(key) - 1) : null;
 }
 
 /** The keys, listed. */

@@ -1,88 +1,134 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { fragmentOf, scheduleOf } from "../schedule/fragment.ts";
-import { groupsOf, placeAfter, placeBefore } from "../schedule/groups.ts";
-import { movedTo, type Playing, played, playingAnew, playingOf } from "../schedule/playing.ts";
-import type { Preset } from "../schedule/presets.ts";
-import { emptySchedule, type ScheduleStep } from "../schedule/schedule.ts";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { printable } from "../../report/words.ts";
+import { readTraceFile } from "../open/read-file.ts";
+import type { OpenedTrace } from "../trace/opened-trace.ts";
+import { likeliestPair, shownPair } from "../trace/shown-pair.ts";
 import { Presets, SetupChoice, StepButtons } from "./controls.tsx";
-import { KeyList, keyListener } from "./keys.tsx";
+import { type KeyActions, KeyList } from "./keys.tsx";
+import { listenTo } from "./listeners.ts";
+import { OpenedFiles, OpenTrace } from "./opened-files.tsx";
 import { ScheduleView } from "./schedule-view.tsx";
+import { TraceView } from "./trace-view.tsx";
+import { useSchedule } from "./use-schedule.ts";
 
-/** The whole page. */
+interface ShownSteps extends KeyActions {
+  readonly at: number;
+  readonly of: number;
+  readonly isAtEnd: boolean;
+}
+
+/** The whole page: a schedule, and the traces that are opened. */
 export function Playground() {
-  const [playing, setPlaying] = useState<Playing>(() => playingOf(emptySchedule));
-  const [everyTurn, setEveryTurn] = useState(false);
-  const [caption, setCaption] = useState("");
-  const [complaint, setComplaint] = useState("");
-  const groups = groupsOf(playing.steps, everyTurn);
+  const schedule = useSchedule();
+  const [traces, setTraces] = useState<readonly OpenedTrace[]>([]);
+  const [chosen, choose] = useState<number | null>(null);
+  const [pairs, setPairs] = useState<Readonly<Record<number, readonly [number, number]>>>({});
+  const [places, setPlaces] = useState<Readonly<Record<number, number>>>({});
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const trace = chosen === null ? null : (traces[chosen] ?? null);
+  const connections = chosen === null ? undefined : pairs[chosen];
+  const pair = useMemo(
+    () => (trace === null ? null : shownPair(trace, connections ?? likeliestPair(trace))),
+    [trace, connections],
+  );
+  const place = chosen === null ? 0 : (places[chosen] ?? 0);
+  const movePlace = (to: number) =>
+    chosen !== null && setPlaces({ ...places, [chosen]: Math.min(Math.max(0, to), pair?.steps.length ?? 0) });
+  const steps: ShownSteps =
+    pair === null
+      ? schedule.steps
+      : {
+          at: place,
+          of: pair.steps.length,
+          isAtEnd: place === pair.steps.length,
+          back: () => movePlace(place - 1),
+          forward: () => movePlace(place + 1),
+          start: () => movePlace(0),
+          end: () => movePlace(pair.steps.length),
+        };
 
-  const step = (next: ScheduleStep) => setPlaying((now) => played(now, next, everyTurn));
-  const move = (at: number) => setPlaying((now) => movedTo(now, at));
-  const back = () => move(placeBefore(groups, playing.at));
-  const forward = () => move(placeAfter(groups, playing.at));
-  const load = (next: Playing, shows: string) => {
-    setPlaying(next);
-    setCaption(shows);
-    setComplaint("");
+  const open = async (files: readonly File[]) => {
+    const read: OpenedTrace[] = [];
+    const refused: string[] = [];
+    for (const file of files) {
+      setNotices([`Reading ${file.name} …`]);
+      // Reading may hold the page up: the notice is drawn first.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const result = await readTraceFile(file.name, file);
+      if (result.ok) read.push(...result.value);
+      else refused.push(result.reason);
+    }
+    setNotices(refused);
+    if (read.length === 0) return;
+    setTraces([...traces, ...read]);
+    choose(traces.length);
   };
-  const open = (preset: Preset) => {
-    load(playingOf(preset.schedule), preset.shows);
-    history.pushState(null, "", `#${fragmentOf(preset.schedule)}`);
+  const preset = (index: number) => {
+    choose(null);
+    setNotices([]);
+    schedule.openPreset(index);
   };
 
-  useLayoutEffect(() => {
-    const read = () => {
-      if (location.hash === `#${fragmentOf(playing)}`) return;
-      if (location.hash.length <= 1) return load(playingOf(emptySchedule), "");
-      const schedule = scheduleOf(location.hash.slice(0, mostFragment));
-      if (schedule.ok) load(playingOf(schedule.value), "");
-      else setComplaint(schedule.reason);
-    };
-    read();
-    addEventListener("popstate", read);
-    return () => removeEventListener("popstate", read);
-  }, []);
+  // Before anything is drawn: a file may be dropped at once.
+  useLayoutEffect(() => listenTo({ steps, open, preset }));
   useEffect(() => {
-    if (playing.steps.length > 0 || location.hash.length > 1) history.replaceState(null, "", `#${fragmentOf(playing)}`);
-  }, [playing]);
-  useLayoutEffect(() => {
-    const press = keyListener({ back, forward, start: () => move(0), end: () => move(playing.steps.length) });
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
+    document.title = trace === null ? "jsep-machine playground" : `${printable(trace.file)} – jsep-machine playground`;
+  }, [trace]);
 
-  const shown = groups.filter(({ from }) => from < playing.at).length;
+  const said = [...notices, ...(trace === null ? schedule.complaints : [])];
   return (
     <>
       <header>
         <h1 class="name">jsep-machine playground</h1>
-        <Presets onPreset={open} />
+        <Presets onPreset={preset} />
+        <OpenTrace onFiles={open} />
       </header>
       <div class="controls">
-        <StepButtons
-          at={shown}
-          of={groups.length}
-          onBack={back}
-          onForward={forward}
-          onMove={(end) => move(end === "start" ? 0 : playing.steps.length)}
-        />
-        <SetupChoice setup={playing.setup} onSetup={(setup) => load(playingAnew(setup), "")} />
-        <label class="turns">
-          <input
-            type="checkbox"
-            checked={everyTurn}
-            onChange={({ currentTarget }) => setEveryTurn(currentTarget.checked)}
-          />{" "}
-          Run the event loops by hand
-        </label>
+        <StepButtons at={steps.at} of={steps.of} isAtEnd={steps.isAtEnd} actions={steps} />
+        {trace === null && (
+          <>
+            <SetupChoice setup={schedule.playing.setup} onSetup={schedule.begin} />
+            <label class="turns">
+              <input
+                type="checkbox"
+                checked={schedule.everyTurn}
+                onChange={({ currentTarget }) => schedule.setEveryTurn(currentTarget.checked)}
+              />{" "}
+              Run the event loops by hand
+            </label>
+          </>
+        )}
       </div>
       <main>
+        <OpenedFiles traces={traces} chosen={chosen} onChoose={choose} />
         <div role="status">
-          {[complaint, playing.complaint].map(
-            (text) => text !== null && text !== "" && <p class="complaint">{text}</p>,
-          )}
+          {said.map((text) => (
+            <p key={text} class="complaint">
+              {printable(text)}
+            </p>
+          ))}
         </div>
-        <ScheduleView playing={playing} everyTurn={everyTurn} caption={caption} onStep={step} onMove={move} />
+        {trace === null || pair === null || chosen === null ? (
+          <ScheduleView
+            playing={schedule.playing}
+            everyTurn={schedule.everyTurn}
+            caption={schedule.caption}
+            onStep={schedule.step}
+            onMove={schedule.move}
+          />
+        ) : (
+          <TraceView
+            key={chosen}
+            trace={trace}
+            pair={pair}
+            at={place}
+            onMove={movePlace}
+            onPair={(both) => {
+              setPairs({ ...pairs, [chosen]: both });
+              setPlaces({ ...places, [chosen]: 0 });
+            }}
+          />
+        )}
       </main>
       <footer>
         <KeyList />
@@ -91,5 +137,3 @@ export function Playground() {
     </>
   );
 }
-
-const mostFragment = 30_000;

@@ -1,5 +1,6 @@
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
 import { printable } from "../../report/words.ts";
+import { ReferenceLink } from "./reference-link.tsx";
 
 /** Why a call is refused, and where the rule stands. */
 export function RejectionReason({
@@ -9,11 +10,7 @@ export function RejectionReason({
 }) {
   return (
     <p class="reason">
-      <b>{error}</b> {printable(message)}{" "}
-      <a href={reference.url} rel="noreferrer">
-        {reference.spec} {reference.section}
-      </a>{" "}
-      <code class="quiet">{code}</code>
+      <b>{error}</b> {printable(message)} <ReferenceLink reference={reference} /> <code class="quiet">{code}</code>
     </p>
   );
 }

@@ -1,0 +1,226 @@
+import { useMemo } from "preact/hooks";
+import { peerNames } from "../../exploration/world.ts";
+import { printable } from "../../report/words.ts";
+import { legalCalls } from "../../session/legal-calls.ts";
+import type { Session } from "../../session/session.ts";
+import { Ladder } from "../../viewer/ladder/ladder.tsx";
+import { type LaneEvent, ladderRows } from "../../viewer/ladder/lanes.ts";
+import type { OpenedTrace, TracedStep } from "../trace/opened-trace.ts";
+import type { ShownPair } from "../trace/shown-pair.ts";
+import { Messages, type ShownMessage } from "./messages.tsx";
+import { Now } from "./now.tsx";
+import { PeerCard } from "./peer-card.tsx";
+import type { PeerView, PeerViews } from "./peer-view.ts";
+import { ReferenceLink } from "./reference-link.tsx";
+import { StateDiagram } from "./state-diagram.tsx";
+
+/** A trace at one of its steps: what was observed, and nothing to be changed. */
+export function TraceView({
+  trace,
+  pair,
+  at,
+  onMove,
+  onPair,
+}: {
+  readonly trace: OpenedTrace;
+  readonly pair: ShownPair;
+  /** How many steps have happened. */
+  readonly at: number;
+  readonly onMove: (at: number) => void;
+  readonly onPair: (connections: readonly [number, number]) => void;
+}) {
+  const { steps, sessions, connections } = pair;
+  const [now, before] = [sessions[at], sessions[Math.max(0, at - 1)]];
+  if (now === undefined || before === undefined) return null;
+  const peers = tracedPeers(trace, connections, now);
+  const step = steps[at - 1];
+  return (
+    <>
+      {trace.notes.map((note) => (
+        <p key={note} class="note">
+          {printable(note)}
+        </p>
+      ))}
+      {trace.connections.length > 2 && <ConnectionsChoice trace={trace} connections={connections} onPair={onPair} />}
+      <div class="overview">
+        <StateDiagram peers={peers} before={{ a: before[0].signalingState, b: before[1].signalingState }} />
+        <div class="aside">
+          <Now title={step === undefined ? "Before the first step" : tracedTitle(pair, step)}>
+            {step !== undefined && <TracedLines step={step} />}
+          </Now>
+          <Messages underWay={underWayAt(pair, at)} onStep={null} />
+        </div>
+      </div>
+      <div class="peers">
+        {peerNames.map((name) => (
+          <PeerCard key={name} peer={peers[name]} calls={<LegalNow session={peers[name].session} />} />
+        ))}
+      </div>
+      <TraceLadder trace={trace} pair={pair} at={at} onMove={onMove} />
+    </>
+  );
+}
+
+function tracedPeers(
+  { connections: names, holdsDescriptions }: OpenedTrace,
+  connections: readonly [number, number],
+  sessions: readonly [Session, Session],
+): PeerViews {
+  const view = (index: 0 | 1): PeerView => {
+    const session = sessions[index];
+    const { signalingState } = session;
+    const title = names[connections[index]] ?? "no other connection";
+    return {
+      name: peerNames[index] ?? "a",
+      title,
+      signalingState,
+      session: holdsDescriptions ? session : null,
+      endpoint: null,
+    };
+  };
+  return { a: view(0), b: view(1) };
+}
+
+function LegalNow({ session }: { readonly session: Session | null }) {
+  if (session === null) return null;
+  const legal = legalCalls(session).map(({ method, type }) =>
+    method.startsWith("set") ? `${method}(${type})` : `${method}()`,
+  );
+  return (
+    <>
+      <h3>Legal now</h3>
+      <p>
+        {legal.length === 0
+          ? "nothing"
+          : legal.map((call) => (
+              <code key={call} class="legal">
+                {call}
+              </code>
+            ))}
+      </p>
+    </>
+  );
+}
+
+function ConnectionsChoice({
+  trace,
+  connections,
+  onPair,
+}: {
+  readonly trace: OpenedTrace;
+  readonly connections: readonly [number, number];
+  readonly onPair: (connections: readonly [number, number]) => void;
+}) {
+  return (
+    <p class="setup">
+      {peerNames.map((name, index) => (
+        <label key={name}>
+          <span class="badge" data-peer={name}>
+            {name}
+          </span>{" "}
+          is connection{" "}
+          <select
+            value={connections[index]}
+            onChange={({ currentTarget }) => {
+              const chosen = Number(currentTarget.value);
+              onPair(index === 0 ? [chosen, connections[1]] : [connections[0], chosen]);
+            }}
+          >
+            {trace.connections.slice(0, 500).map((id, connection) => (
+              <option key={connection} value={connection}>
+                {printable(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </p>
+  );
+}
+
+function underWayAt({ messages, connections }: ShownPair, at: number) {
+  const shown = (lane: 0 | 1): readonly ShownMessage[] =>
+    messages
+      .filter(({ from, to, connection }) => connection === connections[lane] && from < at && (to === null || at <= to))
+      .map(({ name, from }) => ({ name, sent: `sent in step ${from + 1}` }));
+  return { a: shown(0), b: shown(1) };
+}
+
+function tracedTitle({ connections }: ShownPair, { connection, what }: TracedStep): string {
+  return `${peerNames[connections.indexOf(connection)] ?? ""} ${printable(what)}`;
+}
+
+interface TracedEvent extends LaneEvent {
+  readonly index: number;
+  readonly step: TracedStep;
+}
+
+// Around the present step: more would make a long call slow.
+const stepsAround = 100;
+
+function TraceLadder({
+  trace,
+  pair,
+  at,
+  onMove,
+}: {
+  readonly trace: OpenedTrace;
+  readonly pair: ShownPair;
+  readonly at: number;
+  readonly onMove: (at: number) => void;
+}) {
+  const rows = useMemo(() => {
+    const { steps, connections, messages } = pair;
+    const events = steps.map((step, index): TracedEvent => {
+      const { connection, signalingState } = step;
+      return { lane: connections.indexOf(connection), time: index, id: `step-${index}`, signalingState, index, step };
+    });
+    const arrived = messages.flatMap(({ from, to }) =>
+      to === null ? [] : [{ from: `step-${from}`, to: `step-${to}` }],
+    );
+    return ladderRows(2, events, arrived);
+  }, [pair]);
+  const from = Math.max(0, at - stepsAround);
+  const shown = rows.slice(from, at + stepsAround);
+  const hidden = rows.length - shown.length;
+  return (
+    <section class="timeline" aria-label="Trace">
+      <h2>{printable(trace.file)}</h2>
+      {hidden > 0 && <p class="quiet">{hidden} steps further away are not shown.</p>}
+      <Ladder lanes={["a", "b"]} rows={shown} timeOf={({ index }) => `${index + 1}`}>
+        {({ index, step }) => (
+          <div
+            class="card"
+            data-future={at <= index}
+            data-here={at === index + 1}
+            data-verdict={step.isProblem ? "illegal-call" : ""}
+          >
+            <button
+              type="button"
+              class="head"
+              data-group={index}
+              aria-current={at === index + 1 ? "step" : undefined}
+              onClick={() => onMove(index + 1)}
+            >
+              <code class="call">{tracedTitle(pair, step)}</code>
+            </button>
+            <TracedLines step={step} />
+          </div>
+        )}
+      </Ladder>
+    </section>
+  );
+}
+
+function TracedLines({ step: { lines } }: { readonly step: TracedStep }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul class="lines">
+      {lines.map(({ kind, text, reference }, index) => (
+        <li key={index} data-kind={kind}>
+          {printable(text)} {reference !== null && <ReferenceLink reference={reference} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
