@@ -16,6 +16,10 @@ function pathOf(name: string): string {
   return spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
 }
 
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, "");
+}
+
 /** A page, and what it asked of the network or complained of. */
 export interface WatchedPage {
   readonly page: Page;
@@ -39,7 +43,8 @@ export async function openPage(browser: Browser, url: string, view: View = usual
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {
-    if (request.url() !== url && request.url() !== "data:,") requests.push(request.url());
+    const isPage = withoutFragment(request.url()) === withoutFragment(url);
+    if (!isPage && request.url() !== "data:,") requests.push(request.url());
   });
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));

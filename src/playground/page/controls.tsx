@@ -23,8 +23,19 @@ export function Presets({ onPreset }: { readonly onPreset: (index: number) => vo
   );
 }
 
-/** What negotiates at each peer. */
-export function SetupChoice({ setup, onSetup }: { readonly setup: Setup; readonly onSetup: (setup: Setup) => void }) {
+/** What negotiates at each peer, and who runs their event loops. */
+export function SetupChoice({
+  setup,
+  onSetup,
+  everyTurn,
+  onEveryTurn,
+}: {
+  readonly setup: Setup;
+  /** Begins anew. */
+  readonly onSetup: (setup: Setup) => void;
+  readonly everyTurn: boolean;
+  readonly onEveryTurn: (everyTurn: boolean) => void;
+}) {
   return (
     <div class="setup">
       {peerNames.map((peer) => (
@@ -50,6 +61,14 @@ export function SetupChoice({ setup, onSetup }: { readonly setup: Setup; readonl
           </select>
         </label>
       ))}
+      <label class="turns">
+        <input
+          type="checkbox"
+          checked={everyTurn}
+          onChange={({ currentTarget }) => onEveryTurn(currentTarget.checked)}
+        />{" "}
+        Run the event loops by hand
+      </label>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Slots } from "./slots.tsx";
 
 /** What is shown of a peer: its state and its slots, and beside them whatever else is known. */
 export function PeerCard({
-  peer: { name, title, signalingState, session },
+  peer: { name, title, signalingState, session, holdsDescriptions },
   calls,
   children,
 }: {
@@ -28,7 +28,11 @@ export function PeerCard({
       </header>
       {calls}
       <h3>Descriptions</h3>
-      <Slots session={session} />
+      {holdsDescriptions ? (
+        <Slots session={session} />
+      ) : (
+        <p class="quiet">This file does not hold them: open the dump beside it.</p>
+      )}
       {children}
     </section>
   );

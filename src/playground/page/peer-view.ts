@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointName } from "../../exploration/world.ts";
+import type { EndpointName } from "../../exploration/world.ts";
 import type { Session } from "../../session/session.ts";
 import type { SignalingState } from "../../signaling/transition-table.ts";
 
@@ -8,10 +8,9 @@ export interface PeerView {
   /** Of its connection or its code. */
   readonly title: string;
   readonly signalingState: SignalingState;
-  /** Null where a trace does not hold the descriptions. */
-  readonly session: Session | null;
-  /** Null in a trace, which holds no more than the descriptions. */
-  readonly endpoint: Endpoint | null;
+  readonly session: Session;
+  /** Some traces do not: then the session is known by its state alone. */
+  readonly holdsDescriptions: boolean;
 }
 
 /** The two of them. */

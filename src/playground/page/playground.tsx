@@ -85,22 +85,17 @@ export function Playground() {
       </header>
       <div class="controls">
         <StepButtons at={steps.at} of={steps.of} isAtEnd={steps.isAtEnd} actions={steps} />
-        {trace === null && (
-          <>
-            <SetupChoice setup={schedule.playing.setup} onSetup={schedule.begin} />
-            <label class="turns">
-              <input
-                type="checkbox"
-                checked={schedule.everyTurn}
-                onChange={({ currentTarget }) => schedule.setEveryTurn(currentTarget.checked)}
-              />{" "}
-              Run the event loops by hand
-            </label>
-          </>
-        )}
       </div>
       <main>
         <OpenedFiles traces={traces} chosen={chosen} onChoose={choose} />
+        {trace === null && (
+          <SetupChoice
+            setup={schedule.playing.setup}
+            onSetup={schedule.begin}
+            everyTurn={schedule.everyTurn}
+            onEveryTurn={schedule.setEveryTurn}
+          />
+        )}
         <div role="status">
           {said.map((text) => (
             <p key={text} class="complaint">
@@ -112,7 +107,6 @@ export function Playground() {
           <ScheduleView
             playing={schedule.playing}
             everyTurn={schedule.everyTurn}
-            caption={schedule.caption}
             onStep={schedule.step}
             onMove={schedule.move}
           />

@@ -4,6 +4,7 @@ import { groupsOf } from "../schedule/groups.ts";
 import { negotiations } from "../schedule/negotiations.ts";
 import { signalName } from "../schedule/play.ts";
 import { frameNow, type Playing } from "../schedule/playing.ts";
+import { presetPlayed } from "../schedule/presets.ts";
 import type { ScheduleStep } from "../schedule/schedule.ts";
 import { Messages, type ShownMessage } from "./messages.tsx";
 import { Now } from "./now.tsx";
@@ -16,14 +17,11 @@ import { HappeningLines, Timeline, whatHappened } from "./timeline.tsx";
 export function ScheduleView({
   playing,
   everyTurn,
-  caption,
   onStep,
   onMove,
 }: {
   readonly playing: Playing;
   readonly everyTurn: boolean;
-  /** What the preset shows that is played. */
-  readonly caption: string;
   readonly onStep: (step: ScheduleStep) => void;
   readonly onMove: (at: number) => void;
 }) {
@@ -31,17 +29,28 @@ export function ScheduleView({
   const peers = viewsOf(playing, frame);
   const groups = groupsOf(playing.steps, everyTurn);
   const group = groups.find(({ from, to }) => from < playing.at && playing.at <= to);
+  const next = groups.find(({ to }) => to > playing.at);
+  const preset = presetPlayed(playing);
   const before = bothStates(playing.frames[group?.from ?? playing.at] ?? frame);
   const { what, lines } =
     group === undefined ? { what: "", lines: [] } : whatHappened(playing, { ...group, to: playing.at });
   return (
     <>
+      {preset !== null && (
+        <p class="caption">
+          <b>{preset.name}.</b> {preset.shows}
+        </p>
+      )}
       <div class="overview">
         <StateDiagram peers={peers} before={before} />
         <div class="aside">
           <Now title={group === undefined ? startText(playing) : `${group.peer} ${what}`}>
             <HappeningLines lines={lines} />
-            {playing.at === 0 && caption !== "" && <p class="caption">{caption}</p>}
+            {next !== undefined && (
+              <p class="quiet">
+                Next: {next.peer} {whatHappened(playing, next).what}
+              </p>
+            )}
           </Now>
           <Messages underWay={messagesIn(frame, groups)} onStep={onStep} />
         </div>
@@ -62,11 +71,10 @@ function startText({ steps }: Playing): string {
 
 function viewsOf({ setup }: Playing, { world }: Frame): PeerViews {
   const view = (name: "a" | "b"): PeerView => {
-    const endpoint = world.peers[name];
-    const { session } = endpoint.connection;
+    const { session } = world.peers[name].connection;
     const role = setup[name] === "hand" ? "" : name === "b" ? ", polite" : ", impolite";
     const title = `${negotiations[setup[name]].title}${role}`;
-    return { name, title, signalingState: session.signalingState, session, endpoint };
+    return { name, title, signalingState: session.signalingState, session, holdsDescriptions: true };
   };
   return { a: view("a"), b: view("b") };
 }

@@ -9,8 +9,7 @@ const table: readonly (readonly [when: string, local: SlotName, remote: SlotName
 ];
 
 /** The four description slots. */
-export function Slots({ session }: { readonly session: Session | null }) {
-  if (session === null) return <p class="quiet">This file holds no descriptions: open the dump beside it.</p>;
+export function Slots({ session }: { readonly session: Session }) {
   return (
     <table class="slots">
       <thead>

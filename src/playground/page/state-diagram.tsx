@@ -20,7 +20,15 @@ export function StateDiagram({ peers, before }: { readonly peers: PeerViews; rea
   }, []);
   useLayoutEffect(() => {
     const picture = place.current?.querySelector("svg");
-    if (picture instanceof SVGSVGElement) light(picture, peers, before);
+    if (!(picture instanceof SVGSVGElement)) return;
+    light(picture, peers, before);
+    // On a narrow screen, the state that was reached last comes into view.
+    const moved = peers.b.signalingState === before.b ? "a" : "b";
+    const token = picture.querySelector(`.token[data-peer="${moved}"]`);
+    const outer = place.current;
+    if (token === null || outer === null || outer.scrollWidth <= outer.clientWidth) return;
+    const from = token.getBoundingClientRect().left - outer.getBoundingClientRect().left;
+    outer.scrollLeft += from - outer.clientWidth / 2;
   });
   const closed = peerNames.filter((name) => peers[name].signalingState === "closed");
   return (
@@ -55,7 +63,6 @@ function light(picture: SVGSVGElement, peers: PeerViews, before: StatesBefore): 
 
 function legalArrows(peers: PeerViews, name: "a" | "b"): readonly string[] {
   const { session, signalingState } = peers[name];
-  if (session === null) return [];
   return legalCalls(session)
     .filter(({ method, implicitRollback }) => method.startsWith("set") && !implicitRollback)
     .map((call) => `${signalingState}->${call.signalingState}`);

@@ -74,15 +74,14 @@ function tracedPeers(
       name: peerNames[index] ?? "a",
       title,
       signalingState,
-      session: holdsDescriptions ? session : null,
-      endpoint: null,
+      session,
+      holdsDescriptions,
     };
   };
   return { a: view(0), b: view(1) };
 }
 
-function LegalNow({ session }: { readonly session: Session | null }) {
-  if (session === null) return null;
+function LegalNow({ session }: { readonly session: Session }) {
   const legal = legalCalls(session).map(({ method, type }) =>
     method.startsWith("set") ? `${method}(${type})` : `${method}()`,
   );
@@ -147,7 +146,7 @@ function underWayAt({ messages, connections }: ShownPair, at: number) {
 }
 
 function tracedTitle({ connections }: ShownPair, { connection, what }: TracedStep): string {
-  return `${peerNames[connections.indexOf(connection)] ?? ""} ${printable(what)}`;
+  return `${peerNames[connections.indexOf(connection)] ?? ""}: ${printable(what)}`;
 }
 
 interface TracedEvent extends LaneEvent {

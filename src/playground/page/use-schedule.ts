@@ -9,13 +9,11 @@ import { emptySchedule, type ScheduleStep, type Setup } from "../schedule/schedu
 export function useSchedule() {
   const [playing, setPlaying] = useState<Playing>(() => playingOf(emptySchedule));
   const [everyTurn, setEveryTurn] = useState(false);
-  const [caption, setCaption] = useState("");
   const [complaint, setComplaint] = useState("");
   const groups = groupsOf(playing.steps, everyTurn);
   const move = (at: number) => setPlaying((now) => movedTo(now, at));
-  const load = (next: Playing, shows = "") => {
+  const load = (next: Playing) => {
     setPlaying(next);
-    setCaption(shows);
     setComplaint("");
   };
   useLayoutEffect(() => {
@@ -38,17 +36,20 @@ export function useSchedule() {
     playing,
     everyTurn,
     setEveryTurn,
-    caption,
     complaints: [complaint, playing.complaint ?? ""].filter((text) => text !== ""),
     move,
-    step: (next: ScheduleStep) => setPlaying((now) => played(now, next, everyTurn)),
+    step: (next: ScheduleStep) => {
+      setPlaying((now) => played(now, next, everyTurn));
+      // A button may be gone that had the focus.
+      setTimeout(focusWhatHappened);
+    },
     begin: (setup: Setup) => load(playingAnew(setup)),
     openPreset(index: number) {
       const preset = presets[index];
       if (preset === undefined) return;
       // The schedule before it is one page back.
       history.pushState(null, "", `#${fragmentOf(preset.schedule)}`);
-      load(playingOf(preset.schedule), preset.shows);
+      load(playingOf(preset.schedule));
     },
     steps: {
       at: groups.filter(({ from }) => from < playing.at).length,
@@ -60,6 +61,12 @@ export function useSchedule() {
       end: () => move(playing.steps.length),
     },
   };
+}
+
+function focusWhatHappened(): void {
+  if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>(".now")?.focus({ preventScroll: true });
+  }
 }
 
 const longestFragment = 30_000;

@@ -1,5 +1,5 @@
 import type { Schedule, Setup } from "./schedule.ts";
-import { stepsIn } from "./schedule-words.ts";
+import { stepsIn, stepsText } from "./schedule-words.ts";
 
 /** A schedule that shows something. */
 export interface Preset {
@@ -48,6 +48,14 @@ export const presets: readonly Preset[] = [
     "a.addTransceiver:audio,a.run*3,b.addTransceiver:audio,b.run*3,a.deliver,a.run*7,b.deliver,b.run*7,a.deliver,a.run,b.deliver,b.run",
   ),
 ];
+
+/** The preset that a schedule is, at whatever place; null for any other schedule. */
+export function presetPlayed({ setup, steps }: Schedule): Preset | null {
+  const text = stepsText(steps);
+  const isIt = ({ schedule }: Preset) =>
+    schedule.setup.a === setup.a && schedule.setup.b === setup.b && stepsText(schedule.steps) === text;
+  return presets.find(isIt) ?? null;
+}
 
 function preset(name: string, shows: string, setup: Setup, steps: string): Preset {
   return { name, shows, schedule: { setup, steps: stepsIn(steps) ?? [], at: 0 } };

@@ -13,16 +13,17 @@ import {
 export function exploredTrace(file: string, value: unknown): OpenedTrace | null {
   const members = objectIn(value);
   const violation = "violation" in members ? objectIn(members.violation) : members;
-  const { trace, property, message, schedule } = violation;
-  if (!Array.isArray(trace) || typeof property !== "string") return null;
+  const { trace, message, schedule } = violation;
+  const property = shortTextIn(violation.property);
+  if (!Array.isArray(trace) || property === null) return null;
   const steps = trace.slice(0, mostTracedSteps).map(exploredStep);
   const last = steps.at(-1);
   const found = `${property}: ${shortTextIn(message) ?? ""}`;
-  const ending: TracedLine = { kind: "refusal", text: found, reference: null };
+  const ending: TracedLine = { kind: "refusal", text: `broken: ${property}`, reference: null };
   const again = shortTextIn(schedule);
   return {
     file,
-    connections: ["a (impolite)", "b (polite)"],
+    connections: ["impolite", "polite"],
     steps:
       last === undefined ? [] : [...steps.slice(0, -1), { ...last, isProblem: true, lines: [...last.lines, ending] }],
     messages: messagesSaid(steps),
