@@ -77,7 +77,7 @@ export async function illegal(browser: Browser, url: string): Promise<string> {
     }
     await press(page, "b.setRemoteDescription:answer");
     equal(await states(page), "stable/stable");
-    match(await text(page, ".now"), /ends with InvalidStateError.*is refused in stable: there is no offer to answer/);
+    match(await text(page, ".now"), /fails.*InvalidStateError.*is refused in stable: there is no offer to answer/);
     return `${refused.length} calls, each with its reason and a link`;
   });
 }
@@ -101,11 +101,11 @@ export async function glare(browser: Browser, url: string): Promise<string> {
 // What each must show, and how it must end.
 const endings: readonly (readonly [name: string, states: string, shown: RegExp])[] = [
   ["Glare", "stable/stable", /ignored offer/],
-  ["Rollback", "stable/stable", /setRemoteDescription\(\) ends with InvalidStateError/],
+  ["Rollback", "stable/stable", /setRemoteDescription\(\) fails.*InvalidStateError/],
   ["Provisional answer", "stable/stable", /is in have-remote-pranswer/],
   ["ICE restart", "stable/stable", /restartIce\(\)/],
   ["Pushy SFU", "stable/stable", /an answer has as many m= sections as the offer/],
-  ["Glare without roles", "have-local-offer/have-local-offer", /ends with InvalidAccessError/],
+  ["Glare without roles", "have-local-offer/have-local-offer", /fails.*InvalidAccessError/],
 ];
 
 export async function everyPreset(browser: Browser, url: string): Promise<string> {
@@ -140,7 +140,7 @@ export async function eventLoops(browser: Browser, url: string): Promise<string>
     const chain = await texts(page, '.peer[data-peer="a"] .chain li');
     deepEqual(chain, ["setLocalDescription() applies the local offer", "setLocalDescription(rollback) waits"]);
     await press(page, "a.fail");
-    match(await text(page, ".now"), /setLocalDescription\(\) ends with OperationError/);
+    match(await text(page, ".now"), /setLocalDescription\(\) fails.*OperationError/);
     equal(await states(page), "stable/stable");
     return chain.join("; ");
   });

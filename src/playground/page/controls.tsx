@@ -67,7 +67,7 @@ export function SetupChoice({
           checked={everyTurn}
           onChange={({ currentTarget }) => onEveryTurn(currentTarget.checked)}
         />{" "}
-        Run the event loops by hand
+        Step by single turns of the event loops
       </label>
     </div>
   );

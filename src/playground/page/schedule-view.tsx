@@ -46,6 +46,7 @@ export function ScheduleView({
         <div class="aside">
           <Now title={group === undefined ? startText(playing) : `${group.peer} ${what}`}>
             <HappeningLines lines={lines} />
+            {playing.steps.length === 0 && <p>{invitation}</p>}
             {next !== undefined && (
               <p class="quiet">
                 Next: {next.peer} {whatHappened(playing, next).what}
@@ -65,6 +66,9 @@ export function ScheduleView({
   );
 }
 
+const invitation =
+  "Make calls at a and b, deliver the messages between them, and see what each state allows. Or choose a preset, and step through it.";
+
 function startText({ steps }: Playing): string {
   return steps.length === 0 ? "Two peers that have not negotiated" : "Before the first step";
 }
@@ -72,8 +76,9 @@ function startText({ steps }: Playing): string {
 function viewsOf({ setup }: Playing, { world }: Frame): PeerViews {
   const view = (name: "a" | "b"): PeerView => {
     const { session } = world.peers[name].connection;
-    const role = setup[name] === "hand" ? "" : name === "b" ? ", polite" : ", impolite";
-    const title = `${negotiations[setup[name]].title}${role}`;
+    const negotiation = negotiations[setup[name]];
+    const role = negotiation.hasRoles ? (name === "b" ? ", polite" : ", impolite") : "";
+    const title = `${negotiation.title}${role}`;
     return { name, title, signalingState: session.signalingState, session, holdsDescriptions: true };
   };
   return { a: view("a"), b: view("b") };

@@ -58,14 +58,14 @@ function Slot({ name, description }: { readonly name: SlotName; readonly descrip
           {sections.length === 0 && <span class="quiet">no m= section</span>}
           {fragments.length > 0 && <span class="quiet"> ufrag {printable(fragments.slice(0, 3).join(", "))}</span>}
         </summary>
-        <pre>
-          {sdp === ""
-            ? "The trace does not hold its SDP."
-            : printable(sdp.slice(0, longestSdp)).replaceAll("\\u{d}\\u{a}", "\n")}
-        </pre>
+        <pre>{sdp === "" ? "The trace does not hold its SDP." : linesOfSdp(sdp).map(printable).join("\n")}</pre>
       </details>
     </td>
   );
+}
+
+function linesOfSdp(sdp: string): readonly string[] {
+  return sdp.slice(0, longestSdp).trimEnd().split(/\r?\n/);
 }
 
 const mostShown = 6;

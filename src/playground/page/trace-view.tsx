@@ -117,7 +117,7 @@ function ConnectionsChoice({
           <span class="badge" data-peer={name}>
             {name}
           </span>{" "}
-          is connection{" "}
+          is{" "}
           <select
             value={connections[index]}
             onChange={({ currentTarget }) => {

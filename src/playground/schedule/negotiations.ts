@@ -25,6 +25,8 @@ export interface Negotiation {
   readonly title: string;
   /** What it does, in a sentence. */
   readonly does: string;
+  /** Does it differ between the polite and the impolite side? */
+  readonly hasRoles: boolean;
   readonly negotiator: Negotiator;
 }
 
@@ -49,41 +51,49 @@ export const negotiations = {
   hand: {
     title: "By hand",
     does: "No code: you call, and what arrives is set when you deliver it. What setLocalDescription() has set is sent.",
+    hasRoles: false,
     negotiator: noCode,
   },
   perfect: {
     title: "Perfect negotiation",
     does: "The example of webrtc-pc as it is today. The impolite side ignores an offer that collides, the polite one yields.",
+    hasRoles: true,
     negotiator: perfectNegotiation,
   },
   pushy: {
     title: "Never yields",
     does: "Offers when it needs to, as a pushy SFU does, and ignores each offer that collides with its own.",
+    hasRoles: false,
     negotiator: bothImpolite,
   },
   "no-roles": {
     title: "Without roles",
     does: "Offers when it needs to, and sets whatever arrives.",
+    hasRoles: false,
     negotiator: withoutRoles,
   },
   "create-first": {
     title: "createOffer(), then set",
     does: "Has roles, but calls createOffer() and setLocalDescription() in turn: anything may happen in between.",
+    hasRoles: true,
     negotiator: withCreateOffer,
   },
   "send-first": {
     title: "Sends before it sets",
     does: "Sends the offer that createOffer() gave before it is set.",
+    hasRoles: true,
     negotiator: sendingFirst,
   },
   "example-2393": {
     title: "The first example",
     does: "Perfect negotiation as webrtc-pc first had it (#2393): only the signaling state counts.",
+    hasRoles: true,
     negotiator: exampleOf2393,
   },
   "example-before-2572": {
     title: "The example before #2572",
     does: "Perfect negotiation that does not know of an answer that is being set.",
+    hasRoles: true,
     negotiator: exampleBefore2572,
   },
 } as const satisfies Readonly<Record<string, Negotiation>>;

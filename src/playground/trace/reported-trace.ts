@@ -28,7 +28,7 @@ export function reportedTrace(file: string, value: unknown): OpenedTrace | null 
   const incomplete = shortTextIn(report.incomplete);
   return {
     file,
-    connections: connections.map(({ id }, index) => shortTextIn(id) ?? `${index + 1}`),
+    connections: connections.map(({ id }, index) => `connection ${shortTextIn(id) ?? index + 1}`),
     steps: placed.map((one) => tracedStep(one, sdp)),
     messages: messagesBetween(placed, report, connections),
     holdsDescriptions: sdp.length > 0,
@@ -86,7 +86,7 @@ function judgedLines(
       ? [{ kind: "state", text: `is in ${state}`, reference: null } as const]
       : []),
     ...(why === null ? [] : [{ kind: "refusal", text: why, reference } as const]),
-    ...(message === null ? [] : [event(`the implementation: ${message}`)]),
+    ...(message === null || message === why ? [] : [event(`the implementation: ${message}`)]),
     ...(cause === null ? [] : [event(`likely cause: ${cause}`)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { ConnectionEffect } from "../../connection/effect.ts";
 import type { CallId, ConnectionInput } from "../../connection/input.ts";
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
 import { waiting } from "../../connection/structure/queue.ts";
+import type { Violation } from "../../exploration/properties/violation.ts";
 import { otherPeer } from "../../exploration/world.ts";
 import type { Happening } from "../schedule/frame.ts";
 import { signalName } from "../schedule/play.ts";
@@ -26,7 +27,7 @@ export function happeningLines({ step, fed, sent, violations, seen }: Happening)
       ...stepped.effects.flatMap((effect) => effectLine(effect, (call) => nameOfCall(call, before, input))),
     ]),
     ...sent.map((message) => happeningLine("message", `sends the ${signalName(message)} to ${otherPeer(step.peer)}`)),
-    ...violations.map(({ message }) => happeningLine("violation", `broken: ${message}`)),
+    ...violations.map((violation) => happeningLine("violation", violationText(violation))),
     ...seen.map((sight) => happeningLine("sight", sight)),
   ];
   const isIgnored = step.kind === "deliver" && fed.length === 0;
@@ -39,6 +40,11 @@ function happeningLine(
   rejection: ConnectionRejection | null = null,
 ): HappeningLine {
   return { kind, text, rejection };
+}
+
+// What the code did not expect has been said: the call fails.
+function violationText({ property, message }: Violation): string {
+  return property === "no-unexpected-error" ? "its code does not expect that" : `broken: ${message}`;
 }
 
 function typeOfArgument(input: ConnectionInput & { readonly type: "call" }): string {
@@ -58,10 +64,8 @@ function effectLine(effect: ConnectionEffect, nameOf: (call: CallId) => string):
     case "resolve":
       return [happeningLine("event", `${nameOf(effect.call)} succeeds`)];
     case "reject":
-    case "throw": {
-      const { error } = effect.rejection;
-      return [happeningLine("refusal", `${nameOf(effect.call)} ends with ${error}`, effect.rejection)];
-    }
+    case "throw":
+      return [happeningLine("refusal", `${nameOf(effect.call)} fails`, effect.rejection)];
     case "signalingstatechange":
       return [happeningLine("state", `is in ${effect.signalingState}`)];
     case "negotiationneeded":
