@@ -8,8 +8,8 @@ import { presetPlayed } from "../schedule/presets.ts";
 import type { ScheduleStep } from "../schedule/schedule.ts";
 import { Messages, type ShownMessage } from "./messages.tsx";
 import { Now } from "./now.tsx";
-import type { PeerView, PeerViews } from "./peer-view.ts";
-import { PlayedPeer } from "./played-peer.tsx";
+import type { PeerView, PeerViews } from "./peer/peer-view.ts";
+import { PlayedPeer } from "./peer/played-peer.tsx";
 import { StateDiagram } from "./state-diagram.tsx";
 import { HappeningLines, Timeline, whatHappened } from "./timeline.tsx";
 

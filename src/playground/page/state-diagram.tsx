@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { peerNames } from "../../exploration/world.ts";
 import { legalCalls } from "../../session/legal-calls.ts";
-import type { PeerViews } from "./peer-view.ts";
+import type { PeerViews } from "./peer/peer-view.ts";
 
 /** The state that each peer was in before the last step. */
 export interface StatesBefore {

@@ -9,8 +9,8 @@ import type { OpenedTrace, TracedStep } from "../trace/opened-trace.ts";
 import type { ShownPair } from "../trace/shown-pair.ts";
 import { Messages, type ShownMessage } from "./messages.tsx";
 import { Now } from "./now.tsx";
-import { PeerCard } from "./peer-card.tsx";
-import type { PeerView, PeerViews } from "./peer-view.ts";
+import { PeerCard } from "./peer/peer-card.tsx";
+import type { PeerView, PeerViews } from "./peer/peer-view.ts";
 import { ReferenceLink } from "./reference-link.tsx";
 import { StateDiagram } from "./state-diagram.tsx";
 

@@ -1,7 +1,7 @@
-import type { EndpointName } from "../../exploration/world.ts";
-import { type HandCall, handCallText, handCallWord } from "../calls/hand-call.ts";
-import type { OfferedCall } from "../calls/offered-calls.ts";
-import { RejectionReason } from "./rejection-reason.tsx";
+import type { EndpointName } from "../../../exploration/world.ts";
+import { type HandCall, handCallText, handCallWord } from "../../calls/hand-call.ts";
+import type { OfferedCall } from "../../calls/offered-calls.ts";
+import { RejectionReason } from "../rejection-reason.tsx";
 
 /** The calls of a peer: those that are legal as buttons, and those that are not, each with its reason. */
 export function Calls({

@@ -1,7 +1,7 @@
-import { printable } from "../../report/words.ts";
-import type { Session } from "../../session/session.ts";
-import type { Description, SlotName } from "../../signaling/description.ts";
-import { describedSections, sectionInWords, usernameFragmentsOf } from "../words/section-words.ts";
+import { printable } from "../../../report/words.ts";
+import type { Session } from "../../../session/session.ts";
+import type { Description, SlotName } from "../../../signaling/description.ts";
+import { describedSections, sectionInWords, usernameFragmentsOf } from "../../words/section-words.ts";
 
 const table: readonly (readonly [when: string, local: SlotName, remote: SlotName])[] = [
   ["pending", "pendingLocalDescription", "pendingRemoteDescription"],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { printable } from "../../report/words.ts";
+import { printable } from "../../../report/words.ts";
 import type { PeerView } from "./peer-view.ts";
 import { Slots } from "./slots.tsx";
 

@@ -1,6 +1,6 @@
-import type { EndpointName } from "../../exploration/world.ts";
-import type { Session } from "../../session/session.ts";
-import type { SignalingState } from "../../signaling/transition-table.ts";
+import type { EndpointName } from "../../../exploration/world.ts";
+import type { Session } from "../../../session/session.ts";
+import type { SignalingState } from "../../../signaling/transition-table.ts";
 
 /** What is shown of a peer. */
 export interface PeerView {

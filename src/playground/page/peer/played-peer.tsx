@@ -1,8 +1,8 @@
-import type { EndpointName } from "../../exploration/world.ts";
-import { type HandCall, mediaCalls, negotiatingCalls } from "../calls/hand-call.ts";
-import { offeredCalls } from "../calls/offered-calls.ts";
-import type { Frame } from "../schedule/frame.ts";
-import type { ScheduleStep } from "../schedule/schedule.ts";
+import type { EndpointName } from "../../../exploration/world.ts";
+import { type HandCall, mediaCalls, negotiatingCalls } from "../../calls/hand-call.ts";
+import { offeredCalls } from "../../calls/offered-calls.ts";
+import type { Frame } from "../../schedule/frame.ts";
+import type { ScheduleStep } from "../../schedule/schedule.ts";
 import { Calls } from "./calls.tsx";
 import { OperationsChain, WaitingTasks } from "./event-loop.tsx";
 import { PeerCard } from "./peer-card.tsx";

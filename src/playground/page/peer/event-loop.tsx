@@ -1,9 +1,9 @@
-import type { Connection } from "../../connection/connection.ts";
-import { choicesOf } from "../../exploration/choices.ts";
-import { describeChoice } from "../../exploration/trace.ts";
-import type { EndpointName, World } from "../../exploration/world.ts";
-import type { ScheduleStep } from "../schedule/schedule.ts";
-import { operationsInWords } from "../words/operation-words.ts";
+import type { Connection } from "../../../connection/connection.ts";
+import { choicesOf } from "../../../exploration/choices.ts";
+import { describeChoice } from "../../../exploration/trace.ts";
+import type { EndpointName, World } from "../../../exploration/world.ts";
+import type { ScheduleStep } from "../../schedule/schedule.ts";
+import { operationsInWords } from "../../words/operation-words.ts";
 
 /** The operations chain, the operation first that is executed. */
 export function OperationsChain({ connection }: { readonly connection: Connection }) {

@@ -1,8 +1,8 @@
-import { transceiversOf } from "../../connection/attributes.ts";
-import type { Connection } from "../../connection/connection.ts";
-import type { EndpointName } from "../../exploration/world.ts";
-import { type HandCall, settableDirections } from "../calls/hand-call.ts";
-import { refusalOf, withEmptyChain } from "../calls/offered-calls.ts";
+import { transceiversOf } from "../../../connection/attributes.ts";
+import type { Connection } from "../../../connection/connection.ts";
+import type { EndpointName } from "../../../exploration/world.ts";
+import { type HandCall, settableDirections } from "../../calls/hand-call.ts";
+import { refusalOf, withEmptyChain } from "../../calls/offered-calls.ts";
 
 /** The transceivers, and what can be done to each. */
 export function Transceivers({
