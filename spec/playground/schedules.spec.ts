@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { handCallOf, handCallWord, mediaCalls, negotiatingCalls } from "../../src/playground/calls/hand-call.ts";
 import { fragmentOf, scheduleOf } from "../../src/playground/schedule/fragment.ts";
 import { groupsOf, placeAfter, placeBefore } from "../../src/playground/schedule/groups.ts";
-import { negotiations } from "../../src/playground/schedule/negotiations.ts";
+import { type NegotiationName, negotiations } from "../../src/playground/schedule/negotiations.ts";
 import {
   frameNow,
   movedTo,
@@ -13,6 +13,7 @@ import {
   playingOf,
 } from "../../src/playground/schedule/playing.ts";
 import { presetPlayed, presets } from "../../src/playground/schedule/presets.ts";
+import { restFindings } from "../../src/playground/schedule/rest-findings.ts";
 import type { Schedule } from "../../src/playground/schedule/schedule.ts";
 import { stepsIn, stepsText } from "../../src/playground/schedule/schedule-words.ts";
 
@@ -156,6 +157,34 @@ describe("a schedule that is played", () => {
   });
 });
 
+describe("what is left undone at rest", () => {
+  const glare = "a.addTransceiver:audio,a.run*3,b.addTransceiver:audio,b.run*3,a.deliver,b.deliver";
+
+  function findings(a: NegotiationName, b: NegotiationName, text: string): readonly string[] {
+    const steps = stepsIn(text) ?? [];
+    const playing = playingOf({ setup: { a, b }, steps, at: steps.length });
+    expect(playing.complaint).toBeNull();
+    return restFindings(frameNow(playing), playing.setup);
+  }
+
+  it("both have ignored the other's offer", () => {
+    expect(findings("pushy", "pushy", glare)).toEqual([
+      "a is in have-local-offer",
+      "a needs negotiation",
+      "b is in have-local-offer",
+      "b needs negotiation",
+    ]);
+  });
+
+  it("nothing, while something is under way, by hand, and after a whole negotiation", () => {
+    expect(findings("pushy", "pushy", glare.replace(",b.deliver", ""))).toEqual([]);
+    expect(findings("hand", "hand", "a.addTransceiver:audio,a.run,a.setLocalDescription,a.run*2,b.lose")).toEqual([]);
+    const whole = "a.addTransceiver:audio,a.run*3,b.deliver,b.run*4,a.deliver,a.run*2";
+    expect(findings("perfect", "perfect", whole)).toEqual([]);
+    expect(findings("perfect", "perfect", "a.addTransceiver:audio,a.run*3,b.lose")).not.toEqual([]);
+  });
+});
+
 // How each ends, and what of it must be seen: written by hand.
 const endings: Readonly<
   Record<string, readonly [states: string, sights: readonly string[], errors: readonly string[]]>
@@ -166,6 +195,7 @@ const endings: Readonly<
   "ICE restart": ["stable/stable", [], []],
   "Pushy SFU": ["stable/stable", [], ["InvalidAccessError"]],
   "Glare without roles": ["have-local-offer/have-local-offer", ["glare", "implicit rollback"], ["InvalidAccessError"]],
+  "Lost answer": ["have-local-offer/stable", [], []],
 };
 
 describe("the presets", () => {

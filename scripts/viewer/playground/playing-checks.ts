@@ -106,6 +106,7 @@ const endings: readonly (readonly [name: string, states: string, shown: RegExp])
   ["ICE restart", "stable/stable", /restartIce\(\)/],
   ["Pushy SFU", "stable/stable", /an answer has as many m= sections as the offer/],
   ["Glare without roles", "have-local-offer/have-local-offer", /fails.*InvalidAccessError/],
+  ["Lost answer", "have-local-offer/stable", /it is lost/],
 ];
 
 export async function everyPreset(browser: Browser, url: string): Promise<string> {
@@ -123,9 +124,13 @@ export async function everyPreset(browser: Browser, url: string): Promise<string
       equal(await states(page), ending, name);
       match(await text(page, ".timeline"), shown);
       deepEqual(await texts(page, "[role=status] p"), [], name);
+      equal((await page.$$(".unrest")).length > 0, name === "Lost answer", name);
     }
     await page.goBack();
-    ok((await text(page, ".caption")).startsWith("Pushy SFU"), "the browser's own way back leads to the preset before");
+    ok(
+      (await text(page, ".caption")).startsWith("Glare without roles"),
+      "the browser's own way back leads to the preset before",
+    );
     return `${counts.join(", ")} steps`;
   });
 }

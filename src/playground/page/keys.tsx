@@ -1,3 +1,5 @@
+import { presets } from "../schedule/presets.ts";
+
 /** What keys do. */
 export interface KeyActions {
   readonly back: () => void;
@@ -13,7 +15,7 @@ const playgroundKeys: readonly (readonly [keys: readonly string[], does: string]
   [["End"], "to the end"],
   [["Ctrl Z"], "undo"],
   [["Ctrl Y"], "redo"],
-  [["1 … 6"], "a preset"],
+  [[`1 … ${presets.length}`], "a preset"],
   [["Tab", "Enter"], "to a button, and press it"],
 ];
 

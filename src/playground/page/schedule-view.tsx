@@ -5,6 +5,7 @@ import { negotiations } from "../schedule/negotiations.ts";
 import { signalName } from "../schedule/play.ts";
 import { frameNow, type Playing } from "../schedule/playing.ts";
 import { presetPlayed } from "../schedule/presets.ts";
+import { restFindings } from "../schedule/rest-findings.ts";
 import type { ScheduleStep } from "../schedule/schedule.ts";
 import { Messages, type ShownMessage } from "./messages.tsx";
 import { Now } from "./now.tsx";
@@ -47,6 +48,11 @@ export function ScheduleView({
           <Now title={group === undefined ? startText(playing) : `${group.peer} ${what}`}>
             <HappeningLines lines={lines} />
             {playing.steps.length === 0 && <p>{invitation}</p>}
+            {restFindings(frame, playing.setup).map((text) => (
+              <p key={text} class="unrest">
+                Nothing is under way any more, but {text}.
+              </p>
+            ))}
             {next !== undefined && (
               <p class="quiet">
                 Next: {next.peer} {whatHappened(playing, next).what}
@@ -79,7 +85,14 @@ function viewsOf({ setup }: Playing, { world }: Frame): PeerViews {
     const negotiation = negotiations[setup[name]];
     const role = negotiation.hasRoles ? (name === "b" ? ", polite" : ", impolite") : "";
     const title = `${negotiation.title}${role}`;
-    return { name, title, signalingState: session.signalingState, session, holdsDescriptions: true };
+    return {
+      name,
+      title,
+      signalingState: session.signalingState,
+      session,
+      holdsDescriptions: true,
+      about: negotiation.does,
+    };
   };
   return { a: view("a"), b: view("b") };
 }

@@ -76,6 +76,7 @@ function tracedPeers(
       signalingState,
       session,
       holdsDescriptions,
+      about: "",
     };
   };
   return { a: view(0), b: view(1) };

@@ -3,7 +3,7 @@ import { fragmentOf, scheduleOf } from "../schedule/fragment.ts";
 import { groupsOf, placeAfter, placeBefore } from "../schedule/groups.ts";
 import { movedTo, type Playing, played, playingAnew, playingOf } from "../schedule/playing.ts";
 import { presets } from "../schedule/presets.ts";
-import { emptySchedule, type ScheduleStep, type Setup } from "../schedule/schedule.ts";
+import { emptySchedule, type Schedule, type ScheduleStep, type Setup } from "../schedule/schedule.ts";
 
 /** The schedule of the page, which is that of its address, and what can be done with it. */
 export function useSchedule() {
@@ -30,7 +30,7 @@ export function useSchedule() {
   }, []);
   useEffect(() => {
     const isEmpty = playing.steps.length === 0 && location.hash.length <= 1;
-    if (!isEmpty) history.replaceState(null, "", `#${fragmentOf(playing)}`);
+    if (!isEmpty) keepInAddress(playing);
   }, [playing]);
   return {
     playing,
@@ -61,6 +61,14 @@ export function useSchedule() {
       end: () => move(playing.steps.length),
     },
   };
+}
+
+function keepInAddress(schedule: Schedule): void {
+  try {
+    history.replaceState(null, "", `#${fragmentOf(schedule)}`);
+  } catch {
+    // Some browsers refuse many changes in a row: the next one is kept.
+  }
 }
 
 function focusWhatHappened(): void {

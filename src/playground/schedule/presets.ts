@@ -47,6 +47,12 @@ export const presets: readonly Preset[] = [
     { a: "no-roles", b: "no-roles" },
     "a.addTransceiver:audio,a.run*3,b.addTransceiver:audio,b.run*3,a.deliver,a.run*7,b.deliver,b.run*7,a.deliver,a.run,b.deliver,b.run",
   ),
+  preset(
+    "Lost answer",
+    "The answer never arrives. a waits for it, and negotiationneeded fires no more: whatever a needs, it does not offer.",
+    { a: "perfect", b: "perfect" },
+    "a.addTransceiver:audio,a.run*3,b.deliver,b.run*4,a.lose,a.addTransceiver:video,a.run",
+  ),
 ];
 
 /** The preset that a schedule is, at whatever place; null for any other schedule. */

@@ -5,7 +5,7 @@ import { Slots } from "./slots.tsx";
 
 /** What is shown of a peer: its state and its slots, and beside them whatever else is known. */
 export function PeerCard({
-  peer: { name, title, signalingState, session, holdsDescriptions },
+  peer: { name, title, signalingState, session, holdsDescriptions, about },
   calls,
   children,
 }: {
@@ -26,6 +26,7 @@ export function PeerCard({
           <span class="swatch" data-state={signalingState} /> <b>{signalingState}</b>
         </p>
       </header>
+      {about !== "" && <p class="quiet">{about}</p>}
       {calls}
       <h3>Descriptions</h3>
       {holdsDescriptions ? (

@@ -7,6 +7,8 @@ export interface PeerView {
   readonly name: EndpointName;
   /** Of its connection or its code. */
   readonly title: string;
+  /** What its code does; "" in a trace. */
+  readonly about: string;
   readonly signalingState: SignalingState;
   readonly session: Session;
   /** Some traces do not: then the session is known by its state alone. */
