@@ -30,6 +30,7 @@ export function ScheduleView({
   const peers = viewsOf(playing, frame);
   const groups = groupsOf(playing.steps, everyTurn);
   const group = groups.find(({ from, to }) => from < playing.at && playing.at <= to);
+  const undone = restFindings(frame, playing.setup);
   const next = groups.find(({ to }) => to > playing.at);
   const preset = presetPlayed(playing);
   const before = bothStates(playing.frames[group?.from ?? playing.at] ?? frame);
@@ -48,11 +49,7 @@ export function ScheduleView({
           <Now title={group === undefined ? startText(playing) : `${group.peer} ${what}`}>
             <HappeningLines lines={lines} />
             {playing.steps.length === 0 && <p>{invitation}</p>}
-            {restFindings(frame, playing.setup).map((text) => (
-              <p key={text} class="unrest">
-                Nothing is under way any more, but {text}.
-              </p>
-            ))}
+            {undone.length > 0 && <p class="unrest">Nothing is under way any more, but {undone.join(", ")}.</p>}
             {next !== undefined && (
               <p class="quiet">
                 Next: {next.peer} {whatHappened(playing, next).what}
