@@ -44,7 +44,7 @@ describe("the words of a schedule", () => {
   });
 
   it.each(["a", "c.run", "a.", "a.walk", "a.run1234", "a.stop:", "a.setDirection:0:up", "a.close*", "a.constructor"])(
-    "%s is none",
+    "%s is no step",
     (text) => {
       expect(stepsIn(text)).toBeNull();
     },

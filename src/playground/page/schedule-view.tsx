@@ -1,8 +1,8 @@
 import { peerNames } from "../../exploration/world.ts";
 import type { Frame } from "../schedule/frame.ts";
+import { signalName } from "../schedule/frame.ts";
 import { groupsOf } from "../schedule/groups.ts";
 import { negotiations } from "../schedule/negotiations.ts";
-import { signalName } from "../schedule/play.ts";
 import { frameNow, type Playing } from "../schedule/playing.ts";
 import { presetPlayed } from "../schedule/presets.ts";
 import { restFindings } from "../schedule/rest-findings.ts";

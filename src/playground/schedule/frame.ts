@@ -32,3 +32,8 @@ export interface Frame {
   /** What led here; null at the beginning. */
   readonly happening: Happening | null;
 }
+
+/** What a message is about: the type of its description. */
+export function signalName(message: Signal): string {
+  return "description" in message ? message.description.type : "candidate";
+}

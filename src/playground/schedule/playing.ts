@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
-import { firstFrame, framesOf, nextFrame, runToRest, scenarioOf } from "./play.ts";
+import { nextFrame } from "./next-frame.ts";
+import { firstFrame, framesOf, runToRest, scenarioOf } from "./play.ts";
 import type { Schedule, ScheduleStep, Setup } from "./schedule.ts";
 import { mostSteps } from "./schedule-words.ts";
 

@@ -23,7 +23,7 @@ function stepWord(step: ScheduleStep): string {
   return `${peer}.${kind}`;
 }
 
-/** The steps of such a text, 500 at most; null where a word is none. */
+/** The steps of such a text, 500 at most; null where a word is no step. */
 export function stepsIn(text: string): readonly ScheduleStep[] | null {
   const steps: ScheduleStep[] = [];
   for (const word of text.split(",", mostSteps + 1)) {

@@ -9,7 +9,7 @@ import {
   type TracedStep,
 } from "./opened-trace.ts";
 
-/** The trace of a violation, as `explore` saves it or prints it with --json; null where the value is none. */
+/** The trace of a violation, as `explore` saves it or prints it with --json; null for any other value. */
 export function exploredTrace(file: string, value: unknown): OpenedTrace | null {
   const members = objectIn(value);
   const violation = "violation" in members ? objectIn(members.violation) : members;

@@ -6,7 +6,7 @@ import { waiting } from "../../connection/structure/queue.ts";
 import type { Violation } from "../../exploration/properties/violation.ts";
 import { otherPeer } from "../../exploration/world.ts";
 import type { Happening } from "../schedule/frame.ts";
-import { signalName } from "../schedule/play.ts";
+import { signalName } from "../schedule/frame.ts";
 
 /** One thing that came of a step, in words that follow the name of the peer. */
 export interface HappeningLine {
