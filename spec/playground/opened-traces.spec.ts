@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { exploredTrace } from "../../src/playground/trace/explored-trace.ts";
 import type { OpenedTrace } from "../../src/playground/trace/opened-trace.ts";
 import { reportedTrace } from "../../src/playground/trace/reported-trace.ts";
-import { likeliestPair, shownPair } from "../../src/playground/trace/shown-pair.ts";
+import { likeliestPair, shownPair, withConnection } from "../../src/playground/trace/shown-pair.ts";
 import { describedSections, sectionInWords, usernameFragmentsOf } from "../../src/playground/words/section-words.ts";
 import { detailedReportOn } from "../../src/report/detailed-report.ts";
 import { readTrace } from "../../src/trace/read-trace.ts";
@@ -55,6 +55,46 @@ describe("a captured call", () => {
     expect(new Set(fragments).size).toBeGreaterThan(2);
     const sections = describedSections(restarted.steps.find(({ set }) => set !== null)?.set?.sdp ?? "");
     expect(sections.map(sectionInWords).join("; ")).toMatch(/^0 (audio|video|data)/);
+  });
+});
+
+describe("the connections that are shown", () => {
+  const call = (time: number, sdp: number) => ({
+    call: "setLocalDescription",
+    type: "offer",
+    time,
+    sdp,
+    observed: { outcome: "applied", signalingState: "have-local-offer" },
+  });
+  const three = reportedTrace("file", {
+    connections: [
+      { id: "x", steps: [call(1, 0)] },
+      { id: "y", steps: [call(2, 1)] },
+      { id: "z", steps: [call(3, 2)] },
+    ],
+    pairs: [{ from: { connection: 1, step: 0 }, to: { connection: 2, step: 0 } }],
+    sdp: ["1", "2", "3"],
+  }) as OpenedTrace;
+
+  it("are those between which messages went", () => {
+    expect(likeliestPair(three)).toEqual([1, 2]);
+    expect(likeliestPair({ ...three, messages: [] })).toEqual([0, 1]);
+  });
+
+  it("of a trace with one connection, it alone", () => {
+    const one = reportedTrace("file", { connections: [{ steps: [call(1, 0)] }] }) as OpenedTrace;
+    const { steps, sessions } = shownPair(one, likeliestPair(one));
+    expect(steps).toHaveLength(1);
+    expect(sessions.at(-1)?.map(({ signalingState }) => signalingState)).toEqual(["have-local-offer", "stable"]);
+  });
+
+  it("can be chosen: the others are left out", () => {
+    expect(withConnection([1, 2], 0, 0)).toEqual([0, 2]);
+    expect(withConnection([1, 2], 0, 2)).toEqual([2, 1]);
+    expect(withConnection([1, 2], 1, 1)).toEqual([2, 1]);
+    const { steps, messages } = shownPair(three, [0, 2]);
+    expect([steps.map(({ set }) => set?.sdp), messages]).toEqual([["1", "3"], []]);
+    expect(shownPair(three, [2, 1]).messages).toEqual([{ name: "offer", from: 0, to: 1, connection: 2 }]);
   });
 });
 

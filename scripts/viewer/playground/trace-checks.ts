@@ -96,6 +96,14 @@ export async function replayed(browser: Browser, url: string): Promise<string> {
       ok((await page.$$(".arrow .point")).length > 0, `${name}: no arrow`);
     }
     equal(new Set(seen.map((line) => line.replace(/^.*: /, ""))).size, 1, seen.join("; "));
+    const three = JSON.stringify({ connections: ["x", "y", "z"].map((id) => ({ id, steps: [] })) });
+    await opened(page, "three.json", three);
+    await page.select('select[data-connection="a"]', "2");
+    await drawn(page);
+    deepEqual(
+      (await texts(page, ".peer h2")).map((title) => title.slice(2)),
+      ["connection z", "connection y"],
+    );
     await drop(page, "other.html", Buffer.from("<!doctype html><title>another page</title>"));
     await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent?.includes("no report"));
     return seen.join("; ");

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { printable } from "../../report/words.ts";
 import { readTraceFile } from "../open/read-file.ts";
 import type { OpenedTrace } from "../trace/opened-trace.ts";
-import { likeliestPair, shownPair } from "../trace/shown-pair.ts";
+import { type ConnectionPair, likeliestPair, shownPair } from "../trace/shown-pair.ts";
 import { Presets, SetupChoice, StepButtons } from "./controls.tsx";
 import { type KeyActions, KeyList } from "./keys.tsx";
 import { listenTo } from "./listeners.ts";
@@ -22,7 +22,7 @@ export function Playground() {
   const schedule = useSchedule();
   const [traces, setTraces] = useState<readonly OpenedTrace[]>([]);
   const [chosen, choose] = useState<number | null>(null);
-  const [pairs, setPairs] = useState<Readonly<Record<number, readonly [number, number]>>>({});
+  const [pairs, setPairs] = useState<Readonly<Record<number, ConnectionPair>>>({});
   const [places, setPlaces] = useState<Readonly<Record<number, number>>>({});
   const [notices, setNotices] = useState<readonly string[]>([]);
   const trace = chosen === null ? null : (traces[chosen] ?? null);

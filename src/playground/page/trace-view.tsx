@@ -3,7 +3,7 @@ import { printable } from "../../report/words.ts";
 import { legalCalls } from "../../session/legal-calls.ts";
 import type { Session } from "../../session/session.ts";
 import type { OpenedTrace } from "../trace/opened-trace.ts";
-import type { ShownPair } from "../trace/shown-pair.ts";
+import { type ConnectionPair, type ShownPair, withConnection } from "../trace/shown-pair.ts";
 import { Messages, type ShownMessage } from "./messages.tsx";
 import { Now } from "./now.tsx";
 import { PeerCard } from "./peer/peer-card.tsx";
@@ -24,7 +24,7 @@ export function TraceView({
   /** How many steps have happened. */
   readonly at: number;
   readonly onMove: (at: number) => void;
-  readonly onPair: (connections: readonly [number, number]) => void;
+  readonly onPair: (connections: ConnectionPair) => void;
 }) {
   const { steps, sessions, connections } = pair;
   const [now, before] = [sessions[at], sessions[Math.max(0, at - 1)]];
@@ -60,7 +60,7 @@ export function TraceView({
 
 function tracedPeers(
   { connections: names, holdsDescriptions }: OpenedTrace,
-  connections: readonly [number, number],
+  connections: ConnectionPair,
   sessions: readonly [Session, Session],
 ): PeerViews {
   const view = (index: 0 | 1): PeerView => {
@@ -105,8 +105,8 @@ function ConnectionsChoice({
   onPair,
 }: {
   readonly trace: OpenedTrace;
-  readonly connections: readonly [number, number];
-  readonly onPair: (connections: readonly [number, number]) => void;
+  readonly connections: ConnectionPair;
+  readonly onPair: (connections: ConnectionPair) => void;
 }) {
   return (
     <p class="setup">
@@ -117,11 +117,11 @@ function ConnectionsChoice({
           </span>{" "}
           is{" "}
           <select
+            data-connection={name}
             value={connections[index]}
-            onChange={({ currentTarget }) => {
-              const chosen = Number(currentTarget.value);
-              onPair(index === 0 ? [chosen, connections[1]] : [connections[0], chosen]);
-            }}
+            onChange={({ currentTarget }) =>
+              onPair(withConnection(connections, index === 0 ? 0 : 1, Number(currentTarget.value)))
+            }
           >
             {trace.connections.slice(0, 500).map((id, connection) => (
               <option key={connection} value={connection}>
