@@ -78,6 +78,31 @@ export const connections = {
     return [await outcome(b.createOffer())];
   },
 
+  async "rollback-of-a-provisional-answer"() {
+    const [a, b] = [peer("audio"), peer()];
+    await a.setLocalDescription();
+    await b.setRemoteDescription(a.localDescription);
+    const { sdp } = await b.createAnswer();
+    const lines = [];
+    for (const [pc, method] of [
+      [b, "setLocalDescription"],
+      [a, "setRemoteDescription"],
+    ]) {
+      for (const type of ["pranswer", "rollback", "answer"]) {
+        const end = await outcome(pc[method](type === "rollback" ? rollback : { type, sdp }));
+        lines.push(`${method}(${type}): ${end}, ${pc.signalingState}`);
+      }
+    }
+    return lines;
+  },
+
+  async "modified-and-in-the-wrong-state"() {
+    const [a, b, c] = [peer("audio"), peer(), peer()];
+    await a.setLocalDescription();
+    await b.setRemoteDescription(a.localDescription);
+    return [await outcome(c.setLocalDescription(await b.createAnswer()))];
+  },
+
   async "transceiver-not-reused"() {
     const lines = [];
     for (const direction of ["sendrecv", "sendonly"]) {
