@@ -1,5 +1,6 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import { Readings } from "../../sdp/description/readings.ts";
+import { createHostMedia, hasNativeMedia } from "../media/host-media.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
@@ -47,7 +48,8 @@ export interface FakeWorld extends WorldClasses {
    */
   trace(): string;
   /**
-   * Defines the classes and `navigator.mediaDevices` in a global object.
+   * Defines the classes and `navigator.mediaDevices` in a global object. Where it has MediaStream and MediaStreamTrack
+   * natively, as in a browser, these and its devices stay, and remote tracks are such tracks, of an empty source.
    *
    * @returns takes them out again, and leaves everything as it was
    */
@@ -88,9 +90,13 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   };
   const context = { realm, random, clock };
   mediaContexts.set(realm, context);
+  const remoteMedia = createRemoteMedia(context);
+  let hostMedia: ReturnType<typeof createHostMedia> = null;
   servicesOf.set(realm, {
     environment,
-    media: createRemoteMedia(context),
+    get media() {
+      return hostMedia ?? remoteMedia;
+    },
     createEndpoint: (sink) => createEndpoint(environment, sink),
   });
   let devices: ReturnType<typeof createMediaDevices> | null = null;
@@ -121,11 +127,20 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
-      for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name]));
-      const { navigator } = target as { readonly navigator?: object };
+      const isNative = hasNativeMedia(target);
+      const names = isNative ? interfaceNames.filter((name) => !name.startsWith("Media")) : interfaceNames;
+      for (const name of names) installation.define(target, name, realm.classOf(interfaces[name]));
+      const { navigator } = target as { readonly navigator?: { readonly mediaDevices?: object } };
       if (navigator === undefined) installation.define(target, "navigator", { mediaDevices: world.mediaDevices });
-      else installation.define(navigator, "mediaDevices", world.mediaDevices);
-      return installation.undo;
+      else if (!isNative || navigator.mediaDevices === undefined)
+        installation.define(navigator, "mediaDevices", world.mediaDevices);
+      if (!isNative) return installation.undo;
+      const before = hostMedia;
+      hostMedia = createHostMedia(target);
+      return () => {
+        hostMedia = before;
+        installation.undo();
+      };
     },
     disconnect(connection: object) {
       const { endpoint } = requireConnection(connection, "disconnect");
