@@ -28,6 +28,12 @@ function page({ canCapture = true } = {}) {
       this.readyState = "ended";
     }
   }
+  // As a track of a canvas is in Chromium.
+  class CanvasTrack extends Track {
+    override get [Symbol.toStringTag]() {
+      return "CanvasCaptureMediaStreamTrack";
+    }
+  }
   class Stream extends EventTarget {
     readonly #tracks: Track[] = [];
     get [Symbol.toStringTag]() {
@@ -56,7 +62,7 @@ function page({ canCapture = true } = {}) {
   }
   const streamOf = (kind: string) => {
     const stream = new Stream();
-    stream.addTrack(new Track(kind));
+    stream.addTrack(kind === "video" ? new CanvasTrack(kind) : new Track(kind));
     return stream;
   };
   const canvas = { getContext: () => null, captureStream: () => streamOf("video") };
