@@ -1,5 +1,6 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import { Readings } from "../../sdp/description/readings.ts";
+import { type Profile, profiles } from "../../signaling/profile.ts";
 import { createHostMedia, hasNativeMedia } from "../media/host-media.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
@@ -81,6 +82,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const environment: Environment = {
     ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
     connections: new ConnectionList(),
+    profile: resolved.value.mungedSdp === "accept" ? withMungedSdp : profiles["webrtc-pc"],
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -160,6 +162,8 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     });
   return world as unknown as FakeWorld;
 }
+
+const withMungedSdp: Profile = { ...profiles["webrtc-pc"], name: "munged SDP", modificationCheck: "off" };
 
 function hostClasses(): Host {
   const { EventTarget, Event, DOMException } = globalThis as unknown as Host;
