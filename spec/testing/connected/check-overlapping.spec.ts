@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createWorld } from "../../../src/entries/fake.ts";
 import type { DifferenceCause } from "../../../src/entries/oracle.ts";
 import { type CheckOptions, checkImplementation, surveyImplementation } from "../../../src/entries/testing.ts";
+import { FakePeerConnection } from "../faulty/fake-peer-connection.ts";
 import { laterTask } from "../simulated/later-task.ts";
-import type { Played } from "../simulated/script.ts";
 import { type ConnectionFaultName, connectionFaults } from "./connection-faults.ts";
 import { faultyConnectionClass } from "./faulty-connection.ts";
 
@@ -51,57 +51,6 @@ const causes: Readonly<Record<ConnectionFaultName, readonly DifferenceCause[]>> 
   "closed-connection-takes-calls": ["object-call-not-refused"],
 };
 
-/** A peer connection without transceivers, and without the events of negotiation and of tracks. */
-class SignalingHalf extends EventTarget {
-  readonly #pc: Played;
-
-  constructor(pc: Played) {
-    super();
-    this.#pc = pc;
-    pc.addEventListener("signalingstatechange", () => this.dispatchEvent(new Event("signalingstatechange")));
-  }
-
-  get signalingState() {
-    return this.#pc.signalingState;
-  }
-
-  get pendingLocalDescription() {
-    return this.#pc.pendingLocalDescription;
-  }
-
-  get currentLocalDescription() {
-    return this.#pc.currentLocalDescription;
-  }
-
-  get pendingRemoteDescription() {
-    return this.#pc.pendingRemoteDescription;
-  }
-
-  get currentRemoteDescription() {
-    return this.#pc.currentRemoteDescription;
-  }
-
-  createOffer() {
-    return this.#pc.createOffer();
-  }
-
-  createAnswer() {
-    return this.#pc.createAnswer();
-  }
-
-  setLocalDescription(description?: unknown) {
-    return this.#pc.setLocalDescription(description);
-  }
-
-  setRemoteDescription(description?: unknown) {
-    return this.#pc.setRemoteDescription(description);
-  }
-
-  close() {
-    this.#pc.close();
-  }
-}
-
 // `new Function`, of an async function.
 const AsyncFunction = (async () => undefined).constructor as new (
   ...texts: string[]
@@ -129,9 +78,7 @@ describe("checkImplementation(), where calls overlap", () => {
   });
 
   it.each([1, 2, 3])("finds nothing wrong with one that has no transceivers, seed %d", async (seed) => {
-    const whole = faulty();
-    const make = () => new SignalingHalf(whole());
-    const report = await checkImplementation(make, { ...overlapping, seed, runs: 200 });
+    const report = await checkImplementation(() => new FakePeerConnection(), { ...overlapping, seed, runs: 200 });
     expect(report).toMatchObject({ conforms: true, runs: 200 });
   });
 
