@@ -67,7 +67,7 @@ const subjects: readonly Subject[] = [
     what: "Size of the fake with everything that it needs",
     source: `export * from "./dist/fake.js";`,
     external: [],
-    limit: 73000,
+    limit: 73800,
   },
   ...entries.map(({ name, specifier }) => ({
     what: `Size of ${specifier} and what it uses, without other packages`,

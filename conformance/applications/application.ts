@@ -3,6 +3,8 @@ import type { FakeWorld } from "../../src/entries/fake.ts";
 // biome-ignore lint/suspicious/noExplicitAny: the packages are not installed where types are checked
 export type Any = any;
 
+export type MungedSdp = "refuse" | "accept";
+
 /** A published library, and a use of it. */
 export interface Application {
   /** The package, as it is installed. */
@@ -13,13 +15,16 @@ export interface Application {
   readonly leftOut: string | null;
   /** How the calls that are refused come about; null where none is. */
   readonly whyRefused: string | null;
+  /** Does it change local descriptions before it sets them? It then runs in a world that accepts that, too. */
+  readonly munges?: true;
   /**
    * Connects the library to itself in a world whose classes are the globals.
    *
    * @param shown notes what has been seen, in words
+   * @param mungedSdp what becomes of changed descriptions in that world
    * @returns once all connections are closed
    */
-  run(world: FakeWorld, shown: (what: string) => void): Promise<void>;
+  run(world: FakeWorld, shown: (what: string) => void, mungedSdp: MungedSdp): Promise<void>;
 }
 
 /** A package, untyped: it is imported only once it is installed. */

@@ -26,7 +26,9 @@ function runAll(): boolean {
     runs,
   );
   writeFileSync(new URL("../../docs/applications.md", import.meta.url), applicationsPage(readRecording()));
-  return runs.every(({ failure, replay }) => failure === null && replay.divergences === 0 && replay.unsettled === 0);
+  return runs
+    .flatMap((one) => (one.accepted === null ? [one] : [one, one.accepted]))
+    .every(({ failure, replay }) => failure === null && replay.divergences === 0 && replay.unsettled === 0);
 }
 
 function printed(application: (typeof applications)[number]): RecordedApplication {
@@ -36,5 +38,12 @@ function printed(application: (typeof applications)[number]): RecordedApplicatio
   for (const { method, error, count } of ran.refusals) console.log(`  refused ${count} times: ${method}, ${error}`);
   if (ran.failure !== null) console.log(`  FAILED: ${ran.failure}`);
   console.log(`  replay: ${JSON.stringify(ran.replay)}`);
+  if (ran.accepted === null) return ran;
+  console.log("  where changed descriptions are accepted:");
+  for (const what of ran.accepted.shown) console.log(`    ${what}`);
+  for (const { method, error, count } of ran.accepted.refusals)
+    console.log(`    refused ${count} times: ${method}, ${error}`);
+  if (ran.accepted.failure !== null) console.log(`    FAILED: ${ran.accepted.failure}`);
+  console.log(`    replay: ${JSON.stringify(ran.accepted.replay)}`);
   return ran;
 }

@@ -10,7 +10,8 @@ in [conformance/applications/published](../conformance/applications/published) a
 
 *Unsettled* calls are those that never settled although no \`close()\` overtook them. *Illegal calls* are the library's: the
 specification forbids them, and the fake refused them. A *divergence* would be a fault of
-the fake.`;
+the fake. Libraries that change local descriptions before they set them run a second time, in a world with
+[\`mungedSdp: "accept"\`](fake.md#changed-descriptions).`;
 
 /** The page docs/applications.md. */
 export function applicationsPage({ applications }: Recording): string {
@@ -41,10 +42,25 @@ function sectionOf(application: RecordedApplication): string {
     refusals.length === 0 ? "Nothing that it called was refused." : "Calls that were refused:",
     ...(refusals.length === 0 ? [] : [refusalTable(application)]),
     ...(whyRefused === null ? [] : [whyRefused]),
+    ...acceptedParts(application),
   ].join("\n\n");
 }
 
-function refusalTable({ refusals }: RecordedApplication): string {
+/** The second run. */
+function acceptedParts({ accepted }: RecordedApplication): readonly string[] {
+  if (accepted === null) return [];
+  const { shown, failure, refusals, replay } = accepted;
+  const counts = `${replay.munged} of ${replay.calls} calls set a changed description`;
+  return [
+    `With \`mungedSdp: "accept"\`, ${counts}. Seen in that run:`,
+    shown.map((what) => `- ${what}`).join("\n"),
+    ...(failure === null ? [] : [`It did not come to its end: ${escaped(failure)}`]),
+    refusals.length === 0 ? "Nothing that it called was refused." : "Calls that were refused:",
+    ...(refusals.length === 0 ? [] : [refusalTable(accepted)]),
+  ];
+}
+
+function refusalTable({ refusals }: Pick<RecordedApplication, "refusals">): string {
   const rows = refusals.map(({ method, error, message, url, count }) => [
     `\`${method}()\``,
     url === null ? error : `[${error}](${url})`,

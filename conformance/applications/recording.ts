@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Refusal } from "./refusal.ts";
 
+/** The summary of `jsep-machine replay`. */
+export type RecordedReplay = Readonly<
+  Record<"connections" | "calls" | "illegalCalls" | "divergences" | "munged" | "unjudged" | "unsettled", number>
+>;
+
 /** What came of an application. */
 export interface RecordedApplication {
   readonly package: string;
@@ -11,10 +16,10 @@ export interface RecordedApplication {
   readonly shown: readonly string[];
   readonly failure: string | null;
   readonly refusals: readonly (Refusal & { readonly count: number })[];
-  /** The summary of `jsep-machine replay`. */
-  readonly replay: Readonly<
-    Record<"connections" | "calls" | "illegalCalls" | "divergences" | "unjudged" | "unsettled", number>
-  >;
+  /** Changed descriptions that were accepted are no divergences here. */
+  readonly replay: RecordedReplay;
+  /** What came of it in a world that accepts changed local descriptions; null where it changes none. */
+  readonly accepted: Pick<RecordedApplication, "shown" | "failure" | "refusals" | "replay"> | null;
 }
 
 export interface Recording {

@@ -1,4 +1,4 @@
-// Runs one application in this process, and writes what came of it into a file as JSON: node run-application.ts PACKAGE FILE
+// Runs one application in this process, and writes what came of it into a file as JSON: node run-application.ts PACKAGE FILE [accept]
 import { writeFileSync } from "node:fs";
 import { createWorld } from "../../src/entries/fake.ts";
 import { applications } from "./published/all.ts";
@@ -15,11 +15,12 @@ export interface Ran {
   readonly trace: string;
 }
 
-const [name, file = ""] = process.argv.slice(2);
+const [name, file = "", third] = process.argv.slice(2);
+const mungedSdp = third === "accept" ? "accept" : "refuse";
 const application = applications.find((one) => one.package === name);
 if (application === undefined) throw new TypeError(`run-application: no application is named ${name}`);
 
-const world = createWorld({ seed: 1 });
+const world = createWorld({ seed: 1, mungedSdp });
 const refusals = noteRefusals(world);
 world.install(globalThis);
 const shown: string[] = [];
@@ -27,7 +28,7 @@ let failure: string | null = null;
 const limit = new Promise<never>((_, reject) => setTimeout(reject, 30_000, new Error("not done within 30 seconds")));
 process.on("unhandledRejection", (error) => console.error(error));
 try {
-  await Promise.race([application.run(world, (what) => void shown.push(what)), limit]);
+  await Promise.race([application.run(world, (what) => void shown.push(what), mungedSdp), limit]);
   await world.settle();
 } catch (error) {
   failure = String(error);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtCommand, root } from "../command.ts";
-import type { Application } from "./application.ts";
+import type { Application, MungedSdp } from "./application.ts";
 import type { RecordedApplication } from "./recording.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Ran } from "./run-application.ts";
@@ -12,27 +12,27 @@ const program = "conformance/applications/run-application.ts";
 
 /** Runs an application in a process of its own, and judges its trace by `jsep-machine replay`. */
 export function run(application: Application): RecordedApplication {
+  const { package: name, setting, leftOut, whyRefused, munges } = application;
+  return {
+    ...{ package: name, version: versionOf(name), setting, leftOut, whyRefused },
+    ...judged(name, "refuse"),
+    accepted: munges === true ? judged(name, "accept") : null,
+  };
+}
+
+function judged(name: string, mungedSdp: MungedSdp): NonNullable<RecordedApplication["accepted"]> {
   const folder = mkdtempSync(join(tmpdir(), "application-"));
   try {
-    const { shown, failure, refusals, trace } = ranIn(folder, application.package);
-    const { setting, leftOut, whyRefused } = application;
-    const version = versionOf(application.package);
-    const described = { package: application.package, version, setting, leftOut, whyRefused };
-    return {
-      ...described,
-      shown,
-      failure,
-      refusals: counted(refusals),
-      replay: replayed(join(folder, "trace.json"), trace),
-    };
+    const { shown, failure, refusals, trace } = ranIn(folder, name, mungedSdp);
+    return { shown, failure, refusals: counted(refusals), replay: replayed(join(folder, "trace.json"), trace) };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function ranIn(folder: string, name: string): Ran {
+function ranIn(folder: string, name: string, mungedSdp: MungedSdp): Ran {
   const file = join(folder, "ran.json");
-  const { stderr } = spawnSync(process.execPath, [program, name, file], { cwd: root, encoding: "utf8" });
+  const { stderr } = spawnSync(process.execPath, [program, name, file, mungedSdp], { cwd: root, encoding: "utf8" });
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
@@ -60,7 +60,16 @@ interface Judged {
   readonly steps: readonly Step[];
 }
 
-type Step = { readonly verdict: string; readonly observed: { readonly outcome: string } };
+interface Step {
+  readonly verdict: string;
+  readonly fault?: string | null;
+  readonly observed: { readonly outcome: string };
+}
+
+/** A changed local description that was accepted: no fault of the fake's. */
+function isMunged({ verdict, fault }: Step): boolean {
+  return verdict === "divergence" && fault === "application";
+}
 
 /** A call that never settled, although no close() overtook it. */
 function isForgotten({ verdict, observed: { outcome } }: Step): boolean {
@@ -68,7 +77,8 @@ function isForgotten({ verdict, observed: { outcome } }: Step): boolean {
 }
 
 function replayed(file: string, trace: string): RecordedApplication["replay"] {
-  if (trace === "") return { connections: 0, calls: 0, illegalCalls: 0, divergences: 0, unjudged: 0, unsettled: 0 };
+  if (trace === "")
+    return { connections: 0, calls: 0, illegalCalls: 0, divergences: 0, munged: 0, unjudged: 0, unsettled: 0 };
   writeFileSync(file, trace);
   const { stdout, stderr } = spawnSync(process.execPath, [builtCommand, "replay", "--json", file], {
     cwd: root,
@@ -77,5 +87,8 @@ function replayed(file: string, trace: string): RecordedApplication["replay"] {
   });
   if (stdout === "") throw new Error(stderr);
   const { summary, connections } = JSON.parse(stdout);
-  return { ...summary, unsettled: connections.flatMap(({ steps }: Judged) => steps).filter(isForgotten).length };
+  const steps: readonly Step[] = connections.flatMap(({ steps }: Judged) => steps);
+  const munged = steps.filter(isMunged).length;
+  const divergences = summary.divergences - munged;
+  return { ...summary, divergences, munged, unsettled: steps.filter(isForgotten).length };
 }

@@ -62,7 +62,7 @@ function commonJsProgram(code: string): string {
   return `(async () => {\n${required}\n})();\n`;
 }
 
-/** The package `your-stack` of the docs: the simulated stack that stands in for the reader's own. */
+/** The package `your-stack` of the docs: the fake with one fault, which stands in for the reader's own. */
 function writeYourStack(project: ScratchProject): void {
   for (const [format, extension] of [
     ["esm", "mjs"],

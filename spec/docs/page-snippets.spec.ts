@@ -1,5 +1,5 @@
 // The files that docs/guide-test-suites.md shows for pages and for React Native, bundled as there and run in realms that
-// have no more than such a platform has, and a simulated stack.
+// have no more than such a platform has, and the fake with one fault.
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";

@@ -245,3 +245,16 @@ describe("webrtc-pc #rtp-media-api", () => {
     expect(streams.map(({ id }) => id)).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
   });
 });
+
+describe("webrtc-pc #dom-peerconnection-localdescription: with the candidates until now", () => {
+  it("has each candidate once, also where the offer was created with it", async () => {
+    const { a, b, world } = pair();
+    a.createDataChannel("check");
+    await negotiate(a, b);
+    await world.settle();
+    const offer = await a.createOffer();
+    expect(offer.sdp.match(/^a=(?:candidate|end-of-candidates)/gm)).toHaveLength(2);
+    await a.setLocalDescription(offer);
+    expect(a.localDescription.sdp).toBe(offer.sdp);
+  });
+});

@@ -1,8 +1,8 @@
 // An event handler that closes the connection: the call that fired the event has set its description by then.
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
-import { laterTask } from "../testing/simulated/later-task.ts";
-import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
+import { rest } from "../testing/driving/rest.ts";
+import { FakePeerConnection } from "../testing/faulty/fake-peer-connection.ts";
 import { wordsOn } from "./scripts/live-script.ts";
 
 describe("close() in a handler of signalingstatechange", () => {
@@ -16,12 +16,12 @@ describe("close() in a handler of signalingstatechange", () => {
   });
 
   it.each([["before"], ["after"]])("that was registered %s the observer", async (when) => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     if (when === "before") pc.onsignalingstatechange = () => pc.close();
     const observer = observe(pc);
     if (when === "after") pc.onsignalingstatechange = () => pc.close();
     pc.setLocalDescription();
-    await laterTask();
+    await rest();
     await pc.createOffer().catch(() => undefined);
     await pc.setLocalDescription().catch(() => undefined);
     expect(observer.steps.flatMap(({ differences }) => differences.map(({ code }) => code))).toEqual([]);

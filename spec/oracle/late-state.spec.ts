@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
 import { judge } from "../../src/entries/oracle.ts";
-import { laterTask } from "../testing/simulated/later-task.ts";
-import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
+import { rest } from "../testing/driving/rest.ts";
+import { FakePeerConnection } from "../testing/faulty/fake-peer-connection.ts";
 import { opaqueOracle } from "./scripts/observed-script.ts";
 
 describe("a promise that is resolved before the description is in effect", () => {
@@ -27,10 +27,10 @@ describe("a promise that is resolved before the description is in effect", () =>
   });
 
   it("is told once by an observer", async () => {
-    const pc = new SimulatedPeerConnection({ fault: "state-after-settling" });
+    const pc = new FakePeerConnection({ fault: "state-after-settling" });
     const observer = observe(pc);
     await pc.setLocalDescription();
-    await laterTask();
+    await rest();
     await pc.createAnswer().catch(() => undefined);
     await pc.setRemoteDescription({ type: "pranswer", sdp: "garbage" }).catch(() => undefined);
     expect(observer.steps.flatMap(({ differences }) => differences.map(({ code }) => code))).toEqual([

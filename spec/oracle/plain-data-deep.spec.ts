@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createOracle, follow, judge } from "../../src/entries/oracle.ts";
 import { checkImplementation, surveyImplementation } from "../../src/entries/testing.ts";
-import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "../testing/faulty/fake-peer-connection.ts";
 
 function unfrozenIn(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null) return [];
@@ -29,7 +29,7 @@ describe("frozen all the way down", () => {
   });
 
   it("reports", async () => {
-    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const make = () => new FakePeerConnection({ fault: "event-fired-twice" });
     expect(unfrozenIn(await checkImplementation(make, { seed: 1, runs: 30 }))).toEqual([]);
     expect(unfrozenIn(await surveyImplementation(make, { seed: 1, runs: 10 }))).toEqual([]);
   });

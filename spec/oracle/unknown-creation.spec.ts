@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { alice, audioOnly, balanced, bob } from "../../cases/sdp/given/descriptions.ts";
 import { observe } from "../../src/entries/observe.ts";
 import { createOracle, judge } from "../../src/entries/oracle.ts";
-import { SimulatedPeerConnection } from "../testing/simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "../testing/faulty/fake-peer-connection.ts";
 
 describe("an offer that was created before the observer was attached", () => {
   it("may be set", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const offer = await pc.createOffer();
     const observer = observe(pc);
     await pc.setLocalDescription(offer);

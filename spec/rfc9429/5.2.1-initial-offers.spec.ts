@@ -49,9 +49,9 @@ describe("RFC 9429 §5.2.1, initial offers", () => {
           a=fmtp:96 useinbandfec=1
           a=rtpmap:0 PCMU/8000
           a=maxptime:120
+          a=msid:stream
           a=extmap:1 urn:ietf:params:rtp-hdrext:sdes:mid
           a=extmap:2 urn:ietf:params:rtp-hdrext:ssrc-audio-level
-          a=msid:stream
           a=ice-ufrag:alic0
           a=ice-pwd:alic000000000000000000
           a=setup:actpass
@@ -72,9 +72,9 @@ describe("RFC 9429 §5.2.1, initial offers", () => {
           a=rtcp-fb:45 nack
           a=rtpmap:99 rtx/90000
           a=fmtp:99 apt=45
+          a=msid:stream
           a=extmap:1 urn:ietf:params:rtp-hdrext:sdes:mid
           a=extmap:3 urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id
-          a=msid:stream
           a=rid:hi send
           a=rid:lo send
           a=simulcast:send hi;lo

@@ -23,8 +23,8 @@ const offered = sdpText(`
   a=sendrecv
   a=rtpmap:111 opus/48000/2
   a=rtpmap:0 PCMU/8000
-  a=extmap:7 urn:ietf:params:rtp-hdrext:sdes:mid
   a=msid:stream
+  a=extmap:7 urn:ietf:params:rtp-hdrext:sdes:mid
   a=ice-ufrag:alic0
   a=ice-pwd:alic000000000000000000
   a=fingerprint:sha-256 AB:CD
@@ -121,9 +121,9 @@ describe("RFC 9429 §5.2.2, subsequent offers", () => {
           a=rtpmap:111 opus/48000/2
           a=fmtp:111 useinbandfec=1
           a=maxptime:120
+          a=msid:stream
           a=extmap:7 urn:ietf:params:rtp-hdrext:sdes:mid
           a=extmap:2 urn:ietf:params:rtp-hdrext:ssrc-audio-level
-          a=msid:stream
           a=ice-ufrag:alic0
           a=ice-pwd:alic000000000000000000
           a=setup:actpass
@@ -140,9 +140,9 @@ describe("RFC 9429 §5.2.2, subsequent offers", () => {
           a=fmtp:111 useinbandfec=1
           a=rtpmap:0 PCMU/8000
           a=maxptime:120
+          a=msid:-
           a=extmap:7 urn:ietf:params:rtp-hdrext:sdes:mid
           a=extmap:2 urn:ietf:params:rtp-hdrext:ssrc-audio-level
-          a=msid:-
         `),
       ),
     );

@@ -95,9 +95,9 @@ describe("RFC 9429 §5.3.1, initial answers", () => {
           a=fmtp:111 useinbandfec=1
           a=rtpmap:0 PCMU/8000
           a=maxptime:120
+          a=msid:stream
           a=extmap:7 urn:ietf:params:rtp-hdrext:sdes:mid
           a=extmap:9/recvonly urn:ietf:params:rtp-hdrext:ssrc-audio-level
-          a=msid:stream
           a=ice-ufrag:bobb0
           a=ice-pwd:bobb000000000000000000
           a=setup:active

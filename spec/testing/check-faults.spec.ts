@@ -15,8 +15,8 @@ const settleTimeout = 500;
 
 /** Makes peer connections of a world of their own. */
 function faulty(fault: FaultName) {
-  const FaultyPeerConnection = faultyClass(createWorld({ seed }), fault);
-  return () => new FaultyPeerConnection();
+  const FaultyPeerConnection = faultyClass(createWorld({ seed }));
+  return () => new FaultyPeerConnection({ fault });
 }
 
 function check(fault: FaultName, path?: string): Promise<CheckReport> {

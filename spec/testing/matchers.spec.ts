@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ConformanceMatchers, matchers, observe } from "../../src/entries/observe.ts";
 import { createOracle, judge } from "../../src/entries/oracle.ts";
 import { checkImplementation, surveyImplementation } from "../../src/entries/testing.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 declare module "vitest" {
   interface Matchers<R> extends ConformanceMatchers<R> {}
@@ -30,7 +30,7 @@ function messageOf(received: unknown): string {
 }
 
 async function observed(fault?: "event-fired-twice") {
-  const pc = new SimulatedPeerConnection({ fault });
+  const pc = new FakePeerConnection({ fault });
   const observer = observe(pc);
   await pc.setLocalDescription();
   await pc.setLocalDescription({ type: "rollback" });
@@ -62,7 +62,7 @@ describe("toConform()", () => {
   it("of a report", async () => {
     const options = { seed: 1, runs: 30 };
     const [fine, broken] = [undefined, "event-fired-twice" as const].map(
-      (fault) => () => new SimulatedPeerConnection({ fault }),
+      (fault) => () => new FakePeerConnection({ fault }),
     );
     if (fine === undefined || broken === undefined) throw new Error("there are two");
     expect(await checkImplementation(fine, options)).toConform();
@@ -77,7 +77,7 @@ describe("toConform()", () => {
     ["a number", 5],
     ["a text", "conforms"],
     ["an object of another kind", { conforms: true }],
-    ["a peer connection", new SimulatedPeerConnection()],
+    ["a peer connection", new FakePeerConnection()],
   ])("of %s is a TypeError, not a pass", (_, received) => {
     expect(() => matchers.toConform(received)).toThrow(TypeError);
     expect(() => expect(received).toConform()).toThrow("what judge, observe or checkImplementation gave");
@@ -105,7 +105,7 @@ describe("what toConform() says", () => {
   });
 
   it("of a report: the smallest sequence as well", async () => {
-    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const make = () => new FakePeerConnection({ fault: "event-fired-twice" });
     const report = await checkImplementation(make, { seed: 1 });
     const message = messageOf(report);
     expect(message).toContain("wrong-events-");
@@ -130,7 +130,7 @@ describe("what toConform() says", () => {
   });
 
   it("of a survey: how often each deviation was met, the most frequent first", async () => {
-    const make = () => new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const make = () => new FakePeerConnection({ fault: "event-fired-twice" });
     const report = await surveyImplementation(make, { seed: 1, runs: 30, sequences: "awaited" });
     const lines = messageOf(report).split("\n");
     const counted = lines.flatMap((line) => /^(\d+) × (wrong-events-[\w-]+): /.exec(line)?.slice(1, 3) ?? []);

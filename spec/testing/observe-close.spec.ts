@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
 import { traceOf } from "../trace/dumps/dumps.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { rest } from "./driving/rest.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 /** Shuts its transports down first, each of which closes the connection once more. */
-class ClosesAgainLater extends SimulatedPeerConnection {
+class ClosesAgainLater extends FakePeerConnection {
   #shutdowns = 0;
 
   override close(): Promise<void> {
@@ -15,12 +15,12 @@ class ClosesAgainLater extends SimulatedPeerConnection {
   }
 
   async #shutDown(): Promise<void> {
-    await laterTask();
+    await rest();
     await this.close();
   }
 }
 
-class ClosesAgainAtOnce extends SimulatedPeerConnection {
+class ClosesAgainAtOnce extends FakePeerConnection {
   #isClosing = false;
 
   override close(): void {
@@ -38,7 +38,7 @@ describe("close() that calls close() again", () => {
     const observer = observe(pc, { onStep: ({ index }) => told.push(index) });
     await pc.setLocalDescription();
     await pc.close();
-    await laterTask();
+    await rest();
     expect(observer.steps.map(({ index, call, before, verdict }) => `${index} ${call} ${before} ${verdict}`)).toEqual([
       "0 setLocalDescription stable conforms",
       "1 close have-local-offer conforms",
@@ -56,8 +56,8 @@ describe("close() that calls close() again", () => {
     const pc = new NeverReturns();
     const observer = observe(pc, { id: "pc" });
     pc.close();
-    await laterTask();
-    await laterTask();
+    await rest();
+    await rest();
     expect(observer.steps).toEqual([]);
     expect(traceOf(observer.trace()).connections[0]?.events.map(({ kind }) => kind)).toEqual([
       "attached",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
 import { anyMoves, apart, play } from "./driving/random-moves.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 // What Web IDL refuses is settled at once, and close() ends everything: both with nothing else under way.
 
@@ -12,7 +12,7 @@ describe("observe() on a faultless peer connection", () => {
     const provisions = new Set<string | null>();
     await fc.assert(
       fc.asyncProperty(anyMoves, async (moves) => {
-        const pc = new SimulatedPeerConnection();
+        const pc = new FakePeerConnection();
         const observer = observe(pc);
         await play(pc, apart(moves, ["close"]));
         expect(observer.steps.flatMap(({ differences }) => differences)).toEqual([]);

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { throwingProxy, withThrowingGetter } from "../../cases/junk.ts";
 import { observe } from "../../src/entries/observe.ts";
+import { rest } from "./driving/rest.ts";
 import { unhandledDuring } from "./driving/unhandled.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 const plain = {
   signalingState: "stable",
@@ -17,7 +17,7 @@ const plain = {
 
 describe("an observer's callback that throws", () => {
   it("harms nothing: neither the call, nor the process, nor what is judged next", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc, {
       onStep() {
         throw new Error("in the callback");
@@ -67,7 +67,7 @@ describe("getters that throw", () => {
 
   it("signalingState, at first or later, also in an event", async () => {
     let throws = false;
-    class Throwing extends SimulatedPeerConnection {
+    class Throwing extends FakePeerConnection {
       override get signalingState() {
         if (throws) throw new Error("gone");
         return super.signalingState;
@@ -103,7 +103,7 @@ describe("objects that cannot be changed", () => {
     ["frozen", Object.freeze],
   ])("%s: refused with a TypeError, and left as it was", async (_, harden) => {
     let listeners = 0;
-    class Listened extends SimulatedPeerConnection {
+    class Listened extends FakePeerConnection {
       override addEventListener(...args: Parameters<EventTarget["addEventListener"]>) {
         listeners += 1;
         super.addEventListener(...args);
@@ -148,7 +148,7 @@ describe("an observed object", () => {
   });
 
   it("is told apart from others that its methods are called on", async () => {
-    const [pc, other] = [new SimulatedPeerConnection(), new SimulatedPeerConnection()];
+    const [pc, other] = [new FakePeerConnection(), new FakePeerConnection()];
     const observer = observe(pc);
     const { setLocalDescription } = pc;
     await Reflect.apply(setLocalDescription, other, []);
@@ -161,7 +161,7 @@ describe("an observed object", () => {
 
 describe("a slot that holds what is no description", () => {
   it("is not compared, live or replayed", async () => {
-    class Odd extends SimulatedPeerConnection {
+    class Odd extends FakePeerConnection {
       override get pendingLocalDescription(): never {
         return {} as never;
       }
@@ -175,13 +175,13 @@ describe("a slot that holds what is no description", () => {
 
 describe("calls in an event handler, in the same task", () => {
   it("a TypeError there is no difference", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     pc.onsignalingstatechange = () => {
       pc.setRemoteDescription({ type: "nonsense" }).catch(() => undefined);
     };
     await pc.setLocalDescription();
-    await laterTask();
+    await rest();
     expect(observer.steps.flatMap(({ differences }) => differences)).toEqual([]);
     expect(observer.steps).toHaveLength(2);
   });

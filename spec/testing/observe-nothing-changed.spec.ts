@@ -5,15 +5,15 @@ import { revokedProxy, throwingProxy, withThrowingGetter } from "../../cases/jun
 import { type Observer, observe } from "../../src/entries/observe.ts";
 import { createOracle, follow } from "../../src/entries/oracle.ts";
 import { readTrace } from "../../src/entries/trace.ts";
+import { rest } from "./driving/rest.ts";
 import { unhandledDuring } from "./driving/unhandled.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 const methods = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
 
 /** A peer connection whose createOffer() gives that. */
-function giving(value: unknown): SimulatedPeerConnection {
-  return Object.assign(new SimulatedPeerConnection(), { createOffer: () => value });
+function giving(value: unknown): FakePeerConnection {
+  return Object.assign(new FakePeerConnection(), { createOffer: () => value });
 }
 
 const offer = { type: "offer", sdp: "v=0\r\n" };
@@ -35,7 +35,7 @@ describe("a thenable that a method gives", () => {
     const observer = observe(pc);
     const result = pc.createOffer();
     expect(result).toBe(given);
-    await laterTask();
+    await rest();
     expect(asked).toBe(0);
     expect(observer.steps).toEqual([]);
     expect(await result).toBe(offer);
@@ -82,7 +82,7 @@ describe("a thenable that a method gives", () => {
     const pc = giving(given);
     observe(pc);
     expect(pc.createOffer()).toBe(given);
-    await laterTask();
+    await rest();
     expect(asked).toBe(0);
   });
 
@@ -113,7 +113,7 @@ function orders(count: number): number[][] {
 
 describe("several observers of one object", () => {
   it.each(orders(3))("detached in the order %i, %i, %i leave nothing behind", async (...order) => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observers = [observe(pc), observe(pc), observe(pc)] as const;
     await pc.setLocalDescription();
     for (const [gone, index] of order.entries()) {
@@ -124,17 +124,17 @@ describe("several observers of one object", () => {
       expect(steps.filter((length) => length === gone + 2)).toHaveLength(2 - gone);
     }
     expect(Object.getOwnPropertyNames(pc)).toEqual([]);
-    for (const method of methods) expect(pc[method]).toBe(SimulatedPeerConnection.prototype[method]);
+    for (const method of methods) expect(pc[method]).toBe(FakePeerConnection.prototype[method]);
   });
 
   it.each(orders(2))("on an object with methods of its own: %i, %i", (...order) => {
-    const simulated = new SimulatedPeerConnection();
+    const simulated = new FakePeerConnection();
     const pc = {
       get signalingState() {
         return simulated.signalingState;
       },
       ...Object.fromEntries(methods.map((method) => [method, () => simulated[method]()])),
-    } as unknown as SimulatedPeerConnection;
+    } as unknown as FakePeerConnection;
     const before = Object.getOwnPropertyDescriptors(pc);
     const observers = [observe(pc), observe(pc)];
     for (const index of order) observers[index]?.detach();
@@ -142,11 +142,11 @@ describe("several observers of one object", () => {
   });
 
   it("around another's wrapper leave that, which goes on working", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const first = observe(pc);
     const inner = pc.setLocalDescription;
     let wrapped = 0;
-    const wrapper = function (this: SimulatedPeerConnection, ...args: unknown[]) {
+    const wrapper = function (this: FakePeerConnection, ...args: unknown[]) {
       wrapped += 1;
       return Reflect.apply(inner, this, args);
     };
@@ -165,7 +165,7 @@ describe("an object", () => {
   it.each(["createOffer", "addEventListener", "signalingState", "pendingLocalDescription"])(
     "whose %s throws when read is observed in everything else",
     async (name) => {
-      const pc = new SimulatedPeerConnection();
+      const pc = new FakePeerConnection();
       Object.defineProperty(pc, name, {
         configurable: true,
         get() {
@@ -182,7 +182,7 @@ describe("an object", () => {
   );
 
   it("behind a proxy that binds its methods anew each time is left as it was", async () => {
-    const target = new SimulatedPeerConnection();
+    const target = new FakePeerConnection();
     const pc = new Proxy(target, {
       get(from, name) {
         const value: unknown = Reflect.get(from, name, from);
@@ -196,7 +196,7 @@ describe("an object", () => {
     expect(pc.signalingState).toBe("have-local-offer");
   });
 
-  it.each<[string, ProxyHandler<SimulatedPeerConnection>]>([
+  it.each<[string, ProxyHandler<FakePeerConnection>]>([
     ["refuses new properties", { defineProperty: () => false }],
     [
       "throws when a property is defined",
@@ -207,13 +207,13 @@ describe("an object", () => {
       },
     ],
   ])("behind a proxy that %s is refused, and left as it was", (_, handler) => {
-    const target = new SimulatedPeerConnection();
+    const target = new FakePeerConnection();
     expect(() => observe(new Proxy(target, handler))).toThrow();
     expect(Object.getOwnPropertyNames(target)).toEqual([]);
   });
 
   it("behind a proxy that lets no property be deleted: detach() throws nothing, and calls pass", async () => {
-    const target = new SimulatedPeerConnection();
+    const target = new FakePeerConnection();
     const pc = new Proxy(target, { deleteProperty: () => false, get: (from, name) => Reflect.get(from, name, from) });
     const observer = observe(pc);
     observer.detach();
@@ -224,7 +224,7 @@ describe("an object", () => {
 
   it("whose answers are promises that are rejected: none is unhandled because of an observer", async () => {
     const refusing = () => Promise.reject(new Error("nobody asked for it"));
-    class Refusing extends SimulatedPeerConnection {
+    class Refusing extends FakePeerConnection {
       override get pendingLocalDescription() {
         return refusing() as never;
       }
@@ -243,7 +243,7 @@ describe("an object", () => {
 
 describe("close() in a handler that runs within another call", () => {
   /** Fires its events at once, as some stacks do. */
-  class Firing extends SimulatedPeerConnection {
+  class Firing extends FakePeerConnection {
     #state: "stable" | "have-local-offer" | "closed" = "stable";
     override get signalingState() {
       return this.#state;
@@ -266,7 +266,7 @@ describe("close() in a handler that runs within another call", () => {
     const observer = observe(pc, { sdp: "opaque" });
     pc.addEventListener("signalingstatechange", () => pc.close());
     void pc.setLocalDescription();
-    await laterTask();
+    await rest();
     expect(observer.steps.map(({ call, verdict }) => `${call} ${verdict}`)).toEqual([
       "setLocalDescription conforms",
       "close conforms",
@@ -274,7 +274,7 @@ describe("close() in a handler that runs within another call", () => {
   });
 
   it("but close() within close() is the implementation's own", () => {
-    class Closing extends SimulatedPeerConnection {
+    class Closing extends FakePeerConnection {
       #isClosing = false;
       override close() {
         if (this.#isClosing) return super.close();
@@ -293,7 +293,7 @@ describe("close() in a handler that runs within another call", () => {
 // @see https://w3c.github.io/webrtc-pc/#legacy-interface-extensions: no overload takes two arguments.
 describe("a set call with two arguments", () => {
   it("that is refused with a TypeError is no wrong refusal", async () => {
-    class TwoForms extends SimulatedPeerConnection {
+    class TwoForms extends FakePeerConnection {
       override setLocalDescription(...args: unknown[]): Promise<void> {
         return args.length === 2
           ? Promise.reject(new TypeError("Valid arities are: [0,1,3], but 2 arguments provided"))
@@ -323,7 +323,7 @@ describe("a set call with two arguments", () => {
   });
 
   it("that a stack without the deprecated form applies is judged as ever", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     await Reflect.apply(pc.setLocalDescription, pc, [undefined, 5]);
     expect(observer.steps).toMatchObject([{ call: "setLocalDescription", verdict: "conforms" }]);

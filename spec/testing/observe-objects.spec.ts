@@ -1,15 +1,15 @@
 // What an observed peer connection is as an object, while it is observed and when it is let go.
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
+import { rest } from "./driving/rest.ts";
 import { unhandledDuring } from "./driving/unhandled.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 const methods = ["createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription", "close"] as const;
 
 /** A peer connection whose methods are its own properties, as mocks and wrappers have them. */
 function plainPeerConnection() {
-  const pc = new SimulatedPeerConnection();
+  const pc = new FakePeerConnection();
   return {
     get signalingState() {
       return pc.signalingState;
@@ -24,13 +24,13 @@ function plainPeerConnection() {
 
 describe("detach()", () => {
   it("leaves no property of its own on an instance", () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const before = Object.getOwnPropertyNames(pc);
     const observer = observe(pc);
     expect(Object.keys(pc)).toEqual(before);
     observer.detach();
     expect(Object.getOwnPropertyNames(pc)).toEqual(before);
-    for (const method of methods) expect(pc[method]).toBe(SimulatedPeerConnection.prototype[method]);
+    for (const method of methods) expect(pc[method]).toBe(FakePeerConnection.prototype[method]);
   });
 
   it("puts own properties back as they were: value, attributes, order", () => {
@@ -47,7 +47,7 @@ describe("detach()", () => {
   });
 
   it("takes its listener away, and only that", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const heard: string[] = [];
     pc.onsignalingstatechange = () => heard.push("handler");
     const observer = observe(pc);
@@ -69,7 +69,7 @@ describe("detach()", () => {
       },
     ],
   ])("ends the record of an object that %s", async (_, removeEventListener) => {
-    const pc = Object.defineProperty(new SimulatedPeerConnection(), "removeEventListener", {
+    const pc = Object.defineProperty(new FakePeerConnection(), "removeEventListener", {
       value: removeEventListener,
     });
     const observer = observe(pc);
@@ -82,11 +82,11 @@ describe("detach()", () => {
   });
 
   it("leaves what somebody else has wrapped around, which goes on working", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     const inner = pc.setLocalDescription;
     const calls: unknown[] = [];
-    pc.setLocalDescription = function (this: SimulatedPeerConnection, description?: unknown) {
+    pc.setLocalDescription = function (this: FakePeerConnection, description?: unknown) {
       calls.push(description);
       return inner.call(this, description);
     };
@@ -105,7 +105,7 @@ describe("detach()", () => {
   });
 
   it("twice is once; a call under way is forgotten, and settles", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     const call = pc.setLocalDescription();
     observer.detach();
@@ -116,7 +116,7 @@ describe("detach()", () => {
   });
 
   it("of one of two observers leaves the other at work", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const [first, second] = [observe(pc), observe(pc)];
     await pc.setLocalDescription();
     second.detach();
@@ -130,7 +130,7 @@ describe("detach()", () => {
 describe("an observed method", () => {
   it("is called on the object that it was called on, with the arguments that it was given", async () => {
     const seen: unknown[][] = [];
-    class Recording extends SimulatedPeerConnection {
+    class Recording extends FakePeerConnection {
       override setRemoteDescription(...args: unknown[]): Promise<void> {
         seen.push([this, ...args]);
         return super.setRemoteDescription(args[0]);
@@ -177,7 +177,7 @@ describe("an observed method", () => {
   });
 
   it("that calls others of its own is told alone", async () => {
-    class Inner extends SimulatedPeerConnection {
+    class Inner extends FakePeerConnection {
       override setLocalDescription(description?: unknown): Promise<void> {
         this.createOffer().catch(() => undefined);
         return super.setLocalDescription(description);
@@ -203,7 +203,7 @@ describe("an observed method", () => {
         return undefined;
       },
     };
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     observe(pc);
     await pc.setRemoteDescription(description).catch(() => undefined);
     expect(read).toEqual(["sdp", "type", "sdp", "type"]);
@@ -215,7 +215,7 @@ describe("a rejection of an observed peer connection", () => {
 
   it("that nobody handles is unhandled, once, with the error itself", async () => {
     for (const isObserved of [false, true]) {
-      const pc = new SimulatedPeerConnection();
+      const pc = new FakePeerConnection();
       if (isObserved) observe(pc);
       const reasons = await unhandledDuring(() => void pc.setLocalDescription({ type: "rollback" }));
       expect(reasons).toMatchObject([refused]);
@@ -224,7 +224,7 @@ describe("a rejection of an observed peer connection", () => {
 
   it("that is handled is handled: by catch, then, await, or through allSettled", async () => {
     for (const isObserved of [false, true]) {
-      const pc = new SimulatedPeerConnection();
+      const pc = new FakePeerConnection();
       if (isObserved) observe(pc);
       const reasons = await unhandledDuring(async () => {
         pc.setLocalDescription({ type: "rollback" }).catch(() => undefined);
@@ -241,7 +241,7 @@ describe("a rejection of an observed peer connection", () => {
 
   it("that is handled on one branch only is unhandled on the other", async () => {
     for (const isObserved of [false, true]) {
-      const pc = new SimulatedPeerConnection();
+      const pc = new FakePeerConnection();
       if (isObserved) observe(pc);
       const reasons = await unhandledDuring(() => {
         const call = pc.createAnswer();
@@ -253,7 +253,7 @@ describe("a rejection of an observed peer connection", () => {
   });
 
   it("after detaching too", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     const reasons = await unhandledDuring(() => {
       void pc.createAnswer();
@@ -265,7 +265,7 @@ describe("a rejection of an observed peer connection", () => {
 
 describe("the deprecated callback form", () => {
   /** With the overloads of old: callbacks in place of a promise. @see https://w3c.github.io/webrtc-pc/#legacy-interface-extensions */
-  class Legacy extends SimulatedPeerConnection {
+  class Legacy extends FakePeerConnection {
     override createOffer(...args: unknown[]): Promise<never> {
       return withCallbacks(super.createOffer(), args);
     }
@@ -298,12 +298,12 @@ describe("the deprecated callback form", () => {
       };
     const returned = pc.createOffer(called("created"), called("not created"), { iceRestart: true });
     await expect(returned).resolves.toBeUndefined();
-    await laterTask();
+    await rest();
     const [, , offer] = told[0] as [string, boolean, { readonly sdp: string }];
     pc.setLocalDescription(offer, called("set"), called("not set"));
-    await laterTask();
+    await rest();
     pc.setRemoteDescription({ type: "pranswer", sdp: "garbage" }, called("set"), called("not set"));
-    await laterTask();
+    await rest();
     expect(told).toMatchObject([
       ["created", true, { type: "offer" }],
       ["set", true, undefined],

@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
 import { anyFault, anyMoves, type Move, play } from "./driving/random-moves.ts";
+import { FakePeerConnection, fakesWithSeed } from "./faulty/fake-peer-connection.ts";
 import type { FaultName } from "./simulated/faults.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 
 function unobserved(moves: readonly Move[], fault?: FaultName) {
-  return play(new SimulatedPeerConnection({ origin: 1, fault }), moves);
+  return play(fakesWithSeed(1)({ fault }), moves);
 }
 
 function observed(moves: readonly Move[], fault?: FaultName) {
-  const pc = new SimulatedPeerConnection({ origin: 1, fault });
+  const pc = fakesWithSeed(1)({ fault });
   observe(pc);
   return play(pc, moves);
 }
@@ -52,9 +52,9 @@ describe("an observed peer connection", () => {
   it("does the same after it was let go, in whatever state", async () => {
     await fc.assert(
       fc.asyncProperty(anyMoves, anyMoves, anyFault, async (before, after, fault) => {
-        const bare = new SimulatedPeerConnection({ origin: 1, fault });
+        const bare = fakesWithSeed(1)({ fault });
         await play(bare, before);
-        const seen = new SimulatedPeerConnection({ origin: 1, fault });
+        const seen = fakesWithSeed(1)({ fault });
         const observer = observe(seen);
         await play(seen, before);
         observer.detach();
@@ -69,7 +69,7 @@ describe("an observed peer connection", () => {
 
   it("refuses with the very errors that it made", async () => {
     const made: unknown[] = [];
-    class Refusing extends SimulatedPeerConnection {
+    class Refusing extends FakePeerConnection {
       override setRemoteDescription(description?: unknown): Promise<void> {
         return super.setRemoteDescription(description).catch((error) => {
           made.push(error);

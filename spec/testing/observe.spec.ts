@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { observe } from "../../src/entries/observe.ts";
 import type { Step } from "../../src/entries/oracle.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { rest } from "./driving/rest.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
-async function offerOf(pc = new SimulatedPeerConnection()) {
+async function offerOf(pc = new FakePeerConnection()) {
   return { ...(await pc.createOffer()) };
 }
 
 describe("observe()", () => {
   it("judges each call, in the order in which they were made", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     await pc.setLocalDescription();
     await pc.setRemoteDescription(await offerOf());
@@ -30,7 +30,7 @@ describe("observe()", () => {
   });
 
   it("tells each step as it is judged", async () => {
-    const pc = new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const pc = new FakePeerConnection({ fault: "event-fired-twice" });
     const told: Step[] = [];
     const observer = observe(pc, { onStep: (step) => told.push(step) });
     const calls = [pc.setLocalDescription(), pc.setLocalDescription({ type: "rollback" })];
@@ -49,7 +49,7 @@ describe("observe()", () => {
       { code: "wrong-events-local-offer-without-sdp-in-stable", reason: "twice" },
       { code: "refused-implicit-rollback", reason: "not met here" },
     ];
-    const pc = new SimulatedPeerConnection({ fault: "event-fired-twice" });
+    const pc = new FakePeerConnection({ fault: "event-fired-twice" });
     const observer = observe(pc, { knownDeviations });
     for (const description of [undefined, { type: "rollback" }, undefined]) await pc.setLocalDescription(description);
     expect(observer.summary).toMatchObject({
@@ -63,11 +63,11 @@ describe("observe()", () => {
   });
 
   it("takes the oracle's options, and refuses unusable ones before it touches anything", () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     expect(() => observe(pc, { profile: "chrome" as never })).toThrow(TypeError);
     expect(() => observe(pc, { knownDeviations: [{ code: "", reason: "" }] })).toThrow(TypeError);
     expect(Object.getOwnPropertyNames(pc)).toEqual([]);
-    expect(pc.setLocalDescription).toBe(SimulatedPeerConnection.prototype.setLocalDescription);
+    expect(pc.setLocalDescription).toBe(FakePeerConnection.prototype.setLocalDescription);
   });
 
   it.each([
@@ -78,14 +78,14 @@ describe("observe()", () => {
     ["an onStep that is no function", { onStep: {} }, /^observe: onStep must be a function$/],
     ["no object", null, /^observe: the options must be an object$/],
   ])("refuses %s by its name", (_, options, message) => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     expect(() => observe(pc, options as never)).toThrow(TypeError);
     expect(() => observe(pc, options as never)).toThrow(message);
     expect(Object.getOwnPropertyNames(pc)).toEqual([]);
   });
 
   it("takes undefined for an option that is left out", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc, { id: undefined, onStep: undefined, profile: undefined, knownDeviations: undefined });
     await pc.setLocalDescription();
     expect(observer.conforms).toBe(true);
@@ -93,7 +93,7 @@ describe("observe()", () => {
   });
 
   it("judges by its profile", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc, { profile: "legacy" });
     await pc.setLocalDescription();
     await pc.setRemoteDescription(await offerOf());
@@ -101,7 +101,7 @@ describe("observe()", () => {
   });
 
   it("attached in mid-life, goes on from what it finds", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     await pc.setRemoteDescription(await offerOf());
     const observer = observe(pc);
     await pc.setLocalDescription({ type: "rollback" });
@@ -113,12 +113,12 @@ describe("observe()", () => {
   });
 
   it("has no step of a call that is under way, and none ever of one that close() overtakes unsettled", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     pc.setLocalDescription();
     expect(observer.steps).toEqual([]);
     pc.close();
-    await laterTask();
+    await rest();
     expect(observer.steps).toMatchObject([
       { call: "setLocalDescription", verdict: "conforms", observed: { outcome: "unsettled" } },
       { call: "close", verdict: "conforms" },
@@ -126,31 +126,31 @@ describe("observe()", () => {
   });
 
   it("finds what settles after close()", async () => {
-    class Late extends SimulatedPeerConnection {
+    class Late extends FakePeerConnection {
       override setLocalDescription(description?: unknown): Promise<void> {
-        return Promise.race([super.setLocalDescription(description), laterTask()]);
+        return Promise.race([super.setLocalDescription(description), rest()]);
       }
     }
     const pc = new Late();
     const observer = observe(pc);
     pc.setLocalDescription();
     pc.close();
-    await laterTask();
-    await laterTask();
+    await rest();
+    await rest();
     expect(observer.steps.flatMap(({ differences }) => differences)).toMatchObject([
       { code: "settled-after-close-local-offer-without-sdp-in-stable", observed: "applied" },
     ]);
   });
 
   it("what happens in its callback happens outside: a call made there is judged, too", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc, {
       onStep: ({ call, observed }) => {
         if (call === "setLocalDescription" && observed.signalingState === "have-local-offer") pc.createOffer();
       },
     });
     await pc.setLocalDescription();
-    await laterTask();
+    await rest();
     expect(observer.steps.map(({ call, verdict }) => `${call} ${verdict}`)).toEqual([
       "setLocalDescription conforms",
       "createOffer conforms",
@@ -158,7 +158,7 @@ describe("observe()", () => {
   });
 
   it("may be let go from its callback", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc, { onStep: () => observer.detach() });
     await pc.setLocalDescription();
     await pc.setLocalDescription({ type: "rollback" });
@@ -167,7 +167,7 @@ describe("observe()", () => {
   });
 
   it("follows each peer connection for itself", async () => {
-    const [a, b] = [new SimulatedPeerConnection(), new SimulatedPeerConnection({ fault: "event-not-fired" })];
+    const [a, b] = [new FakePeerConnection(), new FakePeerConnection({ fault: "event-not-fired" })];
     const observers = [observe(a), observe(b)];
     await Promise.all([a.setLocalDescription(), b.setLocalDescription()]);
     expect(observers.map(({ summary }) => summary.divergences)).toEqual([0, 1]);
@@ -176,7 +176,7 @@ describe("observe()", () => {
 
 describe("observe() on a peer connection that has less", () => {
   class Bare {
-    readonly #pc = new SimulatedPeerConnection();
+    readonly #pc = new FakePeerConnection();
     get signalingState() {
       return this.#pc.signalingState;
     }
@@ -210,7 +210,7 @@ describe("observe() on a peer connection that has less", () => {
   });
 
   it("undefined for null in its slots: the same", async () => {
-    class Undefined extends SimulatedPeerConnection {
+    class Undefined extends FakePeerConnection {
       override get pendingLocalDescription(): never {
         return (super.pendingLocalDescription ?? undefined) as never;
       }
@@ -223,7 +223,7 @@ describe("observe() on a peer connection that has less", () => {
   });
 
   it("a slot that cannot be read: it is not compared", async () => {
-    class Unreadable extends SimulatedPeerConnection {
+    class Unreadable extends FakePeerConnection {
       override get currentRemoteDescription(): never {
         throw new Error("not implemented");
       }

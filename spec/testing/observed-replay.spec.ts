@@ -9,12 +9,12 @@ import { jsonReport, runReplay } from "../cli/running/replaying.ts";
 import { temporaryFolder } from "../cli/running/temporary-files.ts";
 import { traceOf } from "../trace/dumps/dumps.ts";
 import { anyFault, anyMoves, type Move, play } from "./driving/random-moves.ts";
+import { rest } from "./driving/rest.ts";
+import { FakePeerConnection, fakesWithSeed } from "./faulty/fake-peer-connection.ts";
 import type { FaultName } from "./simulated/faults.ts";
-import { laterTask } from "./simulated/later-task.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
 
 async function observed(moves: readonly Move[], fault?: FaultName, options: OracleOptions = {}): Promise<Observer> {
-  const pc = new SimulatedPeerConnection({ origin: 1, fault });
+  const pc = fakesWithSeed(1)({ fault });
   const observer = observe(pc, { ...options, id: "pc" });
   await play(pc, moves);
   return observer;
@@ -82,7 +82,7 @@ describe("the trace of an observed peer connection", () => {
   });
 
   it("goes on while the peer connection lives: each is the beginning of the next", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     const traces = [observer.trace()];
     for (const description of [undefined, { type: "rollback" }, undefined]) {
@@ -96,7 +96,7 @@ describe("the trace of an observed peer connection", () => {
   });
 
   it("attached in mid-life, begins with what was found", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     await pc.setLocalDescription();
     const observer = observe(pc, { id: "pc" });
     await pc.setRemoteDescription({ type: "rollback" });
@@ -105,7 +105,19 @@ describe("the trace of an observed peer connection", () => {
   });
 
   it("keeps what arguments were, however odd: their verdicts are the same", async () => {
-    const pc = new SimulatedPeerConnection();
+    // What a getter throws is passed on by Web IDL; the oracle expects a TypeError, which many stacks give.
+    const converted = (error: unknown) => {
+      throw error instanceof SyntaxError ? new TypeError(error.message) : error;
+    };
+    class Converting extends FakePeerConnection {
+      override setLocalDescription(description?: unknown): Promise<void> {
+        return super.setLocalDescription(description).catch(converted);
+      }
+      override setRemoteDescription(description?: unknown): Promise<void> {
+        return super.setRemoteDescription(description).catch(converted);
+      }
+    }
+    const pc = new Converting();
     const observer = observe(pc, { id: "pc" });
     const odd: readonly unknown[] = [
       null,
@@ -127,7 +139,7 @@ describe("the trace of an observed peer connection", () => {
       await pc.setLocalDescription(description).catch(() => undefined);
     }
     expect(observer.steps).toHaveLength(2 * odd.length);
-    expect(observer.summary.divergences).toBe(0);
+    expect(observer.steps.flatMap(({ differences }) => differences)).toEqual([]);
     expect(replayed(observer.trace())).toEqual(observer.steps);
   });
 });
@@ -136,13 +148,13 @@ describe("`replay` on the trace of an observed peer connection", () => {
   const file = temporaryFolder();
 
   it("prints its verdicts, and exits 1 where something was found", async () => {
-    const pc = new SimulatedPeerConnection({ fault: "remote-rollback-refused-in-have-local-offer" });
+    const pc = new FakePeerConnection({ fault: "remote-rollback-refused-in-have-local-offer" });
     const observer = observe(pc, { id: "pc" });
     await pc.setLocalDescription();
     await pc.setRemoteDescription({ type: "rollback" }).catch(() => undefined);
     pc.setLocalDescription({ type: "rollback" });
     pc.close();
-    await laterTask();
+    await rest();
     const path = file("trace", observer.trace());
     const { connections, summary } = await jsonReport(path);
     expect(connections.map(({ id }) => id)).toEqual(["pc"]);
@@ -161,7 +173,7 @@ describe("`replay` on the trace of an observed peer connection", () => {
   });
 
   it("exits 0 where all was right", async () => {
-    const pc = new SimulatedPeerConnection();
+    const pc = new FakePeerConnection();
     const observer = observe(pc);
     await pc.setLocalDescription();
     pc.close();
@@ -171,7 +183,7 @@ describe("`replay` on the trace of an observed peer connection", () => {
 
 describe("the options of an observer", () => {
   it("go into the trace: replay judges by them", async () => {
-    const pc = new SimulatedPeerConnection({ fault: "garbage-applied" });
+    const pc = new FakePeerConnection({ fault: "garbage-applied" });
     const observer = observe(pc, { sdp: "opaque", profile: "rfc9429" });
     await pc.setRemoteDescription({ type: "offer", sdp: "garbage" });
     expect(observer.conforms).toBe(true);
@@ -184,7 +196,7 @@ describe("the options of an observer", () => {
   });
 
   it("are left out where they are unusable", () => {
-    const trace = observe(new SimulatedPeerConnection()).trace().replace('"sdp":"validate"', '"sdp":"nonsense"');
+    const trace = observe(new FakePeerConnection()).trace().replace('"sdp":"validate"', '"sdp":"nonsense"');
     const reading = readTrace(trace);
     expect(reading.ok && reading.value.connections[0]?.events[0]).not.toHaveProperty("options");
   });

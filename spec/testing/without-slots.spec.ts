@@ -1,7 +1,7 @@
 // A stack that shows none of its slots, as react-native-webrtc: what was not observed is not judged.
 import { describe, expect, it } from "vitest";
 import { surveyImplementation } from "../../src/entries/testing.ts";
-import { SimulatedPeerConnection } from "./simulated/simulated-peer-connection.ts";
+import { FakePeerConnection } from "./faulty/fake-peer-connection.ts";
 
 const slots = [
   "pendingLocalDescription",
@@ -10,7 +10,7 @@ const slots = [
   "currentRemoteDescription",
 ];
 
-function withoutSlots(pc: SimulatedPeerConnection): SimulatedPeerConnection {
+function withoutSlots(pc: FakePeerConnection): FakePeerConnection {
   return new Proxy(pc, {
     has: (target, name) => !slots.includes(String(name)) && Reflect.has(target, name),
     get(target, name) {
@@ -22,7 +22,7 @@ function withoutSlots(pc: SimulatedPeerConnection): SimulatedPeerConnection {
 
 describe("a right stack without slots", () => {
   it.each([1, 2, 3])("is found right, seed %i", async (seed) => {
-    const make = () => withoutSlots(new SimulatedPeerConnection());
+    const make = () => withoutSlots(new FakePeerConnection());
     const { deviations } = await surveyImplementation(make, { seed, runs: 200 });
     expect(deviations.map(({ code }) => code)).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe("a right stack without slots", () => {
 
 describe("a stack whose slots throw once it is closed, as Firefox's", () => {
   it("deviates in close(), and nowhere else", async () => {
-    const make = () => throwingWhenClosed(new SimulatedPeerConnection());
+    const make = () => throwingWhenClosed(new FakePeerConnection());
     const { deviations } = await surveyImplementation(make, { seed: 1, runs: 200 });
     const codes = deviations.map(({ code }) => code).sort();
     expect(codes).toContain("wrong-slot-close-in-have-local-offer");
@@ -38,7 +38,7 @@ describe("a stack whose slots throw once it is closed, as Firefox's", () => {
   });
 });
 
-function throwingWhenClosed(pc: SimulatedPeerConnection): SimulatedPeerConnection {
+function throwingWhenClosed(pc: FakePeerConnection): FakePeerConnection {
   return new Proxy(pc, {
     get(target, name) {
       if (slots.includes(String(name)) && target.signalingState === "closed") throw new Error("it is closed");

@@ -51,7 +51,10 @@ export function remoteDescriptionWithCandidates(connection: Connection): Descrip
   );
 }
 
-/** The description in a slot, with the candidates that belong to it; null where the slot is. */
+/**
+ * The description in a slot, with the candidates that belong to it; null where the slot is. Those that the description was
+ * created with are in it already.
+ */
 export function descriptionWithCandidates(connection: Connection, slot: SlotName): Description | null {
   const { session, mediaDescriptions, localCandidates, remoteCandidates } = connection;
   const isLocal = slot === "pendingLocalDescription" || slot === "currentLocalDescription";
@@ -64,7 +67,9 @@ export function descriptionWithCandidates(connection: Connection, slot: SlotName
     for (const index of sectionsNamed(media, candidate)) lines[index]?.push(candidateLine(candidate));
   }
   const [sessionPart = "", ...sections] = description.sdp.split(/^(?=m=)/m);
-  const written = sections.map((section, index) => section + (lines[index] ?? []).join(""));
+  const written = sections.map((section, index) =>
+    [section, ...(lines[index] ?? []).filter((line) => !section.includes(line))].join(""),
+  );
   return Object.freeze({ type: description.type, sdp: sessionPart + written.join("") });
 }
 

@@ -8,11 +8,12 @@ export const livekitClient: Application = {
     "Its `PCTransport`, which negotiates each of its connections, built from the source file in the package. " +
     "One side offers, the other answers, by function calls.",
   leftOut: "Rooms and participants: they need LiveKit's server and its protocol.",
+  munges: true,
   whyRefused:
     "Every local description is parsed and written anew by sdp-transform before it is set: its lines change their order, and " +
     "`a=ice-options:trickle ice2` loses `ice2`. webrtc-pc refuses a description that was modified; browsers accept it. The transport " +
     "then sets the description as it was created. So it connects, without what the change was for.",
-  async run(world, shown) {
+  async run(world, shown, mungedSdp) {
     const { default: PCTransport, PCEvents } = await builtTransport();
     const [publisher, subscriber] = [new PCTransport(), new PCTransport()];
     publisher.onIceCandidate = (candidate: Any) => subscriber.addIceCandidate(candidate.toJSON());
@@ -55,6 +56,8 @@ export const livekitClient: Application = {
     await negotiated(() => publisher.negotiate());
     await until("the tracks flow", () => arrived.length === 2 && arrived.every((track) => !track.muted));
     shown("video in three encodings and audio arrive, and flow");
+    if (mungedSdp === "accept" && publisher.pc.localDescription.sdp.includes(";stereo=1"))
+      shown("what it changes is set: its offer asks for audio in stereo");
 
     await negotiated(() => publisher.createAndSendOffer({ iceRestart: true }));
     await until("both are connected", () =>

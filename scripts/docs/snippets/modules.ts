@@ -6,7 +6,7 @@ import { entries } from "../../entries.ts";
 
 const root = new URL("../../..", import.meta.url);
 
-// A simulated stack with one fault stands in for the reader's own, and for one that runs on phones only.
+// The fake with one fault stands in for the reader's own, and for one that runs on phones only.
 const standIn = "spec/docs/stand-ins/your-stack.ts";
 
 const files = {

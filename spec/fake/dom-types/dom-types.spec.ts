@@ -16,6 +16,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "RTCRtpSender.transform: declared only": isExtension,
   "RTCRtpReceiver.transform: declared only": isExtension,
   "RTCRtpReceiver.jitterBufferTarget: declared only": isExtension,
+  "RTCError.httpRequestStatusCode: fake only": "webrtc-identity has it; the declarations leave that specification out",
   "RTCIceCandidate.relayProtocol: fake only": isLater,
   "RTCIceCandidate.url: fake only": isLater,
   "RTCPeerConnectionIceEvent.url: fake only": isLater,

@@ -1,17 +1,26 @@
-// Overlapping calls and transceivers: a right implementation conforms, and every injected fault is found, with its cause.
+// Overlapping calls and transceivers: the fake conforms, and every fault that is put into it is found, with its cause.
 import { describe, expect, it } from "vitest";
+import { createWorld } from "../../../src/entries/fake.ts";
 import type { DifferenceCause } from "../../../src/entries/oracle.ts";
 import { type CheckOptions, checkImplementation, surveyImplementation } from "../../../src/entries/testing.ts";
+import { FakePeerConnection } from "../faulty/fake-peer-connection.ts";
 import { laterTask } from "../simulated/later-task.ts";
-import { SimulatedPeerConnection } from "../simulated/simulated-peer-connection.ts";
 import { type ConnectionFaultName, connectionFaults } from "./connection-faults.ts";
-import { SimulatedConnection } from "./simulated-connection.ts";
+import { faultyConnectionClass } from "./faulty-connection.ts";
 
 const overlapping = { seed: 1, sequences: "overlapping" } as const;
 
+// Nothing that the fake does takes longer.
+const settleTimeout = 100;
+
+/** Makes peer connections of a world of their own, with that fault. */
+function faulty(fault?: ConnectionFaultName) {
+  const FaultyConnection = faultyConnectionClass(createWorld({ seed: 1 }), fault);
+  return () => new FaultyConnection();
+}
+
 function check(fault?: ConnectionFaultName, options: CheckOptions = {}) {
-  const settings = { ...overlapping, runs: 1000, settleTimeout: 15, ...options };
-  return checkImplementation(() => new SimulatedConnection({ fault }), settings);
+  return checkImplementation(faulty(fault), { ...overlapping, runs: 1000, settleTimeout, ...options });
 }
 
 /** For every fault, the causes that it may be found by. */
@@ -53,7 +62,8 @@ async function printed(reproduction: string, fault: ConnectionFaultName): Promis
   const console = { log: (line: string) => lines.push(line) };
   const soon = reproduction.replaceAll("later(1000)", "later(50)").replaceAll("later(100)", "later(10)");
   const program = new AsyncFunction("makePeerConnection", "console", soon);
-  await program(async () => new SimulatedConnection({ fault }), console);
+  const make = faulty(fault);
+  await program(async () => make(), console);
   return lines;
 }
 
@@ -68,13 +78,13 @@ describe("checkImplementation(), where calls overlap", () => {
   });
 
   it.each([1, 2, 3])("finds nothing wrong with one that has no transceivers, seed %d", async (seed) => {
-    const report = await checkImplementation(() => new SimulatedPeerConnection(), { ...overlapping, seed, runs: 200 });
+    const report = await checkImplementation(() => new FakePeerConnection(), { ...overlapping, seed, runs: 200 });
     expect(report).toMatchObject({ conforms: true, runs: 200 });
   });
 
   it("makes half of the sequences, unless they are asked for", async () => {
     const calls = async (sequences?: "awaited" | "overlapping" | "both") => {
-      const report = await checkImplementation(() => new SimulatedConnection(), { seed: 1, runs: 40, sequences });
+      const report = await checkImplementation(faulty(), { seed: 1, runs: 40, sequences });
       expect(report).toMatchObject({ conforms: true, runs: 40 });
       return [report.provisions["add-transceiver"] ?? 0, report.provisions["sdp-syntax-error"] ?? 0];
     };
@@ -114,8 +124,8 @@ describe("a fault around the descriptions", () => {
 
 describe("surveyImplementation(), where calls overlap", () => {
   it("finds the fault of each cause with the fewest calls, and what is declared is counted apart", async () => {
-    const make = () => new SimulatedConnection({ fault: "track-event-missing" });
-    const report = await surveyImplementation(make, { ...overlapping, runs: 100, settleTimeout: 15 });
+    const make = faulty("track-event-missing");
+    const report = await surveyImplementation(make, { ...overlapping, runs: 100, settleTimeout });
     expect(report.causes.map(({ id }) => id)).toEqual(["track-event-missing"]);
     const knownDeviations = [{ code: "missing-event-track-*", reason: "no track events" }];
     const declared = await checkImplementation(make, { ...overlapping, runs: 100, settleTimeout: 15, knownDeviations });
@@ -124,12 +134,12 @@ describe("surveyImplementation(), where calls overlap", () => {
   });
 
   it("comes to its end where calls hang", async () => {
-    class Hanging extends SimulatedConnection {
+    class Hanging extends faultyConnectionClass(createWorld()) {
       override setLocalDescription(): Promise<never> {
         return new Promise(() => undefined);
       }
     }
-    const report = await checkImplementation(() => new Hanging(), { ...overlapping, runs: 50, settleTimeout: 15 });
+    const report = await checkImplementation(() => new Hanging(), { ...overlapping, runs: 50, settleTimeout });
     expect(report.failure?.differences.map(({ cause }) => cause)).toEqual(["never-settled"]);
     await laterTask();
   });

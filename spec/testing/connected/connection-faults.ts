@@ -1,6 +1,6 @@
 import type { Connection, Effect, Input, MethodCall, Transceiver } from "../../../src/entries/connection.ts";
 
-/** One way in which a simulated connection can be wrong around its descriptions. */
+/** One way in which the fake can be wrong around its descriptions. */
 export interface ConnectionFault {
   /** What it does instead of what an input leads to. */
   readonly effects?: (effects: readonly Effect[], input: Input, after: Connection) => readonly Effect[];
@@ -178,7 +178,7 @@ const wrongInTransceivers = {
 
 const all = { ...wrongInOverlap, ...wrongInNegotiation, ...wrongInTracks, ...wrongInTransceivers };
 
-/** The name of a fault of a simulated connection. */
+/** The name of a fault around the descriptions. */
 export type ConnectionFaultName = keyof typeof all;
 
 /** All of them, with what is broken in a sentence. */

@@ -1,9 +1,9 @@
-// Calls on a simulated peer connection, overlapping or not, and all that an application could see of them.
+// Calls on a peer connection of the fake, overlapping or not, and all that an application could see of them.
 import fc from "fast-check";
 import { alice, audioOnly, bob } from "../../../cases/sdp/given/descriptions.ts";
+import type { FakePeerConnection } from "../faulty/fake-peer-connection.ts";
 import { type FaultName, faults } from "../simulated/faults.ts";
-import { laterTask } from "../simulated/later-task.ts";
-import type { SimulatedPeerConnection } from "../simulated/simulated-peer-connection.ts";
+import { rest } from "./rest.ts";
 
 /** Something that an application does; what is not awaited overlaps with what comes next. */
 export interface Move {
@@ -49,7 +49,7 @@ export const anyMoves: fc.Arbitrary<Move[]> = fc.array(
   { minLength: 1, maxLength: 12, size: "max" },
 );
 
-/** Any fault of the simulated peer connection, or none. */
+/** Any fault that is put into the fake, or none. */
 export const anyFault: fc.Arbitrary<FaultName | undefined> = fc.constantFrom(
   undefined,
   ...faults.map(({ name }) => name),
@@ -74,19 +74,20 @@ const theirs = {
  * @returns the record, and the errors that calls were refused with
  */
 export async function play(
-  pc: SimulatedPeerConnection,
+  pc: FakePeerConnection,
   moves: readonly Move[],
 ): Promise<{ readonly record: readonly string[]; readonly errors: readonly unknown[] }> {
   const record: string[] = [];
   const errors: unknown[] = [];
+  const started: Promise<unknown>[] = [];
   const made = { offer: "", answer: "" };
   pc.addEventListener("signalingstatechange", () => record.push(`event ${pc.signalingState}`));
   for (const [number, { call, awaited }] of moves.entries()) {
     if (call === "wait") {
-      await laterTask();
+      await rest();
       continue;
     }
-    const settled = start(pc, call, made).then(
+    const settled: Promise<unknown> = start(pc, call, made).then(
       (value) => {
         record.push(`${number} ${call}: resolved with ${JSON.stringify(value)} in ${look(pc)}`);
         if (isCreated(value)) made[value.type] = value.sdp;
@@ -96,17 +97,17 @@ export async function play(
         errors.push(error);
       },
     );
+    started.push(settled);
     // What close() overtakes never settles.
-    if (awaited) await Promise.race([settled, laterTask()]);
+    if (awaited) await Promise.race([settled, rest()]);
   }
-  // Under some faults, a call takes a task or two.
-  for (const _ of moves) await laterTask();
-  await laterTask();
+  await Promise.race([Promise.all(started), restAfter(moves.length)]);
+  await rest();
   record.push(`at last ${look(pc)}`);
   return { record, errors };
 }
 
-function start(pc: SimulatedPeerConnection, call: string, made: { offer: string; answer: string }): Promise<unknown> {
+function start(pc: FakePeerConnection, call: string, made: { offer: string; answer: string }): Promise<unknown> {
   if (call === "createOffer" || call === "createAnswer") return pc[call]();
   if (call === "close") return Promise.resolve(pc.close());
   const [side, ...words] = call.split(" ");
@@ -121,7 +122,7 @@ function localDescription([first, second]: readonly string[], { offer, answer }:
   return { type: second, sdp: second === "offer" ? offer : answer };
 }
 
-function remoteDescription([first]: readonly string[], pc: SimulatedPeerConnection): object | undefined {
+function remoteDescription([first]: readonly string[], pc: FakePeerConnection): object | undefined {
   if (first === undefined) return undefined;
   if (first === "garbage") return { type: "offer", sdp: "garbage" };
   if (first === "broken") return { type: "offer", sdp: theirs.broken };
@@ -130,7 +131,7 @@ function remoteDescription([first]: readonly string[], pc: SimulatedPeerConnecti
 }
 
 // The offer itself in other words: the other side takes part in the data channel, and is active.
-function answerTo({ localDescription }: SimulatedPeerConnection): string {
+function answerTo({ localDescription }: FakePeerConnection): string {
   return (localDescription?.sdp ?? "")
     .replace("a=setup:actpass", "a=setup:active")
     .replace(/^a=ice-ufrag:.*$/m, `a=ice-ufrag:${bob.ufrag}`)
@@ -147,7 +148,7 @@ function wordsOf(error: unknown): string {
   return `${name} ${errorDetail ?? ""} ${sdpLineNumber ?? ""} ${message}`;
 }
 
-function look(pc: SimulatedPeerConnection): string {
+function look(pc: FakePeerConnection): string {
   const { pendingLocalDescription, currentLocalDescription, pendingRemoteDescription, currentRemoteDescription } = pc;
   const slots = {
     pendingLocalDescription,
@@ -156,4 +157,9 @@ function look(pc: SimulatedPeerConnection): string {
     currentRemoteDescription,
   };
   return `${pc.signalingState} ${JSON.stringify(slots)}`;
+}
+
+/** So many calls take no longer, one after the other. */
+async function restAfter(calls: number): Promise<void> {
+  for (let call = 0; call < calls; call += 1) await rest();
 }

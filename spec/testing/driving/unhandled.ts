@@ -1,4 +1,4 @@
-import { laterTask } from "../simulated/later-task.ts";
+import { rest } from "./rest.ts";
 
 /** The reasons of the rejections that were not handled by the end of a run, as Node reports them. */
 export async function unhandledDuring(run: () => unknown): Promise<unknown[]> {
@@ -8,8 +8,8 @@ export async function unhandledDuring(run: () => unknown): Promise<unknown[]> {
   process.on("unhandledRejection", (reason) => reasons.push(reason));
   try {
     await run();
-    await laterTask();
-    await laterTask();
+    await rest();
+    await rest();
   } finally {
     process.removeAllListeners("unhandledRejection");
     for (const listener of others) process.on("unhandledRejection", listener);

@@ -4,10 +4,9 @@ import { faultyClass } from "./faulty-peer-connection.ts";
 
 /** Makes peer connections of one world of the fake, to play calls on. */
 export function faultyFake(): MakePlayed {
-  const world = createWorld();
+  const FaultyPeerConnection = faultyClass(createWorld());
   return (fault) => {
-    const FaultyPeerConnection = faultyClass(world, fault);
-    const connection = new FaultyPeerConnection();
+    const connection = new FaultyPeerConnection({ fault });
     connection.createDataChannel("check");
     return { connection, origin: connection.origin };
   };

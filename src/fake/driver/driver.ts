@@ -113,7 +113,7 @@ export class Driver {
 
   /** Reports what has happened. */
   report(input: ConnectionInput): void {
-    for (const effect of this.#step(input)) this.#obey(effect);
+    for (const effect of this.step(input)) this.#obey(effect);
     this.#finish();
   }
 
@@ -122,10 +122,11 @@ export class Driver {
    * with nothing else on the stack.
    */
   reportInTask(input: ConnectionInput): void {
-    this.#obeyInTask(this.#step(input));
+    this.#obeyInTask(this.step(input));
   }
 
-  #step(input: ConnectionInput): readonly ConnectionEffect[] {
+  /** Has the model take it: gives the effects, none of which is carried out yet. */
+  protected step(input: ConnectionInput): readonly ConnectionEffect[] {
     const before = this.connection;
     const { connection, effects } = withReadings(this.#stack.readings, () => stepConnection(before, input));
     this.connection = connection;

@@ -11,6 +11,7 @@ export interface HeldRtcError {
   readonly sctpCauseCode: number | null;
   readonly receivedAlert: number | null;
   readonly sentAlert: number | null;
+  readonly httpRequestStatusCode: number | null;
 }
 
 const rtcErrorInit = /* @__PURE__ */ dictionary("RTCErrorInit", {
@@ -24,6 +25,7 @@ const rtcErrorInit = /* @__PURE__ */ dictionary("RTCErrorInit", {
   sctpCauseCode: optionalMember(long),
   receivedAlert: optionalMember(unsignedLong),
   sentAlert: optionalMember(unsignedLong),
+  httpRequestStatusCode: optionalMember(long),
 });
 
 /** @see https://w3c.github.io/webrtc-pc/#rtcerror-interface */
@@ -31,12 +33,13 @@ export const rtcErrorInterface = /* @__PURE__ */ defineInterface<HeldRtcError>("
   inherits: "DOMException",
   construction: constructedWith(
     [required(rtcErrorInit), optionalWithDefault(domString, "")],
-    (_, { errorDetail, sdpLineNumber, sctpCauseCode, receivedAlert, sentAlert }) => ({
+    (_, { errorDetail, sdpLineNumber, sctpCauseCode, receivedAlert, sentAlert, httpRequestStatusCode }) => ({
       errorDetail,
       sdpLineNumber: sdpLineNumber ?? null,
       sctpCauseCode: sctpCauseCode ?? null,
       receivedAlert: receivedAlert ?? null,
       sentAlert: sentAlert ?? null,
+      httpRequestStatusCode: httpRequestStatusCode ?? null,
     }),
     (_, message) => [message, "OperationError"],
   ),
@@ -46,5 +49,7 @@ export const rtcErrorInterface = /* @__PURE__ */ defineInterface<HeldRtcError>("
     sctpCauseCode: readonly((held: HeldRtcError) => held.sctpCauseCode),
     receivedAlert: readonly((held: HeldRtcError) => held.receivedAlert),
     sentAlert: readonly((held: HeldRtcError) => held.sentAlert),
+    // Of WebRTC Identity.
+    httpRequestStatusCode: readonly((held: HeldRtcError) => held.httpRequestStatusCode),
   },
 });

@@ -46,7 +46,8 @@ export function createPeerConnection(
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
-  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
+  const { profile } = environment;
+  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), profile, capabilities }), {
     clock: environment.clock,
     readings: environment.readings,
     doWork: (work, operation) => doWork(held, work, operation),

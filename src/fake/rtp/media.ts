@@ -37,7 +37,10 @@ export const mediaStream: Convert<{ readonly id: string }> = (value, what) => {
   return value as { readonly id: string };
 };
 
-/** Whether it is an object of a class with that name, wherever the class comes from. */
+/** Whether it is an object of a class with that name, or of one that inherits from it, wherever the class comes from. */
 export function isOfClass(value: unknown, name: string): value is object {
-  return typeof value === "object" && value !== null && Object.prototype.toString.call(value) === `[object ${name}]`;
+  if (typeof value !== "object") return false;
+  for (let object = value; object !== null; object = Object.getPrototypeOf(object))
+    if (Object.prototype.toString.call(object) === `[object ${name}]`) return true;
+  return false;
 }

@@ -1,5 +1,7 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
 import { Readings } from "../../sdp/description/readings.ts";
+import { type Profile, profiles } from "../../signaling/profile.ts";
+import { createHostMedia, hasNativeMedia } from "../media/host-media.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
 import { mediaContexts } from "../media/track.ts";
@@ -47,7 +49,8 @@ export interface FakeWorld extends WorldClasses {
    */
   trace(): string;
   /**
-   * Defines the classes and `navigator.mediaDevices` in a global object.
+   * Defines the classes and `navigator.mediaDevices` in a global object. Where it has MediaStream and MediaStreamTrack
+   * natively, as in a browser, these and its devices stay, and remote tracks are such tracks, of an empty source.
    *
    * @returns takes them out again, and leaves everything as it was
    */
@@ -79,6 +82,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const environment: Environment = {
     ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
     connections: new ConnectionList(),
+    profile: resolved.value.mungedSdp === "accept" ? withMungedSdp : profiles["webrtc-pc"],
     takeFailure(connection, operation) {
       const ordered = failures.get(connection) ?? [];
       const index = ordered.indexOf(operation);
@@ -88,9 +92,13 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   };
   const context = { realm, random, clock };
   mediaContexts.set(realm, context);
+  const remoteMedia = createRemoteMedia(context);
+  let hostMedia: ReturnType<typeof createHostMedia> = null;
   servicesOf.set(realm, {
     environment,
-    media: createRemoteMedia(context),
+    get media() {
+      return hostMedia ?? remoteMedia;
+    },
     createEndpoint: (sink) => createEndpoint(environment, sink),
   });
   let devices: ReturnType<typeof createMediaDevices> | null = null;
@@ -121,11 +129,20 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
-      for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name]));
-      const { navigator } = target as { readonly navigator?: object };
+      const isNative = hasNativeMedia(target);
+      const names = isNative ? interfaceNames.filter((name) => !name.startsWith("Media")) : interfaceNames;
+      for (const name of names) installation.define(target, name, realm.classOf(interfaces[name]));
+      const { navigator } = target as { readonly navigator?: { readonly mediaDevices?: object } };
       if (navigator === undefined) installation.define(target, "navigator", { mediaDevices: world.mediaDevices });
-      else installation.define(navigator, "mediaDevices", world.mediaDevices);
-      return installation.undo;
+      else if (!isNative || navigator.mediaDevices === undefined)
+        installation.define(navigator, "mediaDevices", world.mediaDevices);
+      if (!isNative) return installation.undo;
+      const before = hostMedia;
+      hostMedia = createHostMedia(target);
+      return () => {
+        hostMedia = before;
+        installation.undo();
+      };
     },
     disconnect(connection: object) {
       const { endpoint } = requireConnection(connection, "disconnect");
@@ -145,6 +162,8 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     });
   return world as unknown as FakeWorld;
 }
+
+const withMungedSdp: Profile = { ...profiles["webrtc-pc"], name: "munged SDP", modificationCheck: "off" };
 
 function hostClasses(): Host {
   const { EventTarget, Event, DOMException } = globalThis as unknown as Host;

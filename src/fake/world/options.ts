@@ -7,6 +7,11 @@ export interface WorldOptions {
   readonly clock?: "real" | "virtual" | undefined;
   /** An integer, from which everything comes that looks random. Default 1. */
   readonly seed?: number | undefined;
+  /**
+   * What becomes of a local description that the application has changed since it was created. webrtc-pc refuses it;
+   * browsers accept it, and the rules of SDP judge it all the same. Default "refuse".
+   */
+  readonly mungedSdp?: "refuse" | "accept" | undefined;
 }
 
 /** The options with their defaults; where they are unusable, a clause that says why. */
@@ -15,10 +20,11 @@ export function resolveWorldOptions(
 ): Result<Required<{ [Key in keyof WorldOptions]: NonNullable<WorldOptions[Key]> }>> {
   if (options !== undefined && (typeof options !== "object" || options === null))
     return failure("the options must be an object");
-  const unknown = unknownOption(options ?? {}, ["clock", "seed"]);
+  const unknown = unknownOption(options ?? {}, ["clock", "seed", "mungedSdp"]);
   if (unknown !== null) return failure(unknown);
-  const { clock = "real", seed = 1 } = (options ?? {}) as WorldOptions;
+  const { clock = "real", seed = 1, mungedSdp = "refuse" } = (options ?? {}) as WorldOptions;
   if (clock !== "real" && clock !== "virtual") return failure('clock must be "real" or "virtual"');
   if (!Number.isSafeInteger(seed)) return failure("seed must be an integer");
-  return success({ clock, seed });
+  if (mungedSdp !== "refuse" && mungedSdp !== "accept") return failure('mungedSdp must be "refuse" or "accept"');
+  return success({ clock, seed, mungedSdp });
 }

@@ -128,8 +128,8 @@ function answeredMedia(
   return [
     direction,
     ...codecLines(codecs),
-    ...answeredExtensions(input.capabilities[transceiver.kind].headerExtensions, offer, offered),
     ...msidLines(transceiver, former.find((section) => all(section, "msid").length > 0) ?? null),
+    ...answeredExtensions(input.capabilities[transceiver.kind].headerExtensions, offer, offered),
     ...answeredSimulcast(transceiver, direction, offered),
   ];
 }

@@ -84,8 +84,9 @@ function rtpSection(
       `mid:${section.mid}`,
       direction,
       ...codecLines(codecs),
-      ...offeredExtensions(input.capabilities[kind].headerExtensions, place.extensionIds),
+      // Applications cut a track's id out of a=msid, and reach the next blank: an extension can be missed there.
       ...msidLines(transceiver, former.find((one) => all(one, "msid").length > 0) ?? null),
+      ...offeredExtensions(input.capabilities[kind].headerExtensions, place.extensionIds),
       ...offeredSimulcast(transceiver),
       ...transportAttributes(input, place, true),
     ],

@@ -15,6 +15,7 @@ import { createRandom, type Random } from "../../../fake/world/random.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { MediaKind } from "../../../sdp/create/capabilities.ts";
 import { Readings } from "../../../sdp/description/readings.ts";
+import { profiles } from "../../../signaling/profile.ts";
 import { ConnectionWatch, type TurnNotes } from "./connection-watch.ts";
 import type { EventLoop } from "./event-loop.ts";
 
@@ -59,6 +60,7 @@ export class SideWorld {
     const environment: Environment = {
       ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings() },
       takeFailure: () => false,
+      profile: profiles["webrtc-pc"],
     };
     this.#context = { realm, random, clock: loop };
     this.#services = {

@@ -1,5 +1,7 @@
-// The simulated peer connection without a fault is right: what it does, call by call, as the specifications say.
+// Peer connections without a fault are right, the fake's and the simulated ones: what they do, call by call, as the
+// specifications say.
 import { describe, expect, it } from "vitest";
+import { faultyFake } from "./faulty/faulty-played.ts";
 import { play } from "./simulated/script.ts";
 import { simulated } from "./simulated/simulated-played.ts";
 
@@ -113,10 +115,18 @@ const conversations: Readonly<Record<string, string>> = {
     a local nonsense: TypeError, closed | offer a1 | - | - | -`,
 };
 
-describe("a simulated peer connection without a fault", () => {
-  it.each(Object.entries(conversations))("%s", async (_, text) => {
+const all = Object.entries(conversations);
+// The fake numbers its descriptions otherwise where one was rolled back, and what it shows of a provisional answer has the
+// candidates that an answer created before has not.
+const onFake = all.filter(([name]) => !/provisional answers$|glare$/.test(name));
+
+describe.each([
+  ["the fake", faultyFake(), onFake],
+  ["the simulated implementation", simulated, all],
+] as const)("%s without a fault", (_, make, conversing) => {
+  it.each(conversing)("%s", async (_, text) => {
     const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : line.trim()));
     const calls = lines.map((line) => line.split(":")[0]);
-    expect(await play(calls.join(","), simulated)).toEqual(lines);
+    expect(await play(calls.join(","), make)).toEqual(lines);
   });
 });
