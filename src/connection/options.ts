@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "../result.ts";
 import type { Capabilities } from "../sdp/create/capabilities.ts";
 import type { BundlePolicy } from "../sdp/create/input.ts";
+import { keepCapabilities } from "../sdp/create/kept-capabilities.ts";
 import { unknownOption } from "../sdp/options.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "../session/options.ts";
 import { type Revision, type RevisionName, resolveRevision, revisions } from "./revision.ts";
@@ -79,7 +80,7 @@ export function resolveConnectionOptions(
     connection: Object.freeze({
       revision: resolved,
       maxSendEncodings,
-      capabilities: plain(capabilities),
+      capabilities: capabilities === null ? null : keepCapabilities(capabilities),
       readsMedia: true,
     }),
     configuration: Object.freeze({
@@ -104,13 +105,6 @@ export function areStrings(value: unknown): value is readonly string[] {
 function isCapabilities(value: Capabilities | null): boolean {
   if (value === null) return true;
   return [value.audio, value.video].every((kind) => Array.isArray(kind?.codecs));
-}
-
-// A copy that its owner cannot change any more.
-function plain<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(plain)) as Value;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))) as Value;
 }
 
 function quoted(name: string): string {

@@ -47,8 +47,19 @@ export function retransmissionOf(identity: string, clockRate: number | string): 
   return `rtx/${clockRate} of ${identity}`;
 }
 
-/** The identities of the payload types that a section lists, in its order. What cannot be identified is left out. */
+const knownIdentities = /* @__PURE__ */ new WeakMap<Section, ReadonlyMap<string, string>>();
+
+/**
+ * The identities of the payload types that a section lists, in its order. What cannot be identified is left out. They are
+ * kept as long as the section is: each side of an exchange asks.
+ */
 export function identitiesOf(section: Section): ReadonlyMap<string, string> {
+  const identities = knownIdentities.get(section) ?? identify(section);
+  knownIdentities.set(section, identities);
+  return identities;
+}
+
+function identify(section: Section): ReadonlyMap<string, string> {
   const parameters = new Map(all(section, "fmtp").map(({ value }) => splitFormat(value)));
   const codecs = codecsOf(section);
   const identities = new Map<string, string>();
