@@ -3,6 +3,7 @@ import { createConnectionDescription } from "../../connection/create-description
 import type { Work } from "../../connection/effect.ts";
 import type { ChainedAction } from "../../connection/operation.ts";
 import type { NewTransport } from "../../sdp/create/input.ts";
+import { noteCreatedDescription } from "../../sdp/created-descriptions.ts";
 import { readCandidateFields } from "../description/candidate-attribute.ts";
 import type { WorkEnd } from "../driver/driver.ts";
 import type { FailingOperation } from "../world/environment.ts";
@@ -36,12 +37,15 @@ function createSdp(
   const newTransport = (): NewTransport => ({ usernameFragment: random.iceChars(4), password: random.iceChars(24) });
   const newTransports = Array.from({ length: sectionsAtMost(connection) }, newTransport);
   const fingerprints = certificates.map(({ fingerprint }) => fingerprint);
-  return createConnectionDescription(connection, work, {
+  const sdp = createConnectionDescription(connection, work, {
     sessionId,
     fingerprints,
     newTransports,
     sctp: { port: 5000, maxMessageSize: 262144 },
   });
+  const { session } = connection;
+  noteCreatedDescription({ type: work.kind === "create-offer" ? "offer" : "answer", sdp }, session, session.options);
+  return sdp;
 }
 
 // How many m= sections the next description can have: those there are, one for each transceiver, and one for data.
