@@ -40,7 +40,7 @@ function mayNeedNegotiation(before: Connection, after: Connection): boolean {
 }
 
 function isChanged(before: Connection, after: Connection): boolean {
-  for (const name of Object.keys(after) as (keyof Connection)[]) if (after[name] !== before[name]) return true;
+  for (const name in after) if (after[name as keyof Connection] !== before[name as keyof Connection]) return true;
   return false;
 }
 

@@ -134,12 +134,13 @@ export class Driver {
     return effects;
   }
 
-  #obeyInTask(effects: readonly ConnectionEffect[]): void {
-    for (const [index, effect] of effects.entries()) {
+  #obeyInTask(effects: readonly ConnectionEffect[], from = 0): void {
+    for (let index = from; index < effects.length; index++) {
+      const effect = effects[index] as ConnectionEffect;
       this.#obey(effect);
       const isLast = index === effects.length - 1;
       if (!isLast && firesEvents.has(effect.type) && afterMicrotasks !== null) {
-        afterMicrotasks(() => this.#obeyInTask(effects.slice(index + 1)));
+        afterMicrotasks(() => this.#obeyInTask(effects, index + 1));
         return;
       }
     }

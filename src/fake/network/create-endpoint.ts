@@ -101,7 +101,7 @@ class WorldEndpoint implements ConnectionEndpoint {
     if (this.#agent.isClosed || (before !== null && !concernsTransports(before, connection))) return;
     this.#agent.model = connection;
     if (before !== null && !concernsDescriptions(before, connection)) {
-      applyRemoteCandidates(this.#agent.open, connection);
+      applyRemoteCandidates(this.#agent.open, before, connection);
       return;
     }
     const referred = referredTransports(connection);

@@ -32,9 +32,9 @@ export function createRandom(seed: number): Random {
   for (let round = 0; round < 12; round++) next();
 
   const characters = (alphabet: string, length: number): string => {
-    let text = "";
-    for (let index = 0; index < length; index++) text += alphabet[next() % alphabet.length];
-    return text;
+    const codes: number[] = [];
+    for (let index = 0; index < length; index++) codes.push(alphabet.charCodeAt(next() % alphabet.length));
+    return String.fromCharCode(...codes);
   };
 
   return {

@@ -30,16 +30,16 @@ export function encodingOf({ mimeType, clockRate, channels = 1 }: RtpCodec): str
 /** What a codec and one of an offer have in common if they are the same: without case, and without negotiable parameters. */
 export function identityOf(media: string, encoding: string, parameters: string): string {
   const lower = encoding.toLowerCase();
-  const values = new Map(
+  const distinguished = distinguishing[lower.slice(0, lower.indexOf("/"))];
+  if (distinguished === undefined) return `${media} ${lower}`;
+  const given = new Map(
     parameters
       .toLowerCase()
       .split(";")
       .map((parameter) => parameter.trim().split("=", 2) as [string, string | undefined]),
   );
-  const distinguished = (distinguishing[lower.slice(0, lower.indexOf("/"))] ?? []).map(([name, otherwise, length]) =>
-    (values.get(name) ?? otherwise).slice(0, length),
-  );
-  return [media, lower, ...distinguished].join(" ");
+  const values = distinguished.map(([name, otherwise, length]) => (given.get(name) ?? otherwise).slice(0, length));
+  return [media, lower, ...values].join(" ");
 }
 
 /** The identity of the retransmission of a codec. */
