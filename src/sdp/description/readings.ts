@@ -14,8 +14,8 @@ export class Readings {
   latest: readonly Reading[] = [];
 }
 
-/** An exchange has an offer and an answer. */
-const rememberedCount = 2;
+/** An offer and an answer of the exchange that is under way, and those of the last one, which it goes on with. */
+const rememberedCount = 4;
 
 /** In UTF-16 code units. What is longer is not kept alive. */
 const rememberedLength = 65_536;
