@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createWorld } from "../../src/entries/fake.ts";
 import { createSession, offerCreated, setLocalDescription, setRemoteDescription } from "../../src/entries/index.ts";
+import { type DescriptionToWrite, writeSdp } from "../../src/sdp/create/write-sdp.ts";
 import { isCreatedFor, noteCreatedDescription } from "../../src/sdp/created-descriptions.ts";
 import { readSdp } from "../../src/sdp/description/read-sdp.ts";
 import { Readings, withReadings } from "../../src/sdp/description/readings.ts";
@@ -12,9 +13,12 @@ import type { Description } from "../../src/signaling/description.ts";
 
 const session = createSession();
 const reading = readingOptions({});
-const empty = (version: number) => `v=0\r\no=- 1 ${version} IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n`;
-const offer = { type: "offer", sdp: empty(1) } as const;
-const answer = { type: "answer", sdp: empty(2) } as const;
+const written = (version: number): DescriptionToWrite => {
+  return { sessionId: "1", version: String(version), timing: "0 0", attributes: [], sections: [] };
+};
+const offer: Description = { type: "offer", sdp: writeSdp(written(1)) };
+const answer: Description = { type: "answer", sdp: writeSdp(written(2)) };
+const again: Description = { type: "offer", sdp: writeSdp(written(3)) };
 
 function judged({ type, sdp }: Description, slots: Session, more: Partial<JudgedDescription> = {}): JudgedDescription {
   const read = readSdp(sdp, reading);
@@ -26,7 +30,8 @@ function judged({ type, sdp }: Description, slots: Session, more: Partial<Judged
 }
 
 function note(description: Description, slots: Session): void {
-  noteCreatedDescription(description, slots, slots.options);
+  const version = [offer, answer, again].indexOf(description) + 1;
+  noteCreatedDescription(written(version), description, slots, slots.options);
 }
 
 describe("descriptions that were created here", () => {
@@ -45,7 +50,7 @@ describe("descriptions that were created here", () => {
     });
   });
 
-  it("are known as long as they are read once", () => {
+  it("are known as long as their readings are", () => {
     withReadings(new Readings(), () => note(offer, session));
     expect(withReadings(new Readings(), () => isCreatedFor(judged(offer, session)))).toBe(false);
   });
@@ -67,7 +72,6 @@ describe("descriptions that were created here", () => {
     withReadings(new Readings(), () => {
       note(offer, session);
       note(answer, setRemoteDescription(session, offer).session);
-      const again = { type: "offer", sdp: empty(1) } as const;
       note(again, offerer);
       const { negotiated, ...known } = judged(again, offerer);
       if (negotiated === null) throw new Error("nothing is negotiated");
@@ -76,6 +80,26 @@ describe("descriptions that were created here", () => {
       expect(isCreatedFor({ ...known, negotiated: fromOtherEnd })).toBe(false);
       expect(isCreatedFor({ ...known, negotiated: fromOtherEnd, side: "remote" })).toBe(true);
     });
+  });
+
+  it("are read and judged where the application has named a stream as no token is", () => {
+    const named = (msid: string): DescriptionToWrite => {
+      const address = { port: 9, connection: "IN IP4 0.0.0.0" };
+      const section = { media: "audio", protocol: "UDP/TLS/RTP/SAVPF", formats: ["0"], address };
+      return { ...written(1), sections: [{ ...section, attributes: ["mid:0", `msid:${msid}`] }] };
+    };
+    for (const [msid, isNoted] of [
+      ["stream-1", true],
+      ["a stream", false],
+      ["a\r\na=b", false],
+    ] as const) {
+      const readings = new Readings();
+      withReadings(readings, () => {
+        const sdp = writeSdp(named(msid));
+        noteCreatedDescription(named(msid), { type: "offer", sdp }, session, session.options);
+        expect([msid, readings.latest.some(({ text }) => text === sdp)]).toEqual([msid, isNoted]);
+      });
+    }
   });
 
   it("are judged by the fake where they come too late for what they were created for", async () => {

@@ -1,29 +1,42 @@
 import type { Description, DescriptionSlots } from "../signaling/description.ts";
-import type { Sdp } from "./description/description.ts";
+import type { DescriptionToWrite } from "./create/write-sdp.ts";
+import { writtenLines } from "./create/written-lines.ts";
+import { describe } from "./description/describe.ts";
+import type { Sdp, Section } from "./description/description.ts";
 import type { Exchange } from "./description/negotiation.ts";
-import { readSdp } from "./description/read-sdp.ts";
+import { noteReading } from "./description/readings.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { type JudgeOptions, readingOptions } from "./options.ts";
 import type { JudgedDescription } from "./rules/judged-description.ts";
+import { all } from "./text/level.ts";
 
 /** The descriptions that were created here, each with what it was created for. */
 const createdFor = /* @__PURE__ */ new WeakMap<Sdp, JudgedDescription>();
 
 /**
- * Notes that a description was made by `create/`, of these slots, and was not changed: both sides accept it without being
- * judged, as the property tests of what is created hold. It counts as long as its reading is remembered, and only where
- * everything that it continues or answers was made so too: of other descriptions the rules have to be asked.
+ * Notes that a description was made by `create/`, of these slots, and was not changed. Neither its text has to be read nor
+ * its content to be judged, on either side, as long as the reading is remembered: the property tests of what is created
+ * hold what comes of it. That is so only where everything that it continues or answers was made so too, and where the
+ * application has not named its streams otherwise than by tokens: else it is read and judged like any other.
  */
-export function noteCreatedDescription(description: Description, slots: DescriptionSlots, options: JudgeOptions): void {
+export function noteCreatedDescription(
+  written: DescriptionToWrite,
+  { type, sdp: text }: Description,
+  slots: DescriptionSlots,
+  options: JudgeOptions,
+): void {
   const reading = readingOptions(options);
-  const read = readSdp(description.sdp, reading);
-  if (!read.ok) return;
-  const { type } = description;
+  const sdp = describe(writtenLines(written, text));
   const { rtcpMuxPolicy } = options;
-  const judged = judgedAgainst(slots, { sdp: read.value, type, side: "local", rtcpMuxPolicy }, reading);
-  const { offer, negotiated } = judged;
-  const before = [offer, negotiated?.offer ?? null, negotiated?.answer ?? null];
-  if (before.every((sdp) => sdp === null || createdFor.has(sdp))) createdFor.set(read.value, judged);
+  const judged = judgedAgainst(slots, { sdp, type, side: "local", rtcpMuxPolicy }, reading);
+  const before = [judged.offer, judged.negotiated?.offer ?? null, judged.negotiated?.answer ?? null];
+  if (!before.every((other) => other === null || createdFor.has(other)) || !sdp.sections.every(hasPlainStreams)) return;
+  noteReading(text, reading, sdp);
+  createdFor.set(sdp, judged);
+}
+
+function hasPlainStreams(section: Section): boolean {
+  return all(section, "msid").every(({ value }) => /^[\w{}-]{1,64}$/.test(value));
 }
 
 /** Whether a description was created for what it is judged against. */

@@ -56,7 +56,7 @@ export function createPeerConnection(
       carryOutEffect(held, effect);
     },
     carriedOut: (before, after) => {
-      forgetThoseThatLeft(held);
+      if (before.transceivers !== after.transceivers) forgetThoseThatLeft(held);
       held.descriptions.update(before, after);
       held.endpoint.connectionChanged(after);
     },

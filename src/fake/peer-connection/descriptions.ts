@@ -28,6 +28,13 @@ class SlotDescription implements HeldDescription {
   }
 }
 
+/** A description for which there is an RTCSessionDescription. */
+interface ShownDescription {
+  readonly description: Description;
+  readonly object: object;
+  readonly held: SlotDescription;
+}
+
 /**
  * The RTCSessionDescriptions in the slots of a connection: the same object as long as a slot holds the same description,
  * its SDP with the candidates until now.
@@ -36,7 +43,8 @@ class SlotDescription implements HeldDescription {
  */
 export class DescriptionObjects {
   readonly #realm: Realm;
-  readonly #held = new WeakMap<Description, { readonly object: object; readonly held: SlotDescription }>();
+  /** Those of descriptions that no slot holds any more may be among them. */
+  #shown: readonly ShownDescription[] = [];
 
   constructor(realm: Realm) {
     this.#realm = realm;
@@ -46,7 +54,7 @@ export class DescriptionObjects {
   inSlot(connection: Connection, slot: SlotName): object | null {
     const description = connection.session[slot];
     if (description === null) return null;
-    const known = this.#held.get(description) ?? this.#create(description);
+    const known = this.#shownFor(description) ?? this.#create(connection, description);
     known.held.follow(connection, slot);
     return known.object;
   }
@@ -60,13 +68,18 @@ export class DescriptionObjects {
 
   #updateSlot(connection: Connection, slot: SlotName): void {
     const description = connection.session[slot];
-    if (description !== null && this.#held.has(description)) this.inSlot(connection, slot);
+    if (description !== null && this.#shownFor(description) !== undefined) this.inSlot(connection, slot);
   }
 
-  #create(description: Description): { readonly object: object; readonly held: SlotDescription } {
+  #shownFor(description: Description): ShownDescription | undefined {
+    return this.#shown.find((shown) => shown.description === description);
+  }
+
+  #create({ session }: Connection, description: Description): ShownDescription {
     const held = new SlotDescription(description);
-    const made = { object: this.#realm.create(sessionDescriptionInterface, held), held };
-    this.#held.set(description, made);
+    const made = { description, object: this.#realm.create(sessionDescriptionInterface, held), held };
+    const others = this.#shown.filter((shown) => slotNames.some((slot) => session[slot] === shown.description));
+    this.#shown = [...others, made];
     return made;
   }
 }
