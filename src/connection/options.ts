@@ -4,7 +4,7 @@ import type { BundlePolicy } from "../sdp/create/input.ts";
 import { keepCapabilities } from "../sdp/create/kept-capabilities.ts";
 import { unknownOption } from "../sdp/options.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "../session/options.ts";
-import { type Revision, type RevisionName, resolveRevision, revisions } from "./revision.ts";
+import { type Revision, type RevisionName, resolveRevision, revisions, today } from "./revision.ts";
 
 /** What a connection is created with: the session's options, and these. Everything has a default. */
 export interface ConnectionOptions extends SessionOptions {
@@ -39,6 +39,14 @@ export interface ResolvedConnectionOptions {
   readonly readsMedia: boolean;
 }
 
+/** The options of a connection that was created without any. */
+export const defaultConnectionOptions: ResolvedConnectionOptions = /* @__PURE__ */ Object.freeze({
+  revision: today,
+  maxSendEncodings: 3,
+  capabilities: null,
+  readsMedia: true,
+});
+
 const namesOfConnectionOptions = [
   ...["profile", "sdp", "rtcpMuxPolicy", "maxSdpLength", "tolerate"],
   ...["revision", "bundlePolicy", "iceCandidatePoolSize", "certificates", "maxSendEncodings", "capabilities"],
@@ -55,12 +63,12 @@ export function resolveConnectionOptions(
   const unknown = unknownOption(options ?? {}, namesOfConnectionOptions);
   if (unknown !== null) return failure(unknown);
   const {
-    revision = "today",
+    revision = defaultConnectionOptions.revision,
     bundlePolicy = "balanced",
     iceCandidatePoolSize = 0,
     certificates = [],
-    maxSendEncodings = 3,
-    capabilities = null,
+    maxSendEncodings = defaultConnectionOptions.maxSendEncodings,
+    capabilities = defaultConnectionOptions.capabilities,
     ...ofSession
   } = (options ?? {}) as ConnectionOptions;
   const session = resolveOptions(ofSession);
@@ -78,10 +86,10 @@ export function resolveConnectionOptions(
   return success({
     session: session.value,
     connection: Object.freeze({
+      ...defaultConnectionOptions,
       revision: resolved,
       maxSendEncodings,
       capabilities: capabilities === null ? null : keepCapabilities(capabilities),
-      readsMedia: true,
     }),
     configuration: Object.freeze({
       bundlePolicy,

@@ -1,4 +1,7 @@
-import { createConnection } from "../../connection/create-connection.ts";
+import { initialConnection } from "../../connection/connection.ts";
+import { defaultConnectionOptions } from "../../connection/options.ts";
+import { initialSession } from "../../session/initial-session.ts";
+import { defaultOptions } from "../../session/options.ts";
 import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
 import { thirtyDays } from "../certificate/generate-certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
@@ -15,6 +18,9 @@ import { doWork } from "./do-work.ts";
 import { getStats } from "./get-stats.ts";
 import { type HeldPeerConnection, type Services, servicesOf } from "./held-peer-connection.ts";
 import { forgetThoseThatLeft, noteThoseThatLeft } from "./transceiver-objects.ts";
+
+/** The rtcpMuxPolicy "require", which the session has by default, is the only one. */
+const modelOptions = /* @__PURE__ */ Object.freeze({ ...defaultConnectionOptions, capabilities });
 
 /** What an RTCPeerConnection holds that is constructed. @see https://w3c.github.io/webrtc-pc/#dom-peerconnection */
 export function createPeerConnection(
@@ -46,23 +52,26 @@ export function createPeerConnection(
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
-  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
-    clock: environment.clock,
-    readings: environment.readings,
-    doWork: (work, operation) => doWork(held, work, operation),
-    changed: (before, after) => noteThoseThatLeft(held, before, after),
-    carryOut: (effect) => {
-      if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
-      carryOutEffect(held, effect);
+  peer.driver = new Driver(
+    initialConnection(initialSession(defaultOptions), modelOptions, modelConfiguration(configuration)),
+    {
+      clock: environment.clock,
+      readings: environment.readings,
+      doWork: (work, operation) => doWork(held, work, operation),
+      changed: (before, after) => noteThoseThatLeft(held, before, after),
+      carryOut: (effect) => {
+        if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
+        carryOutEffect(held, effect);
+      },
+      carriedOut: (before, after) => {
+        if (before.transceivers !== after.transceivers) forgetThoseThatLeft(held);
+        held.descriptions.update(before, after);
+        held.endpoint.connectionChanged(after);
+      },
+      exceptionOf: (rejection) => exceptionIn(realm, rejection),
+      log,
     },
-    carriedOut: (before, after) => {
-      if (before.transceivers !== after.transceivers) forgetThoseThatLeft(held);
-      held.descriptions.update(before, after);
-      held.endpoint.connectionChanged(after);
-    },
-    exceptionOf: (rejection) => exceptionIn(realm, rejection),
-    log,
-  });
+  );
   peer.endpoint = createEndpoint(sinkOf(held));
   peer.endpoint.setConfiguration(configuration);
   environment.connections.add(object);
