@@ -8,7 +8,7 @@ export function requiredCount(list: Parameters): number {
 
 /** Converts the arguments of a call. @see https://webidl.spec.whatwg.org/#dfn-overload-resolution-algorithm */
 export function convertArguments(list: Parameters, values: readonly unknown[], what: string): readonly unknown[] {
-  requireArguments(requiredCount(list), values, what);
+  if (values.length < list.length) requireArguments(requiredCount(list), values, what);
   return list.map(({ convert, isRequired, isVariadic, missing }, index) => {
     const name = `argument ${index + 1} of ${what}`;
     if (isVariadic) return values.slice(index).map((value) => convert(value, name));

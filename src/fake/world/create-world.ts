@@ -80,9 +80,9 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
     connections: new ConnectionList(),
     takeFailure(connection, operation) {
-      const ordered = failures.get(connection) ?? [];
-      const index = ordered.indexOf(operation);
-      if (index >= 0) ordered.splice(index, 1);
+      const ordered = failures.get(connection);
+      const index = ordered?.indexOf(operation) ?? -1;
+      if (index >= 0) ordered?.splice(index, 1);
       return index >= 0;
     },
   };
