@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readSdp } from "../../src/sdp/description/read-sdp.ts";
 import { Readings, withReadings } from "../../src/sdp/description/readings.ts";
+import { judgeSdp } from "../../src/sdp/judge-sdp.ts";
 import { readingOptions } from "../../src/sdp/options.ts";
+import { createSession } from "../../src/session/create-session.ts";
 
 const texts = [1, 2, 3, 4, 5].map((version) => `v=0\r\no=- 1 ${version} IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n`);
+const session = createSession();
 const strict = readingOptions({});
 const lenient = readingOptions({ tolerate: ["S4"] });
 
@@ -42,5 +45,13 @@ describe("the readings of a world", () => {
       expect(readSdp(texts[0], strict).ok).toBe(true);
       expect(readSdp(texts[0], readingOptions({ maxSdpLength: 10 })).ok).toBe(false);
     });
+  });
+
+  it("what is vouched for is read, but not judged", () => {
+    const judge = (sdp: string, vouchFor?: () => boolean) =>
+      withReadings(new Readings(vouchFor), () => judgeSdp({ type: "offer", sdp }, "remote", session, session.options));
+    const refused = `${texts[0]}m=audio 9 UDP/TLS/RTP/SAVPF 0\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\n`;
+    expect([judge(refused)?.rule, judge(refused, () => true)]).toEqual(["D7", null]);
+    expect(judge(`${refused}nonsense`, () => true)?.error).toBe("RTCError");
   });
 });

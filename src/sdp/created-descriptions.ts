@@ -39,9 +39,9 @@ function hasPlainStreams(section: Section): boolean {
   return all(section, "msid").every(({ value }) => /^[\w{}-]{1,64}$/.test(value));
 }
 
-/** Whether a description was created for what it is judged against. */
-export function isCreatedFor(judged: JudgedDescription): boolean {
-  const { sdp, type, side, offer, negotiated, provisional, replaced, rtcpMuxPolicy } = judged;
+/** Whether a description was created for what it is judged against: what a world vouches for. */
+export function isCreatedFor(judged: object): boolean {
+  const { sdp, type, side, offer, negotiated, provisional, replaced, rtcpMuxPolicy } = judged as JudgedDescription;
   const found = createdFor.get(sdp);
   return (
     found !== undefined &&

@@ -1,7 +1,7 @@
 import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
-import { isCreatedFor } from "./created-descriptions.ts";
 import { readSdp } from "./description/read-sdp.ts";
+import { isVouchedFor } from "./description/readings.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { type JudgeOptions, readingOptions } from "./options.ts";
@@ -25,7 +25,7 @@ export function judgeSdp(
   const read = readSdp(text, reading);
   if (!read.ok) return syntaxFinding(read.reason, null, "error");
   const judged = judgedAgainst(slots, { sdp: read.value, type, side, rtcpMuxPolicy }, reading);
-  return isCreatedFor(judged) ? null : firstError(judged, reading.tolerate);
+  return isVouchedFor(judged) ? null : firstError(judged, reading.tolerate);
 }
 
 /** Whether a description's text can be read by those options. Its content is not judged. */

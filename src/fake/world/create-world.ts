@@ -1,4 +1,5 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { isCreatedFor } from "../../sdp/created-descriptions.ts";
 import { Readings } from "../../sdp/description/readings.ts";
 import { createDeviceTrack, createMediaDevices } from "../media/media-devices.ts";
 import { createRemoteMedia } from "../media/remote-media.ts";
@@ -14,7 +15,6 @@ import { ConnectionList } from "./connection-list.ts";
 import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
 import { createInstallation } from "./install.ts";
-import { interfaceNames } from "./interface-names.ts";
 import { interfaces } from "./interfaces.ts";
 import { resolveWorldOptions, type WorldOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
@@ -77,7 +77,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const failures = new WeakMap<object, FailingOperation[]>();
   const trace = new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null);
   const environment: Environment = {
-    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
+    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings(isCreatedFor) },
     connections: new ConnectionList(),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection);
@@ -121,7 +121,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     echo: () => createEchoPeer(new (realm.classOf(peerConnectionInterface))(), (kind) => world.createTrack(kind)),
     install(target: object) {
       const installation = createInstallation();
-      for (const name of interfaceNames) installation.define(target, name, realm.classOf(interfaces[name]));
+      for (const each of interfaces) installation.define(target, each.name, realm.classOf(each));
       const { navigator } = target as { readonly navigator?: object };
       if (navigator === undefined) installation.define(target, "navigator", { mediaDevices: world.mediaDevices });
       else installation.define(navigator, "mediaDevices", world.mediaDevices);
@@ -137,9 +137,9 @@ export function createWorld(options?: WorldOptions): FakeWorld {
       failures.set(connection, [...(failures.get(connection) ?? []), operation]);
     },
   };
-  for (const name of interfaceNames)
-    Object.defineProperty(world, name, {
-      get: () => realm.classOf(interfaces[name]),
+  for (const each of interfaces)
+    Object.defineProperty(world, each.name, {
+      get: () => realm.classOf(each),
       enumerable: true,
       configurable: true,
     });
