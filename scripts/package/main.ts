@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import { guideScenarios } from "../../spec/docs/running/guide-scenarios.ts";
+import { answers } from "../docs/answers/answers.ts";
 import { bundledPage, runInChromium, runInRealm } from "./browser.ts";
 import { namesOfEntries, writeEntryPrograms, writeTypedEntries } from "./entry-programs.ts";
 import { type Example, packagesOfExamples, writeExamples, writeTypedExamples } from "./examples.ts";
@@ -72,6 +73,17 @@ function runExamples(project: ScratchProject, command: readonly string[], exampl
   return `${examples.length} examples and the guide's class in ${scenarios.length} scenarios, as ESM and as CJS`;
 }
 
+/** The commands of docs/answers/, as the pages show them. */
+function runAnswers(project: ScratchProject): string {
+  const shown = answers();
+  for (const { name, shown: output } of shown) {
+    const program = `node_modules/jsep-machine/examples/answers/${name}.mjs`;
+    const { status, printed } = project.run([process.execPath, program]);
+    if (status !== 0 || printed !== output) throw new Error(`${program}: status ${status}, printed:\n${printed}`);
+  }
+  return `${shown.length} programs print what their pages show`;
+}
+
 /** Without what differs in how runtimes print an object. */
 function squeezed(text: string): string {
   return text.replace(/\s+/g, " ").replaceAll("'", '"').replaceAll(", }", " }").replaceAll(", ]", " ]").trim();
@@ -121,6 +133,7 @@ for (const { name, command } of testedRuntimes) {
   await check(`${name}, ${version}, alone`, () => runAlone(alone, words));
   await check(`${name}, ${version}, beside fast-check`, () => runExamples(project, words, examples));
 }
+await check("The answers to open questions, alone", () => runAnswers(alone));
 await check("Bundled for browsers", async () => {
   const page = await bundledPage(project, examples);
   const inRealm = await runInRealm(page);

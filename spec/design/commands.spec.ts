@@ -6,8 +6,10 @@ import packageJson from "../../package.json" with { type: "json" };
 const root = new URL("../../", import.meta.url);
 const scripts: Readonly<Record<string, string>> = packageJson.scripts;
 
-// A command that can succeed only where the package is released, or with a file that is not here, has a test of its own.
+// A command that can succeed only where the package is released, or with a file that is not here, or that rewrites pages, has a
+// test of its own.
 const testedAlone: Readonly<Record<string, string>> = {
+  answers: "spec/docs/answers.spec.ts",
   "release-check": "spec/design/release-check.spec.ts",
   sarif: "spec/cli/check-sarif.spec.ts",
 };

@@ -20,7 +20,7 @@ export const stateMessages: readonly KnownMessage[] = [
     ],
     remedies: [
       "Use one RTCPeerConnection for each remote peer, and one listener for its messages.",
-      "Drop an answer that comes while signalingState is neither have-local-offer nor have-remote-pranswer.",
+      "Number the messages, and drop an answer that was seen: signalingState is have-local-offer until the first one is applied.",
       "Where both sides may offer, use the perfect negotiation pattern.",
     ],
     codes: ["answer-in-wrong-state"],
