@@ -16,8 +16,8 @@ const createdFor = /* @__PURE__ */ new WeakMap<Sdp, JudgedDescription>();
 /**
  * Notes that a description was made by `create/`, of these slots, and was not changed. Neither its text has to be read nor
  * its content to be judged, on either side, as long as the reading is remembered: the property tests of what is created
- * hold what comes of it. That is so only where everything that it continues or answers was made so too, and where the
- * application has not named its streams otherwise than by tokens: else it is read and judged like any other.
+ * hold what comes of it. The note counts only where everything that the description continues or answers was made so too,
+ * and where the application has not named its streams otherwise than by tokens. Any other description is read and judged.
  */
 export function noteCreatedDescription(
   written: DescriptionToWrite,

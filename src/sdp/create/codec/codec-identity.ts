@@ -50,8 +50,8 @@ export function retransmissionOf(identity: string, clockRate: number | string): 
 const knownIdentities = /* @__PURE__ */ new WeakMap<Section, ReadonlyMap<string, string>>();
 
 /**
- * The identities of the payload types that a section lists, in its order. What cannot be identified is left out. They are
- * kept as long as the section is: each side of an exchange asks.
+ * The identities of the payload types that a section lists, in its order. What cannot be identified is left out. Each side
+ * of an exchange asks: the identities are kept as long as the section is.
  */
 export function identitiesOf(section: Section): ReadonlyMap<string, string> {
   const identities = knownIdentities.get(section) ?? identify(section);

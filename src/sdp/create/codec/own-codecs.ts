@@ -38,8 +38,8 @@ const besideMedia = /^(rtx|red|ulpfec|flexfec.*|telephone-event|cn)\//i;
 const knownCodecs = /* @__PURE__ */ new WeakMap<Capabilities, OwnCodecs>();
 
 /**
- * The codecs of the capabilities; of two that descriptions could not tell apart the first. They are kept as long as the
- * capabilities are, where these cannot change.
+ * The codecs of the capabilities; of two that descriptions could not tell apart the first. Where the capabilities cannot
+ * change, the codecs are kept as long as these are.
  */
 export function ownCodecs(capabilities: Capabilities): OwnCodecs {
   const codecs = knownCodecs.get(capabilities) ?? codecsIn(capabilities);
