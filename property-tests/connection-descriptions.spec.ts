@@ -2,15 +2,39 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualCapabilities } from "../cases/created-sdp/capabilities.ts";
 import { only, Stack } from "../spec/webrtc-pc/connection/stack.ts";
+import { describeConnection } from "../src/connection/create-description.ts";
 import { createConnectionDescription, isNegotiationNeeded, type MethodCall } from "../src/entries/connection.ts";
 import { checkSdp } from "../src/entries/sdp.ts";
+import { writtenLines } from "../src/sdp/create/written-lines.ts";
+import { readingOptions } from "../src/sdp/options.ts";
+import type { Level } from "../src/sdp/text/level.ts";
+import { readText } from "../src/sdp/text/read-text.ts";
+import type { SdpLines, SectionLines } from "../src/sdp/text/sdp-lines.ts";
 import { runs } from "./model/run-options.ts";
+
+/** What reading a text gives, without what only the reading needs. */
+function linesRead(sdp: string): SdpLines | null {
+  const read = readText(sdp, readingOptions({}));
+  if (!read.ok) return null;
+  const { text, origin, session, sections } = read.value;
+  return { text, origin, session: levelRead(session), sections: sections.map(sectionRead) };
+}
+
+function levelRead({ attributes, known }: Level): Level {
+  return { attributes, known };
+}
+
+function sectionRead({ index, sdpLineNumber, media, port, protocol, formats, ...level }: SectionLines): SectionLines {
+  return { index, sdpLineNumber, media, port, protocol, formats, ...levelRead(level) };
+}
 
 /** A stack whose descriptions the library makes of its connection. */
 class DescribingStack extends Stack {
   private created = 0;
   /** What was found wrong in what was made. */
   readonly findings: string[] = [];
+  /** What was made, and the lines that the library knows of it without reading it. */
+  readonly lines: [sdp: string, lines: SdpLines][] = [];
 
   override endWork() {
     const { work: current } = this;
@@ -23,11 +47,13 @@ class DescribingStack extends Stack {
       const usernameFragment = `${this.usernameFragment}${this.created}x${index}`;
       return { usernameFragment, password: usernameFragment.padEnd(24, "0") };
     });
-    const sdp = createConnectionDescription(this.connection, work, {
+    const parameters = {
       sessionId: "1234567890",
       fingerprints: [{ algorithm: "sha-256", value: "AB:CD" }],
       newTransports,
-    });
+    };
+    const sdp = createConnectionDescription(this.connection, work, parameters);
+    this.lines.push([sdp, writtenLines(describeConnection(this.connection, work, parameters), sdp)]);
     const type = work.kind === "create-offer" ? "offer" : "answer";
     const found = checkSdp(sdp, { type, side: "local", session: this.connection.session });
     const wrong = found.filter(({ severity }) => severity !== "note");
@@ -82,6 +108,7 @@ describe("descriptions made of connections", () => {
           expect(isNegotiationNeeded(from.connection)).toBe(false);
           settled += 1;
         }
+        for (const [sdp, lines] of stacks.flatMap((stack) => stack.lines)) expect(lines).toEqual(linesRead(sdp));
       }),
       runs(100),
     );

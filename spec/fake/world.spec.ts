@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createWorld } from "../../src/fake/world/create-world.ts";
-import { interfaceNames } from "../../src/fake/world/interface-names.ts";
+import { interfaceNames } from "../../src/fake/world/interfaces.ts";
 import { traceOf } from "../trace/dumps/dumps.ts";
 import { type Any, connectionsIn, negotiated } from "./pair.ts";
 

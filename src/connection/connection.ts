@@ -6,9 +6,9 @@ import type { ConnectionEffect } from "./effect.ts";
 import type { MediaDescriptions } from "./media-description/media-description.ts";
 import type { Operation, Progress, Task } from "./operation.ts";
 import type { Configuration, ResolvedConnectionOptions } from "./options.ts";
-import type { List } from "./structure/list.ts";
-import type { Queue } from "./structure/queue.ts";
-import type { SenderIndex } from "./transceivers/senders.ts";
+import { type List, noItems } from "./structure/list.ts";
+import { emptyQueue, type Queue } from "./structure/queue.ts";
+import { noSenders, type SenderIndex } from "./transceivers/senders.ts";
 import type { Transceiver } from "./transceivers/transceiver.ts";
 
 /** A data channel that the application or the peer has created, and that is not closed. */
@@ -91,4 +91,61 @@ export interface Connection {
 export interface SteppedConnection {
   readonly connection: Connection;
   readonly effects: readonly ConnectionEffect[];
+}
+
+/** Nothing was created. */
+export const nothingCreated: Created = /* @__PURE__ */ Object.freeze({
+  offerStale: false,
+  answerStale: false,
+  offeredTransceivers: /* @__PURE__ */ Object.freeze({}),
+});
+
+/** No description, and so nothing that it says. */
+const nothingDescribed = /* @__PURE__ */ Object.freeze({
+  pendingLocalDescription: null,
+  currentLocalDescription: null,
+  pendingRemoteDescription: null,
+  currentRemoteDescription: null,
+});
+
+const fromZero: Counters = /* @__PURE__ */ Object.freeze({
+  operation: 0,
+  task: 0,
+  transceiver: 0,
+  transport: 0,
+  channel: 0,
+});
+
+/** A new connection with that session. */
+export function initialConnection(
+  session: Session,
+  options: ResolvedConnectionOptions,
+  configuration: Configuration,
+): Connection {
+  return Object.freeze({
+    options,
+    configuration,
+    session,
+    mediaDescriptions: nothingDescribed,
+    created: nothingCreated,
+    operations: emptyQueue,
+    progress: null,
+    updateNegotiationNeededFlagOnEmptyChain: false,
+    negotiationNeeded: false,
+    negotiationChecked: false,
+    tasks: emptyQueue,
+    transceivers: noItems,
+    senders: noSenders,
+    associations: Object.freeze({}),
+    openTransports: Object.freeze([]),
+    dataChannels: noItems,
+    sctpTransport: null,
+    lastStableStateSctpTransport: null,
+    localIceCredentialsToReplace: Object.freeze([]),
+    earlyCandidates: noItems,
+    localCandidates: noItems,
+    remoteCandidates: noItems,
+    localDescriptionCalled: false,
+    next: fromZero,
+  });
 }

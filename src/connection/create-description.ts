@@ -1,7 +1,8 @@
 import type { Capabilities } from "../sdp/create/capabilities.ts";
-import { createAnswerSdp } from "../sdp/create/create-answer-sdp.ts";
-import { createOfferSdp } from "../sdp/create/create-offer-sdp.ts";
+import { answerToWrite } from "../sdp/create/create-answer-sdp.ts";
+import { offerToWrite } from "../sdp/create/create-offer-sdp.ts";
 import type { CreateSdpInput, DescribedTransceiver, GatheredCandidates } from "../sdp/create/input.ts";
+import { type DescriptionToWrite, writeSdp } from "../sdp/create/write-sdp.ts";
 import type { LocalCandidate } from "./candidate.ts";
 import type { Connection } from "./connection.ts";
 import type { Work } from "./effect.ts";
@@ -32,6 +33,13 @@ export function createConnectionDescription(
   work: Extract<Work, { readonly kind: "create-offer" | "create-answer" }>,
   stack: StackParameters,
 ): string {
+  return writeSdp(describeConnection(connection, work, stack));
+}
+
+/** The description that createConnectionDescription() writes. */
+export function describeConnection(
+  ...[connection, work, stack]: Parameters<typeof createConnectionDescription>
+): DescriptionToWrite {
   const { session, configuration, options, transceivers, localCandidates, next } = connection;
   const capabilities = stack.capabilities ?? options.capabilities;
   if (capabilities === null)
@@ -46,8 +54,8 @@ export function createConnectionDescription(
     rtcpMuxPolicy: configuration.rtcpMuxPolicy,
     gathered: byGeneration(localCandidates),
   };
-  if (work.kind === "create-answer") return createAnswerSdp(input);
-  return createOfferSdp({
+  if (work.kind === "create-answer") return answerToWrite(input);
+  return offerToWrite({
     ...input,
     dataChannel: next.channel > 0,
     iceRestart: work.iceRestart,

@@ -1,9 +1,10 @@
 import { failure, type Result, success } from "../result.ts";
 import type { Capabilities } from "../sdp/create/capabilities.ts";
 import type { BundlePolicy } from "../sdp/create/input.ts";
+import { keepCapabilities } from "../sdp/create/kept-capabilities.ts";
 import { unknownOption } from "../sdp/options.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "../session/options.ts";
-import { type Revision, type RevisionName, resolveRevision, revisions } from "./revision.ts";
+import { type Revision, type RevisionName, resolveRevision, revisions, today } from "./revision.ts";
 
 /** What a connection is created with: the session's options, and these. Everything has a default. */
 export interface ConnectionOptions extends SessionOptions {
@@ -38,6 +39,14 @@ export interface ResolvedConnectionOptions {
   readonly readsMedia: boolean;
 }
 
+/** The options of a connection that was created without any. */
+export const defaultConnectionOptions: ResolvedConnectionOptions = /* @__PURE__ */ Object.freeze({
+  revision: today,
+  maxSendEncodings: 3,
+  capabilities: null,
+  readsMedia: true,
+});
+
 const namesOfConnectionOptions = [
   ...["profile", "sdp", "rtcpMuxPolicy", "maxSdpLength", "tolerate"],
   ...["revision", "bundlePolicy", "iceCandidatePoolSize", "certificates", "maxSendEncodings", "capabilities"],
@@ -54,12 +63,12 @@ export function resolveConnectionOptions(
   const unknown = unknownOption(options ?? {}, namesOfConnectionOptions);
   if (unknown !== null) return failure(unknown);
   const {
-    revision = "today",
+    revision = defaultConnectionOptions.revision,
     bundlePolicy = "balanced",
     iceCandidatePoolSize = 0,
     certificates = [],
-    maxSendEncodings = 3,
-    capabilities = null,
+    maxSendEncodings = defaultConnectionOptions.maxSendEncodings,
+    capabilities = defaultConnectionOptions.capabilities,
     ...ofSession
   } = (options ?? {}) as ConnectionOptions;
   const session = resolveOptions(ofSession);
@@ -77,10 +86,10 @@ export function resolveConnectionOptions(
   return success({
     session: session.value,
     connection: Object.freeze({
+      ...defaultConnectionOptions,
       revision: resolved,
       maxSendEncodings,
-      capabilities: plain(capabilities),
-      readsMedia: true,
+      capabilities: capabilities === null ? null : keepCapabilities(capabilities),
     }),
     configuration: Object.freeze({
       bundlePolicy,
@@ -104,13 +113,6 @@ export function areStrings(value: unknown): value is readonly string[] {
 function isCapabilities(value: Capabilities | null): boolean {
   if (value === null) return true;
   return [value.audio, value.video].every((kind) => Array.isArray(kind?.codecs));
-}
-
-// A copy that its owner cannot change any more.
-function plain<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(plain)) as Value;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))) as Value;
 }
 
 function quoted(name: string): string {

@@ -1,9 +1,9 @@
 import type { RunCall } from "./calls/arguments/arguments.ts";
 import { type EncodingInit, toEncodingInits } from "./calls/arguments/send-encodings.ts";
-import { readCalls, returnsPromise } from "./calls/methods.ts";
+import { readCalls } from "./calls/methods.ts";
+import { readArguments } from "./calls/read-arguments.ts";
 import type { LocalCandidate } from "./candidate.ts";
 import type { CallId, ConnectionInput, MethodName } from "./input.ts";
-import { refuseCall, rejectCall, throwFrom } from "./rejection/call-rejection.ts";
 
 /** An input that was read: plain data, and what a call does. */
 export type ReadInput =
@@ -27,25 +27,6 @@ function readCall(members: Record<string, unknown>): ReadInput | null {
   if (typeof call !== "string" && !(typeof call === "number" && Number.isFinite(call))) return null;
   if (typeof method !== "string" || !Object.hasOwn(readCalls, method)) return null;
   return { type: "call", call, run: readArguments(method as MethodName, members) };
-}
-
-// What Web IDL cannot convert is a TypeError, whatever the state.
-function readArguments(method: MethodName, members: Record<string, unknown>): RunCall {
-  const read = converted(method, members);
-  if (read.ok) return read.value;
-  return (draft, call) => {
-    const remedy = "Pass what the method takes.";
-    const rejection = refuseCall(draft, method, "arguments-unusable", read.reason, remedy);
-    (returnsPromise(method) ? rejectCall : throwFrom)(draft, call, rejection);
-  };
-}
-
-function converted(method: MethodName, members: Record<string, unknown>) {
-  try {
-    return readCalls[method](members);
-  } catch {
-    return { ok: false, reason: "the arguments cannot be converted" } as const;
-  }
 }
 
 function readReport(members: Record<string, unknown>): ReadInput | null {

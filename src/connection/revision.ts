@@ -37,7 +37,8 @@ export type RevisionName =
   | "surfacing abandoned candidates"
   | "with #3081";
 
-const today: Revision = /* @__PURE__ */ Object.freeze({
+/** The text followed. */
+export const today: Revision = /* @__PURE__ */ Object.freeze({
   name: "today",
   negotiationNeeded: "empty-chain",
   clearsNegotiationNeeded: true,
@@ -74,6 +75,8 @@ const updates: readonly unknown[] = ["queue", "chain-then-queue", "queue-then-ch
 /** The revision of that name, or a frozen copy of one of the caller's own; null for anything else. */
 export function resolveRevision(value: unknown): Revision | null {
   if (typeof value === "string") return Object.hasOwn(revisions, value) ? revisions[value as RevisionName] : null;
+  // As it is, not as a copy: most connections come by here.
+  if (value === today) return today;
   if (typeof value !== "object" || value === null) return null;
   const copy = { ...today };
   for (const key of Object.keys(today) as (keyof Revision)[]) {

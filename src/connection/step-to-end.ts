@@ -4,8 +4,8 @@ import { draftOf } from "./draft.ts";
 import type { ConnectionEffect } from "./effect.ts";
 import type { CallInput } from "./input.ts";
 import { executeFirst } from "./operations/execute.ts";
+import { takeInput } from "./operations/take-input.ts";
 import { type ReadInput, readConnectionInput } from "./read-input.ts";
-import { takeInput } from "./step.ts";
 
 /** What a call leads to. */
 export interface StepEnd {

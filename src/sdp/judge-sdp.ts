@@ -1,6 +1,7 @@
 import type { Description, DescriptionSlots } from "../signaling/description.ts";
 import type { Side } from "../signaling/transition-table.ts";
 import { readSdp } from "./description/read-sdp.ts";
+import { isVouchedFor } from "./description/readings.ts";
 import { contentFinding, type Finding, syntaxFinding } from "./finding.ts";
 import { judgedAgainst } from "./judged-against.ts";
 import { type JudgeOptions, readingOptions } from "./options.ts";
@@ -23,7 +24,8 @@ export function judgeSdp(
   const reading = readingOptions(options);
   const read = readSdp(text, reading);
   if (!read.ok) return syntaxFinding(read.reason, null, "error");
-  return firstError(judgedAgainst(slots, { sdp: read.value, type, side, rtcpMuxPolicy }, reading), reading.tolerate);
+  const judged = judgedAgainst(slots, { sdp: read.value, type, side, rtcpMuxPolicy }, reading);
+  return isVouchedFor(judged) ? null : firstError(judged, reading.tolerate);
 }
 
 /** Whether a description's text can be read by those options. Its content is not judged. */

@@ -36,7 +36,10 @@ export function unknownOption(options: object, names: readonly string[]): string
   return unknown === undefined ? null : `unknown option ${quote(unknown)}`;
 }
 
+const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set();
+
 /** The options as the readers of text take them, without a listener. A list of rules that is no array is empty. */
 export function readingOptions({ maxSdpLength = defaultMaxSdpLength, tolerate }: ParseOptions): ReadingOptions {
-  return { maxSdpLength, tolerate: new Set(Array.isArray(tolerate) ? tolerate : []), listener: null };
+  const isList = Array.isArray(tolerate) && tolerate.length > 0;
+  return { maxSdpLength, tolerate: isList ? new Set(tolerate) : nothing, listener: null };
 }

@@ -1,7 +1,7 @@
 import { failure, type Result } from "../result.ts";
-import { noDescriptions } from "../signaling/description.ts";
+import { initialSession } from "./initial-session.ts";
 import { type ResolvedOptions, resolveOptions, type SessionOptions } from "./options.ts";
-import { makeSession, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /**
  * A session in stable, with no description set and none created.
@@ -13,13 +13,7 @@ import { makeSession, type Session } from "./session.ts";
 export function createSession(options?: SessionOptions): Session {
   const resolved = readOptions(options);
   if (!resolved.ok) throw new TypeError(`createSession: ${resolved.reason}`);
-  return makeSession({
-    signalingState: "stable",
-    ...noDescriptions,
-    lastCreatedOffer: "",
-    lastCreatedAnswer: "",
-    options: resolved.value,
-  });
+  return initialSession(resolved.value);
 }
 
 // Options that throw when read are unusable like any others.

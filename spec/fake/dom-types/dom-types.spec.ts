@@ -2,7 +2,7 @@
 // have at run time: the names of the members, what can be set, and how many arguments must be passed.
 import { describe, expect, it } from "vitest";
 import { createWorld } from "../../../src/fake/world/create-world.ts";
-import { interfaceNames } from "../../../src/fake/world/interface-names.ts";
+import { interfaceNames } from "../../../src/fake/world/interfaces.ts";
 import { type DeclaredClass, declaredClass, type Member } from "./dom-members.ts";
 import { classAtRunTime } from "./fake-members.ts";
 

@@ -24,14 +24,21 @@ export const certificateInterface = /* @__PURE__ */ defineInterface<HeldCertific
   },
 });
 
+const upperHex = "0123456789ABCDEF";
+
 /** A certificate that is valid for so many ms. Its fingerprint is drawn, not computed: there is no key. */
 export function createCertificate(random: Random, validity: number): HeldCertificate {
-  const octets = Array.from({ length: 32 }, () => random.below(256));
-  const value = octets.map((octet) => octet.toString(16).padStart(2, "0").toUpperCase()).join(":");
+  const octets = new Uint8Array(32);
+  let value = "";
+  for (let index = 0; index < octets.length; index++) {
+    const octet = random.below(256);
+    octets[index] = octet;
+    value += `${index === 0 ? "" : ":"}${upperHex[octet >> 4]}${upperHex[octet & 15]}`;
+  }
   return {
     id: value,
     expires: Date.now() + validity,
     fingerprint: { algorithm: "sha-256", value },
-    der: new Uint8Array(octets).buffer,
+    der: octets.buffer,
   };
 }

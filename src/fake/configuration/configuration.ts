@@ -44,7 +44,10 @@ export function certificatesOf({ certificates }: RtcConfiguration): readonly Hel
 export function modelConfiguration(configuration: RtcConfiguration): Configuration {
   const { bundlePolicy, rtcpMuxPolicy, iceCandidatePoolSize } = configuration;
   const certificates = certificatesOf(configuration).map(({ id }) => id);
-  return { bundlePolicy, rtcpMuxPolicy, iceCandidatePoolSize, certificates };
+  return Object.freeze({
+    ...{ bundlePolicy, rtcpMuxPolicy, iceCandidatePoolSize },
+    certificates: Object.freeze(certificates),
+  });
 }
 
 /** A configuration as getConfiguration() returns it: each time new. @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-getconfiguration */

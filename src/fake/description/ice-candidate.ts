@@ -7,10 +7,11 @@ import { method, optional, readonly } from "../web-idl/members.ts";
 import { unsignedShort } from "../web-idl/numbers.ts";
 import { type CandidateFields, readCandidateFields } from "./candidate-attribute.ts";
 
-/** What an RTCIceCandidate holds. */
-export interface HeldCandidate extends CandidateInit, CandidateFields {
+/** What an RTCIceCandidate holds. The fields of its attribute are read when one of them is. */
+export interface HeldCandidate extends CandidateInit {
   readonly relayProtocol: "udp" | "tcp" | "tls" | null;
   readonly url: string | null;
+  fields: CandidateFields | null;
 }
 
 /** RTCIceCandidateInit: what addIceCandidate() takes. @see https://w3c.github.io/webrtc-pc/#dom-rtcicecandidateinit */
@@ -30,26 +31,36 @@ const localIceCandidateInit = /* @__PURE__ */ dictionary(
   iceCandidateInit,
 );
 
+/** The fields of the attribute of a candidate. */
+export function fieldsOf(held: HeldCandidate): CandidateFields {
+  held.fields ??= readCandidateFields(held.candidate);
+  return held.fields;
+}
+
+function field(name: keyof CandidateFields) {
+  return readonly((held: HeldCandidate) => fieldsOf(held)[name]);
+}
+
 /** @see https://w3c.github.io/webrtc-pc/#rtcicecandidate-interface */
 export const iceCandidateInterface = /* @__PURE__ */ defineInterface<HeldCandidate>("RTCIceCandidate", {
   construction: constructedWith([optional(localIceCandidateInit)], (_, init) => {
-    if (init.sdpMid !== null || init.sdpMLineIndex !== null) return { ...init, ...readCandidateFields(init.candidate) };
+    if (init.sdpMid !== null || init.sdpMLineIndex !== null) return { ...init, fields: null };
     throw unusableValue("new RTCIceCandidate(): the candidate has neither sdpMid nor sdpMLineIndex. Pass one of them.");
   }),
   members: {
     candidate: readonly((held: HeldCandidate) => held.candidate),
     sdpMid: readonly((held: HeldCandidate) => held.sdpMid),
     sdpMLineIndex: readonly((held: HeldCandidate) => held.sdpMLineIndex),
-    foundation: readonly((held: HeldCandidate) => held.foundation),
-    component: readonly((held: HeldCandidate) => held.component),
-    priority: readonly((held: HeldCandidate) => held.priority),
-    address: readonly((held: HeldCandidate) => held.address),
-    protocol: readonly((held: HeldCandidate) => held.protocol),
-    port: readonly((held: HeldCandidate) => held.port),
-    type: readonly((held: HeldCandidate) => held.type),
-    tcpType: readonly((held: HeldCandidate) => held.tcpType),
-    relatedAddress: readonly((held: HeldCandidate) => held.relatedAddress),
-    relatedPort: readonly((held: HeldCandidate) => held.relatedPort),
+    foundation: field("foundation"),
+    component: field("component"),
+    priority: field("priority"),
+    address: field("address"),
+    protocol: field("protocol"),
+    port: field("port"),
+    type: field("type"),
+    tcpType: field("tcpType"),
+    relatedAddress: field("relatedAddress"),
+    relatedPort: field("relatedPort"),
     usernameFragment: readonly((held: HeldCandidate) => held.usernameFragment),
     relayProtocol: readonly((held: HeldCandidate) => held.relayProtocol),
     url: readonly((held: HeldCandidate) => held.url),
@@ -70,8 +81,8 @@ export function createIceCandidate(realm: Realm, init: CandidateInit): object {
     sdpMid,
     sdpMLineIndex,
     usernameFragment,
-    ...readCandidateFields(candidate),
     relayProtocol: null,
     url: null,
+    fields: null,
   });
 }

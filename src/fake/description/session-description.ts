@@ -8,7 +8,7 @@ import { method, readonly, required } from "../web-idl/members.ts";
 /** What an RTCSessionDescription holds: its SDP changes as candidates come. */
 export interface HeldDescription {
   readonly type: SdpType;
-  sdp: string;
+  readonly sdp: string;
 }
 
 const sessionDescriptionInit = /* @__PURE__ */ dictionary("RTCSessionDescriptionInit", {

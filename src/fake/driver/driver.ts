@@ -1,9 +1,11 @@
+import { readArguments } from "../../connection/calls/read-arguments.ts";
 import type { Connection } from "../../connection/connection.ts";
 import type { ConnectionEffect, Work } from "../../connection/effect.ts";
-import type { ConnectionInput, MethodCall } from "../../connection/input.ts";
+import type { MethodCall } from "../../connection/input.ts";
 import type { ChainedAction } from "../../connection/operation.ts";
+import { stepWith } from "../../connection/operations/take-input.ts";
+import type { ReadInput } from "../../connection/read-input.ts";
 import type { ConnectionRejection } from "../../connection/rejection/connection-rejection.ts";
-import { stepConnection } from "../../connection/step.ts";
 import { firstWaiting, waiting } from "../../connection/structure/queue.ts";
 import { type Readings, withReadings } from "../../sdp/description/readings.ts";
 import type { Description } from "../../signaling/description.ts";
@@ -87,7 +89,7 @@ export class Driver {
   call(method: MethodCall): number | null {
     const call = this.#calls++;
     this.#stack.log.called(call, method);
-    this.report({ type: "call", call, ...method });
+    this.report(callInput(call, method));
     const ended = this.#ended.get(call);
     this.#ended.delete(call);
     if (ended?.type === "throw") throw this.#stack.exceptionOf(ended.rejection);
@@ -100,19 +102,19 @@ export class Driver {
     return new Promise((resolve, reject) => {
       this.#open.set(call, { resolve, reject });
       this.#stack.log.called(call, method);
-      this.report({ type: "call", call, ...method });
+      this.report(callInput(call, method));
     });
   }
 
   /** What the call of a method would throw now; null where it would be allowed. Nothing is changed. */
   refusalOf(method: MethodCall): Error | null {
-    const { effects } = stepConnection(this.connection, { type: "call", call: 0, ...method });
+    const { effects } = stepWith(this.connection, callInput(0, method));
     const thrown = effects.find((effect) => effect.type === "throw");
     return thrown === undefined ? null : this.#stack.exceptionOf(thrown.rejection);
   }
 
   /** Reports what has happened. */
-  report(input: ConnectionInput): void {
+  report(input: ReadInput): void {
     for (const effect of this.step(input)) this.#obey(effect);
     this.#finish();
   }
@@ -121,26 +123,27 @@ export class Driver {
    * Reports what has happened in a task. Microtasks run between two events, as on a platform that calls each listener
    * with nothing else on the stack.
    */
-  reportInTask(input: ConnectionInput): void {
+  reportInTask(input: ReadInput): void {
     this.#obeyInTask(this.step(input));
   }
 
   /** Has the model take it: gives the effects, none of which is carried out yet. */
-  protected step(input: ConnectionInput): readonly ConnectionEffect[] {
+  protected step(input: ReadInput): readonly ConnectionEffect[] {
     const before = this.connection;
-    const { connection, effects } = withReadings(this.#stack.readings, () => stepConnection(before, input));
+    const { connection, effects } = withReadings(this.#stack.readings, () => stepWith(before, input));
     this.connection = connection;
     this.#unfinished++;
     this.#stack.changed(before, connection);
     return effects;
   }
 
-  #obeyInTask(effects: readonly ConnectionEffect[]): void {
-    for (const [index, effect] of effects.entries()) {
+  #obeyInTask(effects: readonly ConnectionEffect[], from = 0): void {
+    for (let index = from; index < effects.length; index++) {
+      const effect = effects[index] as ConnectionEffect;
       this.#obey(effect);
       const isLast = index === effects.length - 1;
       if (!isLast && firesEvents.has(effect.type) && afterMicrotasks !== null) {
-        afterMicrotasks(() => this.#obeyInTask(effects.slice(index + 1)));
+        afterMicrotasks(() => this.#obeyInTask(effects, index + 1));
         return;
       }
     }
@@ -210,4 +213,8 @@ export class Driver {
       this.reportInTask({ ...end, operation });
     }, work.kind);
   }
+}
+
+function callInput(call: number, method: MethodCall): ReadInput {
+  return { type: "call", call, run: readArguments(method.method, { ...method }) };
 }

@@ -101,7 +101,7 @@ class WorldEndpoint implements ConnectionEndpoint {
     if (this.#agent.isClosed || (before !== null && !concernsTransports(before, connection))) return;
     this.#agent.model = connection;
     if (before !== null && !concernsDescriptions(before, connection)) {
-      applyRemoteCandidates(this.#agent.open, connection);
+      applyRemoteCandidates(this.#agent.open, before, connection);
       return;
     }
     const referred = referredTransports(connection);
@@ -113,7 +113,8 @@ class WorldEndpoint implements ConnectionEndpoint {
     this.#agent.updateMediaOfPeers();
   }
 
-  #applyData({ sctpTransport, session, ...rest }: Connection): void {
+  #applyData(connection: Connection): void {
+    const { sctpTransport, session } = connection;
     if (sctpTransport === null) {
       // Dropped by an answer, or by a rollback.
       this.#data.sctp = null;
@@ -121,7 +122,7 @@ class WorldEndpoint implements ConnectionEndpoint {
     }
     this.#data.setTransport(this.transports.get(sctpTransport.transport) as DtlsTransport);
     this.#data.isNegotiated = sctpTransport.isClient !== null;
-    const { description } = appliedRemote({ session, sctpTransport, ...rest });
+    const { description } = appliedRemote(connection);
     const isAnswered = session.signalingState === "stable" || session.signalingState.endsWith("pranswer");
     const held = this.#data.sctp?.held;
     if (isAnswered && description !== null && held !== undefined)

@@ -27,14 +27,14 @@ export function describedTransports(
   connection: Connection,
   description: MediaDescriptions | null,
 ): readonly DescribedTransport[] {
-  const found = new Map<number, DescribedTransport>();
+  const found: DescribedTransport[] = [];
   for (const [sdpMLineIndex, section] of (description?.sections ?? []).entries()) {
     const transport = section.rejected ? null : transportOfSection(connection, section);
     const { mid: sdpMid, iceCredentials: credentials } = section;
-    if (transport !== null && credentials !== null && !found.has(transport))
-      found.set(transport, { transport, sdpMid, sdpMLineIndex, credentials });
+    if (transport === null || credentials === null || found.some((other) => other.transport === transport)) continue;
+    found.push({ transport, sdpMid, sdpMLineIndex, credentials });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The transports that the transceivers and the SCTP transport refer to. */

@@ -1,4 +1,6 @@
+import type { CandidateInit } from "../../connection/candidate.ts";
 import type { Connection } from "../../connection/connection.ts";
+import { listedItems } from "../../connection/structure/list.ts";
 import type { IceCredentials } from "../../sdp/create/input.ts";
 import { appliedRemote, describedTransports, remoteCandidates, transportOfSection } from "./described-transports.ts";
 import type { DtlsTransport } from "./dtls-transport.ts";
@@ -12,14 +14,15 @@ export type OpenTransports = ReadonlyMap<number, DtlsTransport>;
 /** Takes over the ICE credentials and candidates that the descriptions now have, and gathers and checks accordingly. */
 export function applyDescriptions(open: OpenTransports, connection: Connection): void {
   takeRemoteDescription(open, connection);
-  addRemoteCandidates(open, connection);
+  addRemoteCandidates(open, connection, remoteCandidates(connection));
   takeLocalDescription(open, connection);
   for (const { ice } of open.values()) checkPairs(ice);
 }
 
-/** Takes over the remote candidates where nothing else has changed. */
-export function applyRemoteCandidates(open: OpenTransports, connection: Connection): void {
-  addRemoteCandidates(open, connection);
+/** Takes over the remote candidates that were added since, where nothing else has changed. */
+export function applyRemoteCandidates(open: OpenTransports, before: Connection, connection: Connection): void {
+  const added = listedItems(connection.remoteCandidates).slice(before.remoteCandidates.size);
+  addRemoteCandidates(open, connection, added);
   for (const { ice } of open.values()) checkPairs(ice);
 }
 
@@ -65,8 +68,7 @@ function takeRemoteDescription(open: OpenTransports, connection: Connection): vo
   }
 }
 
-function addRemoteCandidates(open: OpenTransports, connection: Connection): void {
-  const candidates = remoteCandidates(connection);
+function addRemoteCandidates(open: OpenTransports, connection: Connection, candidates: readonly CandidateInit[]): void {
   if (candidates.length === 0) return;
   const sections = appliedRemote(connection).media?.sections ?? [];
   for (const init of candidates) {
@@ -74,10 +76,10 @@ function addRemoteCandidates(open: OpenTransports, connection: Connection): void
     const section =
       sdpMid === null ? sections[sdpMLineIndex ?? -1] : sections.find((described) => described.mid === sdpMid);
     const id = section === undefined ? null : transportOfSection(connection, section);
-    for (const [other, { ice }] of open) {
-      const isMeant = section === undefined ? candidate === "" : other === id;
-      if (!isMeant || (usernameFragment !== null && usernameFragment !== ice.remoteParameters?.usernameFragment))
-        continue;
+    const one = id === null ? undefined : open.get(id);
+    const meant = section === undefined && candidate === "" ? open.values() : one === undefined ? [] : [one];
+    for (const { ice } of meant) {
+      if (usernameFragment !== null && usernameFragment !== ice.remoteParameters?.usernameFragment) continue;
       if (candidate === "") endRemoteCandidates(ice);
       else ice.addRemoteCandidate(init);
     }

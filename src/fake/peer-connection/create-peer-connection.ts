@@ -1,4 +1,4 @@
-import { createConnection } from "../../connection/create-connection.ts";
+import { initialConnection } from "../../connection/connection.ts";
 import { certificateInterface, createCertificate, type HeldCertificate } from "../certificate/certificate.ts";
 import { thirtyDays } from "../certificate/generate-certificate.ts";
 import { certificatesOf, modelConfiguration, type RtcConfiguration } from "../configuration/configuration.ts";
@@ -7,7 +7,6 @@ import { Driver } from "../driver/driver.ts";
 import { exceptionIn, refusedIn } from "../error/exceptions.ts";
 import { iceEventInterface } from "../events/events.ts";
 import type { EndpointSink } from "../network/endpoint-sink.ts";
-import { capabilities } from "../rtp/capabilities.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import { carryOutEffect, fireEvent, fireOf } from "./carry-out.ts";
 import { DescriptionObjects } from "./descriptions.ts";
@@ -46,24 +45,26 @@ export function createPeerConnection(
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
-  const { profile } = environment;
-  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), profile, capabilities }), {
-    clock: environment.clock,
-    readings: environment.readings,
-    doWork: (work, operation) => doWork(held, work, operation),
-    changed: (before, after) => noteThoseThatLeft(held, before, after),
-    carryOut: (effect) => {
-      if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
-      carryOutEffect(held, effect);
+  peer.driver = new Driver(
+    initialConnection(environment.initial.session, environment.initial.options, modelConfiguration(configuration)),
+    {
+      clock: environment.clock,
+      readings: environment.readings,
+      doWork: (work, operation) => doWork(held, work, operation),
+      changed: (before, after) => noteThoseThatLeft(held, before, after),
+      carryOut: (effect) => {
+        if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
+        carryOutEffect(held, effect);
+      },
+      carriedOut: (before, after) => {
+        if (before.transceivers !== after.transceivers) forgetThoseThatLeft(held);
+        held.descriptions.update(before, after);
+        held.endpoint.connectionChanged(after);
+      },
+      exceptionOf: (rejection) => exceptionIn(realm, rejection),
+      log,
     },
-    carriedOut: (before, after) => {
-      forgetThoseThatLeft(held);
-      held.descriptions.update(before, after);
-      held.endpoint.connectionChanged(after);
-    },
-    exceptionOf: (rejection) => exceptionIn(realm, rejection),
-    log,
-  });
+  );
   peer.endpoint = createEndpoint(sinkOf(held));
   peer.endpoint.setConfiguration(configuration);
   environment.connections.add(object);

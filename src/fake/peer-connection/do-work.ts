@@ -1,8 +1,10 @@
 import type { Connection } from "../../connection/connection.ts";
-import { createConnectionDescription } from "../../connection/create-description.ts";
+import { describeConnection } from "../../connection/create-description.ts";
 import type { Work } from "../../connection/effect.ts";
 import type { ChainedAction } from "../../connection/operation.ts";
 import type { NewTransport } from "../../sdp/create/input.ts";
+import { writeSdp } from "../../sdp/create/write-sdp.ts";
+import { noteCreatedDescription } from "../../sdp/created-descriptions.ts";
 import { readCandidateFields } from "../description/candidate-attribute.ts";
 import type { WorkEnd } from "../driver/driver.ts";
 import type { FailingOperation } from "../world/environment.ts";
@@ -36,12 +38,17 @@ function createSdp(
   const newTransport = (): NewTransport => ({ usernameFragment: random.iceChars(4), password: random.iceChars(24) });
   const newTransports = Array.from({ length: sectionsAtMost(connection) }, newTransport);
   const fingerprints = certificates.map(({ fingerprint }) => fingerprint);
-  return createConnectionDescription(connection, work, {
+  const written = describeConnection(connection, work, {
     sessionId,
     fingerprints,
     newTransports,
     sctp: { port: 5000, maxMessageSize: 262144 },
   });
+  const sdp = writeSdp(written);
+  const { session } = connection;
+  const type = work.kind === "create-offer" ? "offer" : "answer";
+  noteCreatedDescription(written, { type, sdp }, session, session.options);
+  return sdp;
 }
 
 // How many m= sections the next description can have: those there are, one for each transceiver, and one for data.

@@ -4,6 +4,7 @@ import type {
   HeaderExtensionCapability,
   MediaKind,
 } from "../../sdp/create/capabilities.ts";
+import { keepCapabilities } from "../../sdp/create/kept-capabilities.ts";
 import { presentMembers } from "../web-idl/dictionary.ts";
 
 const videoFeedback = ["goog-remb", "transport-cc", "ccm fir", "nack", "nack pli"];
@@ -25,7 +26,7 @@ const transportSequenceNumber: HeaderExtensionCapability = {
 };
 
 /** What every fake connection can do: a fixed table, enough for offers and answers such as those of browsers. */
-export const capabilities: Capabilities = {
+export const capabilities: Capabilities = /* @__PURE__ */ keepCapabilities({
   audio: {
     codecs: [
       audioCodec("audio/opus", 111, {
@@ -67,7 +68,7 @@ export const capabilities: Capabilities = {
       { uri: "urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id" },
     ],
   },
-};
+});
 
 /** RTCRtpCapabilities of a kind; null for a kind that is unknown. @see https://w3c.github.io/webrtc-pc/#dom-rtcrtpsender-getcapabilities */
 export function capabilitiesObject(kind: string): object | null {

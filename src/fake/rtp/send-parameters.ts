@@ -107,7 +107,7 @@ export async function setSendParameters(held: HeldTransceiver, parameters: SendP
   return new Promise((resolve) =>
     environment.clock.queueTask(() => {
       held.lastReturnedParameters = null;
-      driver.report({ type: "send-encodings", transceiver: id, encodings });
+      driver.report({ type: "send-encodings", transceiver: id, encodings: encodings.map(encodingInit) });
       resolve();
     }),
   );
@@ -121,6 +121,11 @@ function outOfRange(reason: string): RangeError {
 }
 
 type SentEncoding = SendParameters["encodings"][number];
+
+function encodingInit(encoding: SentEncoding): Encoding {
+  const { rid = null, active, scaleResolutionDownBy = null, maxBitrate = null, maxFramerate = null } = encoding;
+  return { rid, active, scaleResolutionDownBy, maxBitrate, maxFramerate };
+}
 
 function encodingMembers({ rid, active, maxBitrate, maxFramerate, scaleResolutionDownBy }: Encoding): SentEncoding {
   return presentMembers({

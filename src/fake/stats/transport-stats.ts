@@ -1,4 +1,4 @@
-import { type HeldCandidate, iceCandidateInterface } from "../description/ice-candidate.ts";
+import { fieldsOf, type HeldCandidate, iceCandidateInterface } from "../description/ice-candidate.ts";
 import type { RtcDataChannel } from "../network/data/data-channel.ts";
 import { dtlsRoleOf } from "../network/described-transports.ts";
 import type { DtlsTransport } from "../network/dtls-transport.ts";
@@ -90,14 +90,15 @@ function stateOfOthers({ state }: IceTransport): { readonly state: string } {
 
 function addCandidate(gathered: GatheredStats, type: string, transportId: string, object: object): string {
   const held = heldBy(iceCandidateInterface, object) as HeldCandidate;
+  const fields = fieldsOf(held);
   return gathered.add(type, `${type} ${transportId} ${held.candidate} ${held.usernameFragment}`, {
     transportId,
-    address: held.address,
-    port: held.port,
-    protocol: held.protocol,
-    candidateType: held.type,
-    priority: held.priority,
-    foundation: held.foundation,
+    address: fields.address,
+    port: fields.port,
+    protocol: fields.protocol,
+    candidateType: fields.type,
+    priority: fields.priority,
+    foundation: fields.foundation,
     usernameFragment: held.usernameFragment,
     url: held.url,
   });

@@ -45,13 +45,14 @@ export function dictionary<Inherited extends object, Of extends Members>(
   inherited: Convert<Inherited>,
 ): Convert<Inherited & DictionaryOf<Of>>;
 export function dictionary(name: string, members: Members, inherited?: Convert<object>): Convert<object> {
-  const inOrder = Object.keys(members).sort();
+  const inOrder = Object.keys(members)
+    .sort()
+    .map((key) => ({ key, ...(members[key] as DictionaryMember<unknown>) }));
   return (value, what) => {
     if (value !== undefined && value !== null && !isObjectType(value))
       throw unusableValue(`${what} must be an object, found a ${typeof value}`);
     const converted: Record<string, unknown> = { ...inherited?.(value, what) };
-    for (const key of inOrder) {
-      const { convert, isRequired, missing } = members[key] as DictionaryMember<unknown>;
+    for (const { key, convert, isRequired, missing } of inOrder) {
       const found: unknown = (value as Record<string, unknown> | null | undefined)?.[key];
       if (found !== undefined) converted[key] = convert(found, `${key} of ${what}`);
       else if (isRequired) throw unusableValue(`${what}: the member ${key} of ${name} is required`);

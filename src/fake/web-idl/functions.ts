@@ -8,7 +8,7 @@ export function requiredCount(list: Parameters): number {
 
 /** Converts the arguments of a call. @see https://webidl.spec.whatwg.org/#dfn-overload-resolution-algorithm */
 export function convertArguments(list: Parameters, values: readonly unknown[], what: string): readonly unknown[] {
-  requireArguments(requiredCount(list), values, what);
+  if (values.length < list.length) requireArguments(requiredCount(list), values, what);
   return list.map(({ convert, isRequired, isVariadic, missing }, index) => {
     const name = `argument ${index + 1} of ${what}`;
     if (isVariadic) return values.slice(index).map((value) => convert(value, name));
@@ -33,10 +33,11 @@ export function methodFunction<State>(
   stateFor: (object: unknown) => State,
 ): (...values: unknown[]) => unknown {
   const length = Math.min(...operations.map((each) => requiredCount(each.parameters)));
+  const most = Math.max(...operations.map((each) => each.parameters.length));
   const isPromise = operations.some((each) => each.isPromise);
   function call(object: unknown, values: readonly unknown[]): unknown {
     const state = stateFor(object);
-    const chosen = chooseOverload(operations, values, what);
+    const chosen = chooseOverload(operations, Math.min(values.length, most), what);
     return chosen.run(state, convertArguments(chosen.parameters, values, what));
   }
   const holder = {
@@ -54,17 +55,10 @@ export function methodFunction<State>(
   return made;
 }
 
-function chooseOverload<State>(
-  operations: readonly IdlMethod<State>[],
-  values: readonly unknown[],
-  what: string,
-): IdlMethod<State> {
-  const most = Math.max(...operations.map((each) => each.parameters.length));
-  const count = Math.min(values.length, most);
-  const fits = (each: IdlMethod<State>) => count >= requiredCount(each.parameters) && count <= each.parameters.length;
+function chooseOverload<State>(operations: readonly IdlMethod<State>[], count: number, what: string): IdlMethod<State> {
   const [lone, another] = operations;
   if (lone !== undefined && another === undefined) return lone;
-  const found = operations.find(fits);
+  const found = operations.find(({ parameters }) => count >= requiredCount(parameters) && count <= parameters.length);
   if (found === undefined) throw unusableValue(`${what} does not take ${count} arguments`);
   return found;
 }

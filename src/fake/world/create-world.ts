@@ -1,4 +1,5 @@
 import type { MediaKind } from "../../sdp/create/capabilities.ts";
+import { isCreatedFor } from "../../sdp/created-descriptions.ts";
 import { Readings } from "../../sdp/description/readings.ts";
 import { type Profile, profiles } from "../../signaling/profile.ts";
 import { createHostMedia, hasNativeMedia } from "../media/host-media.ts";
@@ -15,8 +16,8 @@ import type { ObjectOf, WorldClasses } from "./classes.ts";
 import { ConnectionList } from "./connection-list.ts";
 import { createEchoPeer, type EchoPeer } from "./echo.ts";
 import type { Environment, FailingOperation } from "./environment.ts";
+import { initialModel } from "./initial-model.ts";
 import { createInstallation } from "./install.ts";
-import { interfaceNames } from "./interface-names.ts";
 import { interfaces } from "./interfaces.ts";
 import { resolveWorldOptions, type WorldOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
@@ -80,13 +81,13 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const failures = new WeakMap<object, FailingOperation[]>();
   const trace = new TraceRecorder(resolved.value.clock === "virtual" ? () => clock.now() : null);
   const environment: Environment = {
-    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings() },
+    ...{ clock, random, realm, trace, network: new Network(), readings: new Readings(isCreatedFor) },
     connections: new ConnectionList(),
-    profile: resolved.value.mungedSdp === "accept" ? withMungedSdp : profiles["webrtc-pc"],
+    initial: resolved.value.mungedSdp === "accept" ? initialModel(withMungedSdp) : initialModel(),
     takeFailure(connection, operation) {
-      const ordered = failures.get(connection) ?? [];
-      const index = ordered.indexOf(operation);
-      if (index >= 0) ordered.splice(index, 1);
+      const ordered = failures.get(connection);
+      const index = ordered?.indexOf(operation) ?? -1;
+      if (index >= 0) ordered?.splice(index, 1);
       return index >= 0;
     },
   };
@@ -130,8 +131,8 @@ export function createWorld(options?: WorldOptions): FakeWorld {
     install(target: object) {
       const installation = createInstallation();
       const isNative = hasNativeMedia(target);
-      const names = isNative ? interfaceNames.filter((name) => !name.startsWith("Media")) : interfaceNames;
-      for (const name of names) installation.define(target, name, realm.classOf(interfaces[name]));
+      const defined = isNative ? interfaces.filter(({ name }) => !name.startsWith("Media")) : interfaces;
+      for (const each of defined) installation.define(target, each.name, realm.classOf(each));
       const { navigator } = target as { readonly navigator?: { readonly mediaDevices?: object } };
       if (navigator === undefined) installation.define(target, "navigator", { mediaDevices: world.mediaDevices });
       else if (!isNative || navigator.mediaDevices === undefined)
@@ -154,9 +155,9 @@ export function createWorld(options?: WorldOptions): FakeWorld {
       failures.set(connection, [...(failures.get(connection) ?? []), operation]);
     },
   };
-  for (const name of interfaceNames)
-    Object.defineProperty(world, name, {
-      get: () => realm.classOf(interfaces[name]),
+  for (const each of interfaces)
+    Object.defineProperty(world, each.name, {
+      get: () => realm.classOf(each),
       enumerable: true,
       configurable: true,
     });

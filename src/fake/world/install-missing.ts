@@ -1,6 +1,6 @@
 import { defaultWorld } from "./default-world.ts";
 import { createInstallation } from "./install.ts";
-import { interfaceNames } from "./interface-names.ts";
+import { interfaceNames } from "./interfaces.ts";
 
 const installation = createInstallation();
 const host = globalThis as { readonly navigator?: { readonly mediaDevices?: object } };

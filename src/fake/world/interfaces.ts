@@ -30,31 +30,36 @@ import type { InterfaceName } from "./interface-names.ts";
 // biome-ignore lint/suspicious/noExplicitAny: what the objects hold is known to their interface alone
 type AnyInterface = Interface<any>;
 
-/** The interfaces that a world exposes, by their names. */
-export const interfaces: Readonly<Record<InterfaceName, AnyInterface>> = {
-  RTCPeerConnection: peerConnectionInterface,
-  RTCSessionDescription: sessionDescriptionInterface,
-  RTCIceCandidate: iceCandidateInterface,
-  RTCIceCandidatePair: iceCandidatePairInterface,
-  RTCPeerConnectionIceEvent: iceEventInterface,
-  RTCPeerConnectionIceErrorEvent: iceErrorEventInterface,
-  RTCCertificate: certificateInterface,
-  RTCRtpSender: senderInterface,
-  RTCRtpReceiver: receiverInterface,
-  RTCRtpTransceiver: transceiverInterface,
-  RTCDtlsTransport: dtlsTransportInterface,
-  RTCIceTransport: iceTransportInterface,
-  RTCSctpTransport: sctpTransportInterface,
-  RTCTrackEvent: trackEventInterface,
-  RTCDataChannel: dataChannelInterface,
-  RTCDataChannelEvent: dataChannelEventInterface,
-  RTCError: rtcErrorInterface,
-  RTCErrorEvent: errorEventInterface,
-  RTCDTMFSender: dtmfSenderInterface,
-  RTCDTMFToneChangeEvent: toneChangeEventInterface,
-  RTCStatsReport: statsReportInterface,
-  MediaStream: streamInterface,
-  MediaStreamTrack: trackInterface,
-  MediaStreamTrackEvent: streamTrackEventInterface,
-  MediaDevices: mediaDevicesInterface,
-};
+/** The interfaces that a world exposes. */
+export const interfaces: readonly AnyInterface[] = [
+  peerConnectionInterface,
+  sessionDescriptionInterface,
+  iceCandidateInterface,
+  iceCandidatePairInterface,
+  iceEventInterface,
+  iceErrorEventInterface,
+  certificateInterface,
+  senderInterface,
+  receiverInterface,
+  transceiverInterface,
+  dtlsTransportInterface,
+  iceTransportInterface,
+  sctpTransportInterface,
+  trackEventInterface,
+  dataChannelInterface,
+  dataChannelEventInterface,
+  rtcErrorInterface,
+  errorEventInterface,
+  dtmfSenderInterface,
+  toneChangeEventInterface,
+  statsReportInterface,
+  streamInterface,
+  trackInterface,
+  streamTrackEventInterface,
+  mediaDevicesInterface,
+];
+
+/** Their names. */
+export const interfaceNames: readonly InterfaceName[] = /* @__PURE__ */ interfaces.map(
+  ({ name }) => name as InterfaceName,
+);

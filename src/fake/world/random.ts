@@ -32,9 +32,9 @@ export function createRandom(seed: number): Random {
   for (let round = 0; round < 12; round++) next();
 
   const characters = (alphabet: string, length: number): string => {
-    let text = "";
-    for (let index = 0; index < length; index++) text += alphabet[next() % alphabet.length];
-    return text;
+    const codes: number[] = [];
+    for (let index = 0; index < length; index++) codes.push(alphabet.charCodeAt(next() % alphabet.length));
+    return String.fromCharCode(...codes);
   };
 
   return {
@@ -43,13 +43,8 @@ export function createRandom(seed: number): Random {
     uuid() {
       const digits = characters("0123456789abcdef", 30);
       const variant = characters("89ab", 1);
-      return [
-        digits.slice(0, 8),
-        digits.slice(8, 12),
-        `4${digits.slice(12, 15)}`,
-        `${variant}${digits.slice(15, 18)}`,
-        digits.slice(18),
-      ].join("-");
+      const [a, b, c] = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 15)];
+      return `${a}-${b}-4${c}-${variant}${digits.slice(15, 18)}-${digits.slice(18)}`;
     },
     sessionId: () => String((BigInt(next() >>> 2) << 32n) | BigInt(next())),
   };

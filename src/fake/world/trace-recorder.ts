@@ -88,8 +88,15 @@ function endingOf(end: SettlingEffect) {
 }
 
 function seenOf({ session }: Connection) {
-  const slots = Object.fromEntries(slotNames.map((name) => [name, session[name]]));
-  return { signalingState: session.signalingState, slots, events: true };
+  const { signalingState, pendingLocalDescription, currentLocalDescription } = session;
+  const { pendingRemoteDescription, currentRemoteDescription } = session;
+  const slots = {
+    pendingLocalDescription,
+    currentLocalDescription,
+    pendingRemoteDescription,
+    currentRemoteDescription,
+  };
+  return { signalingState, slots, events: true };
 }
 
 const nothingSeen = {

@@ -22,7 +22,7 @@ import {
   nextOrigin,
   timingOf,
 } from "./session-part.ts";
-import { type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
+import { type DescriptionToWrite, type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
 
 /** What is the same for every section of an answer. */
 interface Answering {
@@ -43,6 +43,11 @@ interface Answering {
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.3
  */
 export function createAnswerSdp(input: CreateSdpInput): string {
+  return writeSdp(answerToWrite(input));
+}
+
+/** The answer that is to be written. */
+export function answerToWrite(input: CreateSdpInput): DescriptionToWrite {
   const { session, sessionId, identity } = input;
   const past = pastOf(session);
   const offer = session.pendingRemoteDescription?.type === "offer" ? past.pendingRemote : null;
@@ -52,7 +57,7 @@ export function createAnswerSdp(input: CreateSdpInput): string {
   const transportFor = transportAnswers(input, past, offer);
   const transports = new Map([...owners].map((owner) => [owner, transportFor(owner)]));
   const answering = { input, past, offer, transports };
-  return writeSdp({
+  return {
     ...nextOrigin(session, sessionId),
     timing: timingOf(offer),
     attributes: [
@@ -72,7 +77,7 @@ export function createAnswerSdp(input: CreateSdpInput): string {
         former !== undefined && former.mid === offered.mid ? former : null,
       );
     }),
-  });
+  };
 }
 
 /** What was agreed on, as long as ICE goes on; else what was offered of what this side wants. */

@@ -20,7 +20,7 @@ import {
   nextOrigin,
   timingOf,
 } from "./session-part.ts";
-import { type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
+import { type DescriptionToWrite, type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-sdp.ts";
 
 /**
  * The SDP of an offer, initial or subsequent: what createOffer() gives. Payload types, ids of header extensions, mids and
@@ -31,6 +31,11 @@ import { type SectionToWrite, sectionNoLongerAccepted, writeSdp } from "./write-
  * @see https://www.rfc-editor.org/rfc/rfc9429.html#section-5.2
  */
 export function createOfferSdp(input: CreateOfferSdpInput): string {
+  return writeSdp(offerToWrite(input));
+}
+
+/** The offer that is to be written. */
+export function offerToWrite(input: CreateOfferSdpInput): DescriptionToWrite {
   const { session, sessionId, iceOptions = defaultIceOptions, identity } = input;
   const past = pastOf(session);
   const own = ownCodecs(input.capabilities);
@@ -40,7 +45,7 @@ export function createOfferSdp(input: CreateOfferSdpInput): string {
   const options =
     past.mine === null || going === undefined ? iceOptions : formerIceOptions(past.mine, going[0], iceOptions);
   const live = planned.filter(({ rejected }) => rejected === null);
-  return writeSdp({
+  return {
     ...nextOrigin(session, sessionId),
     timing: timingOf(past.pendingLocal ?? past.mine),
     attributes: [
@@ -58,7 +63,7 @@ export function createOfferSdp(input: CreateOfferSdpInput): string {
         ? offeredDataSection(input, section, place)
         : rtpSection(input, past, own, section, section.transceiver, place);
     }),
-  });
+  };
 }
 
 /** Every section without a place is rejected, so that there is one to copy. */

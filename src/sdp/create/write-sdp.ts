@@ -22,24 +22,24 @@ export interface DescriptionToWrite {
   readonly sections: readonly SectionToWrite[];
 }
 
-/** The text of a description. */
-export function writeSdp({ sessionId, version, timing, attributes, sections }: DescriptionToWrite): string {
-  const lines = [
-    "v=0",
-    `o=- ${sessionId} ${version} IN IP4 0.0.0.0`,
-    "s=-",
-    `t=${timing}`,
-    ...attributeLines(attributes),
-  ];
-  for (const { media, protocol, formats, address, attributes } of sections) {
-    lines.push(`m=${media} ${address.port} ${protocol} ${formats.join(" ")}`, `c=${address.connection}`);
-    lines.push(...attributeLines(attributes));
-  }
-  return lines.map((line) => `${line}\r\n`).join("");
+/** The value of the o= line of a description. */
+export function originOf({ sessionId, version }: DescriptionToWrite): string {
+  return `- ${sessionId} ${version} IN IP4 0.0.0.0`;
 }
 
-function attributeLines(attributes: readonly string[]): string[] {
-  return attributes.map((attribute) => `a=${attribute}`);
+/** The text of a description. */
+export function writeSdp(description: DescriptionToWrite): string {
+  const { timing, attributes, sections } = description;
+  let text = `v=0\r\no=${originOf(description)}\r\ns=-\r\nt=${timing}\r\n${attributeLines(attributes)}`;
+  for (const { media, protocol, formats, address, attributes } of sections)
+    text += `m=${media} ${address.port} ${protocol} ${formats.join(" ")}\r\nc=${address.connection}\r\n${attributeLines(attributes)}`;
+  return text;
+}
+
+function attributeLines(attributes: readonly string[]): string {
+  let text = "";
+  for (const attribute of attributes) text += `a=${attribute}\r\n`;
+  return text;
 }
 
 /**

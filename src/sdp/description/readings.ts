@@ -12,10 +12,16 @@ interface Reading {
  */
 export class Readings {
   latest: readonly Reading[] = [];
+  /** Whether a description is acceptable, so that it need not be judged; `judged` is that, and what it is judged against. */
+  readonly vouchFor: (judged: object) => boolean;
+
+  constructor(vouchFor: (judged: object) => boolean = () => false) {
+    this.vouchFor = vouchFor;
+  }
 }
 
-/** An exchange has an offer and an answer. */
-const rememberedCount = 2;
+/** An offer and an answer of the exchange that is under way, and those of the last one, which it goes on with. */
+const rememberedCount = 4;
 
 /** In UTF-16 code units. What is longer is not kept alive. */
 const rememberedLength = 65_536;
@@ -44,4 +50,9 @@ export function knownReading(text: unknown, { maxSdpLength, listener }: ReadingO
 export function noteReading(text: unknown, { tolerate }: ReadingOptions, sdp: Sdp): void {
   if (current === null || typeof text !== "string" || text.length > rememberedLength || tolerate.size > 0) return;
   current.latest = [{ text, sdp }, ...current.latest].slice(0, rememberedCount);
+}
+
+/** Whether a description is known to be acceptable. */
+export function isVouchedFor(judged: object): boolean {
+  return current?.vouchFor(judged) ?? false;
 }

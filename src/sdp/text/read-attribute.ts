@@ -13,15 +13,17 @@ const line = compile("token[:bytes]");
 /** Reads an `a=` line: an unknown attribute is kept but not judged. */
 export function readAttribute(reader: Reader): Fault | null {
   const { text, at, end, level } = reader;
-  const nameEnd = token(text, at, end);
-  const bare = nameEnd === end;
-  const valued = nameEnd > 0 && nameEnd + 1 < end && text.charCodeAt(nameEnd) === COLON;
-  if (!bare && !valued) return refuseLine(reader, "S3", malformed(reader, "a=", line));
+  let nameEnd = at;
+  while (nameEnd < end && text.charCodeAt(nameEnd) !== COLON) nameEnd++;
   const name = text.slice(at, nameEnd);
+  const grammar = attributeGrammars.get(name);
+  const bare = nameEnd === end;
+  // The names that the table has are tokens.
+  const isToken = grammar !== undefined || token(text, at, nameEnd) === nameEnd;
+  if (!isToken || (!bare && nameEnd + 1 === end)) return refuseLine(reader, "S3", malformed(reader, "a=", line));
   const value = bare ? "" : text.slice(nameEnd + 1, end);
   const attribute: Attribute = { name, value, sdpLineNumber: reader.sdpLineNumber };
   level.attributes.push(attribute);
-  const grammar = attributeGrammars.get(name);
   if (grammar !== undefined) return judgeAttribute(reader, grammar, attribute, bare ? end : nameEnd + 1, bare);
   reader.options.listener?.unknown(reader, attribute);
   return null;

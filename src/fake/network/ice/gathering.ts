@@ -80,7 +80,8 @@ function gatherHostCandidate(generation: IceGeneration): void {
 }
 
 function report({ transport, credentials, sdpMid, sdpMLineIndex }: IceGeneration, candidate: string): void {
-  transport.agent.gathered({ candidate, sdpMid, sdpMLineIndex, usernameFragment: credentials.usernameFragment });
+  const { usernameFragment } = credentials;
+  transport.agent.gathered(Object.freeze({ candidate, sdpMid, sdpMLineIndex, usernameFragment }));
 }
 
 /** Gives up the generations of a transport but for those with these credentials. */

@@ -49,7 +49,8 @@ function answeredFeedback(offered: Section): ReadonlySet<string> {
 }
 
 function sharedFeedback({ capability }: OwnCodec, offered: ReadonlySet<string>, format: string): readonly string[] {
-  return (capability.rtcpFeedback ?? []).filter((value) =>
-    [format, "*"].some((named) => offered.has(`${named} ${value.toLowerCase()}`)),
-  );
+  return (capability.rtcpFeedback ?? []).filter((value) => {
+    const feedback = value.toLowerCase();
+    return offered.has(`${format} ${feedback}`) || offered.has(`* ${feedback}`);
+  });
 }

@@ -30,16 +30,16 @@ export function encodingOf({ mimeType, clockRate, channels = 1 }: RtpCodec): str
 /** What a codec and one of an offer have in common if they are the same: without case, and without negotiable parameters. */
 export function identityOf(media: string, encoding: string, parameters: string): string {
   const lower = encoding.toLowerCase();
-  const values = new Map(
+  const distinguished = distinguishing[lower.slice(0, lower.indexOf("/"))];
+  if (distinguished === undefined) return `${media} ${lower}`;
+  const given = new Map(
     parameters
       .toLowerCase()
       .split(";")
       .map((parameter) => parameter.trim().split("=", 2) as [string, string | undefined]),
   );
-  const distinguished = (distinguishing[lower.slice(0, lower.indexOf("/"))] ?? []).map(([name, otherwise, length]) =>
-    (values.get(name) ?? otherwise).slice(0, length),
-  );
-  return [media, lower, ...distinguished].join(" ");
+  const values = distinguished.map(([name, otherwise, length]) => (given.get(name) ?? otherwise).slice(0, length));
+  return [media, lower, ...values].join(" ");
 }
 
 /** The identity of the retransmission of a codec. */
@@ -47,8 +47,19 @@ export function retransmissionOf(identity: string, clockRate: number | string): 
   return `rtx/${clockRate} of ${identity}`;
 }
 
-/** The identities of the payload types that a section lists, in its order. What cannot be identified is left out. */
+const knownIdentities = /* @__PURE__ */ new WeakMap<Section, ReadonlyMap<string, string>>();
+
+/**
+ * The identities of the payload types that a section lists, in its order. What cannot be identified is left out. Each side
+ * of an exchange asks: the identities are kept as long as the section is.
+ */
 export function identitiesOf(section: Section): ReadonlyMap<string, string> {
+  const identities = knownIdentities.get(section) ?? identify(section);
+  knownIdentities.set(section, identities);
+  return identities;
+}
+
+function identify(section: Section): ReadonlyMap<string, string> {
   const parameters = new Map(all(section, "fmtp").map(({ value }) => splitFormat(value)));
   const codecs = codecsOf(section);
   const identities = new Map<string, string>();

@@ -11,15 +11,16 @@ export interface ListedCodec {
 
 /** The lines on the codecs of a section. */
 export function codecLines(listed: readonly ListedCodec[]): string[] {
+  const lines: string[] = [];
+  for (const entry of listed) addLinesOf(entry, lines);
   const durations = listed.flatMap(({ codec }) => codec.capability.maxptime ?? []);
-  return [...listed.flatMap(linesOfCodec), ...(durations.length === 0 ? [] : [`maxptime:${Math.min(...durations)}`])];
+  if (durations.length > 0) lines.push(`maxptime:${Math.min(...durations)}`);
+  return lines;
 }
 
-function linesOfCodec({ format, codec, repeats, feedback }: ListedCodec): string[] {
+function addLinesOf({ format, codec, repeats, feedback }: ListedCodec, lines: string[]): void {
   const parameters = repeats === null ? (codec.capability.sdpFmtpLine ?? "") : `apt=${repeats}`;
-  return [
-    `rtpmap:${format} ${codec.encoding}`,
-    ...feedback.map((value) => `rtcp-fb:${format} ${value}`),
-    ...(parameters === "" ? [] : [`fmtp:${format} ${parameters}`]),
-  ];
+  lines.push(`rtpmap:${format} ${codec.encoding}`);
+  for (const value of feedback) lines.push(`rtcp-fb:${format} ${value}`);
+  if (parameters !== "") lines.push(`fmtp:${format} ${parameters}`);
 }

@@ -1,4 +1,5 @@
 import type { Capabilities, CodecCapability, MediaKind, RtpCodec } from "../capabilities.ts";
+import { areKept } from "../kept-capabilities.ts";
 import { encodingOf, identityOf, retransmissionOf } from "./codec-identity.ts";
 import { type NumberSpace, numberSpace } from "./numbering.ts";
 
@@ -34,8 +35,19 @@ const dynamicPayloadTypes: readonly number[] = /* @__PURE__ */ [96, 35].flatMap(
 
 const besideMedia = /^(rtx|red|ulpfec|flexfec.*|telephone-event|cn)\//i;
 
-/** The codecs of the capabilities; of two that descriptions could not tell apart the first. */
-export function ownCodecs({ audio, video }: Capabilities): OwnCodecs {
+const knownCodecs = /* @__PURE__ */ new WeakMap<Capabilities, OwnCodecs>();
+
+/**
+ * The codecs of the capabilities; of two that descriptions could not tell apart the first. Where the capabilities cannot
+ * change, the codecs are kept as long as these are.
+ */
+export function ownCodecs(capabilities: Capabilities): OwnCodecs {
+  const codecs = knownCodecs.get(capabilities) ?? codecsIn(capabilities);
+  if (areKept(capabilities)) knownCodecs.set(capabilities, codecs);
+  return codecs;
+}
+
+function codecsIn({ audio, video }: Capabilities): OwnCodecs {
   const byKind = { audio: listedCapabilities("audio", audio.codecs), video: listedCapabilities("video", video.codecs) };
   const things = [...byKind.audio, ...byKind.video].map(({ identity, encoding, capability, repeats }) => ({
     key: identity,

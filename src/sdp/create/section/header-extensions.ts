@@ -4,12 +4,21 @@ import { extensionsInForce } from "../../description/header-extension.ts";
 import { has } from "../../text/level.ts";
 import type { Capabilities, HeaderExtensionCapability } from "../capabilities.ts";
 import { type Numbering, type NumberSpace, numberSpace } from "../codec/numbering.ts";
+import { areKept } from "../kept-capabilities.ts";
 
 /** The ids of the short form, then those of the long one; 15 is reserved. @see https://www.rfc-editor.org/rfc/rfc8285.html#section-4.2 */
 const ids: readonly number[] = /* @__PURE__ */ Array.from({ length: 255 }, (_, at) => at + 1).filter((id) => id !== 15);
 
+const knownSpaces = /* @__PURE__ */ new WeakMap<Capabilities, NumberSpace>();
+
 /** The ids that this side's header extensions want: the same one for audio and video. */
-export function extensionIds({ audio, video }: Capabilities): NumberSpace {
+export function extensionIds(capabilities: Capabilities): NumberSpace {
+  const space = knownSpaces.get(capabilities) ?? idsFor(capabilities);
+  if (areKept(capabilities)) knownSpaces.set(capabilities, space);
+  return space;
+}
+
+function idsFor({ audio, video }: Capabilities): NumberSpace {
   const things = [...audio.headerExtensions, ...video.headerExtensions];
   return numberSpace(
     ids,

@@ -9,13 +9,14 @@ import type { Host, Realm } from "../../../fake/web-idl/interface.ts";
 import { createRealm } from "../../../fake/web-idl/realm.ts";
 import { ConnectionList } from "../../../fake/world/connection-list.ts";
 import type { Environment } from "../../../fake/world/environment.ts";
-import { type InterfaceName, interfaceNames } from "../../../fake/world/interface-names.ts";
-import { interfaces } from "../../../fake/world/interfaces.ts";
+import { initialModel } from "../../../fake/world/initial-model.ts";
+import type { InterfaceName } from "../../../fake/world/interface-names.ts";
+import { interfaceNames, interfaces } from "../../../fake/world/interfaces.ts";
 import { createRandom, type Random } from "../../../fake/world/random.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { MediaKind } from "../../../sdp/create/capabilities.ts";
+import { isCreatedFor } from "../../../sdp/created-descriptions.ts";
 import { Readings } from "../../../sdp/description/readings.ts";
-import { profiles } from "../../../signaling/profile.ts";
 import { ConnectionWatch, type TurnNotes } from "./connection-watch.ts";
 import type { EventLoop } from "./event-loop.ts";
 
@@ -58,9 +59,9 @@ export class SideWorld {
     };
     const connections = new ConnectionList();
     const environment: Environment = {
-      ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings() },
+      ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings(isCreatedFor) },
       takeFailure: () => false,
-      profile: profiles["webrtc-pc"],
+      initial: initialModel(),
     };
     this.#context = { realm, random, clock: loop };
     this.#services = {
@@ -86,7 +87,7 @@ export class SideWorld {
   }
 
   classNamed(name: InterfaceName): new (...values: unknown[]) => object {
-    return this.#realm.classOf(interfaces[name] as never);
+    return this.#realm.classOf(interfaces.find((each) => each.name === name) as (typeof interfaces)[number]);
   }
 
   get mediaDevices(): ReturnType<typeof createMediaDevices> {

@@ -1,4 +1,5 @@
-import { type InterfaceName, interfaceNames } from "../../../fake/world/interface-names.ts";
+import type { InterfaceName } from "../../../fake/world/interface-names.ts";
+import { interfaceNames } from "../../../fake/world/interfaces.ts";
 import type { EventLoop } from "./event-loop.ts";
 import type { SideWorld } from "./side-world.ts";
 
