@@ -46,7 +46,7 @@ export function createPeerConnection(
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
-  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
+  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities, profile: environment.profile }), {
     clock: environment.clock,
     readings: environment.readings,
     doWork: (work, operation) => doWork(held, work, operation),
