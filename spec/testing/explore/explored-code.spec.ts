@@ -153,6 +153,7 @@ describe("exploreNegotiation: bounds", () => {
     [{ action: [] }, 'unknown option "action"'],
     [{ bounds: { depth: 1 } }, 'unknown option "depth"'],
     [{ bounds: { states: -1 } }, "bounds.states must be a whole number"],
+    [{ profile: "chromium" }, "profile must be webrtc-pc, rfc9429, legacy, or a profile of your own"],
     [{ faults: ["late"] }, 'faults must be of duplicate, lose, slow-create, close, found "late"'],
     [{ actions: ["dance"] }, /an action must be a function or one of addTransceiver, .*, found "dance"/],
     [{ schedule: "c.act" }, /schedule must be the schedule of a violation/],
