@@ -32,6 +32,8 @@ export interface ExploreOptions {
         readonly timeLimit?: number | undefined;
         /** The highest number of random schedules. Default 100. */
         readonly schedules?: number | undefined;
+        /** The virtual time after which no timer of the code fires, in ms. Default: all of them fire. */
+        readonly virtualTime?: number | undefined;
       }
     | undefined;
   /** A whole number, from which everything comes that looks random. Default 1. */
@@ -68,6 +70,7 @@ export interface ExploreSettings {
   readonly steps: number;
   readonly timeLimit: number;
   readonly schedules: number;
+  readonly virtualTime: number;
   readonly seed: number;
   readonly walkSeed: number;
   readonly faults: readonly ExploredFault[];
@@ -105,10 +108,17 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     walkSeed = seed,
     profile: wantedProfile = "webrtc-pc",
   } = options;
-  const { states = 200_000, steps = 300, timeLimit = 60_000, schedules = 100 } = bounds;
+  const {
+    states = 200_000,
+    steps = 300,
+    timeLimit = 60_000,
+    schedules = 100,
+    virtualTime = Number.POSITIVE_INFINITY,
+  } = bounds;
   for (const [name, count] of Object.entries({ states, steps, schedules }))
     if (!Number.isSafeInteger(count) || count < 0) throw exploreRefusal(`bounds.${name} must be a whole number`);
-  if (!(timeLimit >= 0)) throw exploreRefusal("bounds.timeLimit must be a number of ms");
+  for (const [name, ms] of Object.entries({ timeLimit, virtualTime }))
+    if (!(ms >= 0)) throw exploreRefusal(`bounds.${name} must be a number of ms`);
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed))
     throw exploreRefusal("seed must be a whole number");
   if (candidates !== "together" && candidates !== "apart")
@@ -131,6 +141,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       steps,
       timeLimit,
       schedules,
+      virtualTime,
       seed,
       walkSeed,
       faults,
@@ -146,7 +157,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   };
 }
 
-const boundNames = ["states", "steps", "timeLimit", "schedules"];
+const boundNames = ["states", "steps", "timeLimit", "schedules", "virtualTime"];
 
 function exploreRefusal(reason: string): TypeError {
   return new TypeError(`exploreNegotiation: ${reason}`);

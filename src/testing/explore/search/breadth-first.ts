@@ -103,6 +103,7 @@ export async function searchBreadthFirst(
     reached.comesFrom.push(by === null ? [] : [from]);
     for (const sight of taken?.sights ?? []) sights.add(sight);
     const turns = turnsIn(state);
+    if (turns.a.isCut || turns.b.isCut) isCut = true;
     if (isPairAtRest(state, turns.a, turns.b)) resting.push(index);
     return violationsInState(state, turns, taken, asked);
   }
