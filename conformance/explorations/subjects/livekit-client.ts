@@ -32,6 +32,26 @@ function publisherAndServer(library: Any): NegotiationCode {
   };
 }
 
+/** Likewise, and side a begins with an offer. */
+function publisherThatOffers(library: Any): NegotiationCode {
+  const begin = publisherAndServer(library);
+  return (peer) => {
+    begin(peer);
+    if (peer.name === "b") return;
+    const transport = transports.get(peer);
+    transport.addTransceiver(peer.createTrack("audio"), { direction: "sendonly" });
+    transport.createAndSendOffer();
+  };
+}
+
+/** Restarts ICE, as a room does that resumes. A room begins anew where it fails. */
+function restartIce(peer: ExploredPeer): void {
+  transports
+    .get(peer)
+    .createAndSendOffer({ iceRestart: true })
+    .catch(() => undefined);
+}
+
 /** Publishes a track, as `publishTrack()` does. */
 function publish(peer: ExploredPeer): void {
   const transport = transports.get(peer);
@@ -60,6 +80,18 @@ export const livekitClient: readonly Exploration[] = [
     setting: twice,
     options: { ...asInBrowsers, actions: [publishing, publishing], bounds: { states: 60_000 } },
     ...{ expected: null, finding: null, links: [] },
+  },
+  {
+    ...{ ...common, name: "livekit-client-restart", package: "livekit-client", code: publisherThatOffers },
+    setting:
+      "Two of its `PCTransport`: side a offers a track and side b answers; at any moment, side a restarts ICE. The candidates of " +
+      "side b carry their `usernameFragment`, as a browser's do.",
+    options: { ...asInBrowsers, actions: [{ peer: "a", do: restartIce, name: "restartIce" }] },
+    expected: "no-unhandled-error",
+    finding:
+      "Candidates that arrive while ICE restarts are kept until the answer is set, and then added, whatever generation they " +
+      "are of. webrtc-pc refuses those of the one before, and nothing handles the rejection. Chromium and Firefox let them pass.",
+    links: [],
   },
   {
     ...{ ...common, name: "livekit-client-2.22.3-duplicate", package: "livekit-client-2.22.3" },
