@@ -10,6 +10,7 @@ import type { Exploration } from "./exploration.ts";
 import { runSchedule } from "./explore.ts";
 import { recordReproductions } from "./record-reproductions.ts";
 import { type Reproduction, recorded } from "./recording.ts";
+import { explorationNamed } from "./subjects/all.ts";
 
 /** The facts as JSON. */
 declare function reproduceHere(order: ReproductionOrder): Promise<string>;
@@ -43,19 +44,35 @@ async function reproduceIn(
   exploration: Exploration,
   violation: NegotiationViolation,
 ): Promise<readonly Reproduction[]> {
-  const order = await orderOf(exploration, violation);
   try {
-    const { browserVersion, value } = await inPage(browser, "../explorations/browser/reproduce-page.ts", (page) =>
-      tryIt(page, order),
-    );
-    const reproduction = reproductionOf(browserVersion, exploration, violation.property, value);
-    console.log(`  ${browserVersion}: ${reproduction.seen}`);
-    return [reproduction];
+    const { browserVersion, value: all } = await goThrough(browser, exploration, violation);
+    const { isShown, seen } = judged(exploration, violation.property, all);
+    const control = await controlIn(browser, exploration, violation);
+    console.log(`  ${browserVersion}: ${seen} ${control ?? ""}`);
+    return [{ browser: browserVersion, isShown, seen, control }];
   } catch (error) {
     if (!(error instanceof NotInstalled)) throw error;
     console.log(`  ${browser}: could not run: ${error.message}`);
     return [];
   }
+}
+
+/** What becomes of the same schedule with the version that mended it. */
+async function controlIn(
+  browser: BrowserName,
+  { control }: Exploration,
+  violation: NegotiationViolation,
+): Promise<string | null> {
+  if (control === undefined) return null;
+  const exploration = explorationNamed(control);
+  const { value: all } = await goThrough(browser, exploration, violation);
+  const { seen } = judged(exploration, violation.property, all);
+  return `With ${recorded(control)?.package ?? control}: ${seen.replace(/^In/, "in")}`;
+}
+
+async function goThrough(browser: BrowserName, exploration: Exploration, violation: NegotiationViolation) {
+  const order = await orderOf(exploration, violation);
+  return inPage(browser, "../explorations/browser/reproduce-page.ts", (page) => tryIt(page, order));
 }
 
 async function tryIt(page: Page, order: ReproductionOrder): Promise<readonly ReproducedFacts[]> {
@@ -67,17 +84,9 @@ async function tryIt(page: Page, order: ReproductionOrder): Promise<readonly Rep
   return facts;
 }
 
-function reproductionOf(
-  browser: string,
-  { options }: Exploration,
-  property: string,
-  all: readonly ReproducedFacts[],
-): Reproduction {
+function judged({ options }: Exploration, property: string, all: readonly ReproducedFacts[]) {
   const reasons = all.map((facts) => brokenInBrowser(property, facts, options.properties ?? []));
   const shown = reasons.filter((reason) => reason !== null);
-  const missed = all.flatMap((facts) => facts.missed);
-  const [reason] = shown;
-  const outcome = reason === undefined ? "The property holds there." : `${reason}`;
-  const other = missed.length === 0 ? "" : " The browser did not do all that the trace has.";
-  return { browser, isShown: shown.length > 0, seen: `In ${shown.length} of ${all.length} tries. ${outcome}${other}` };
+  const seen = shown.length === 0 ? "it holds" : `it does not hold (${shown[0]})`;
+  return { isShown: shown.length > 0, seen: `In ${shown.length || all.length} of ${all.length} tries, ${seen}.` };
 }

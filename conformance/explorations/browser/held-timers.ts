@@ -6,6 +6,9 @@ interface HeldTimer {
   readonly run: () => void;
 }
 
+/** A timer that is due within so many ms of virtual time is something that is under way. */
+const soon = 1000;
+
 /** The timers of a frame, in virtual time: none fires but by the schedule, the one that is due first. */
 export class HeldTimers {
   #timers: readonly HeldTimer[] = [];
@@ -34,6 +37,11 @@ export class HeldTimers {
 
   get isEmpty(): boolean {
     return this.#timers.length === 0;
+  }
+
+  /** Is a timer, other than an interval, due soon? */
+  get isUnderWay(): boolean {
+    return this.#timers.some(({ due, interval }) => interval === null && due - this.#time <= soon);
   }
 
   /** The timer that is due first fires. */

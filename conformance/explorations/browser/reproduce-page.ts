@@ -37,8 +37,10 @@ Object.assign(globalThis, {
 
 /** How long the page waits for what a browser does, in ms. */
 const patience = 2000;
-/** How long nothing happens before the end, in ms. */
-const calm = 500;
+/** How long nothing happens at a rest, in ms. */
+const calm = 300;
+/** How many messages and timers may come after the schedule, before a rest. */
+const mostAfter = 100;
 
 async function reproduce(order: ReproductionOrder): Promise<ReproducedFacts> {
   const [a, b] = [start("a", order), start("b", order)];
@@ -47,9 +49,10 @@ async function reproduce(order: ReproductionOrder): Promise<ReproducedFacts> {
   const missed: number[] = [];
   const inbox = (side: "a" | "b") => sides[side === "a" ? "b" : "a"].sent.slice(taken[side]);
 
+  // A browser finds its candidates in its own time, after what the schedule has next.
   const isReady = (step: ReproducedStep) =>
     (["a", "b"] as const).every((side) => includesAll(sides[side].done, step.done[side])) &&
-    (step.arriving === null || howMany(inbox(step.side), step.arriving) > 0) &&
+    (step.arriving === null || step.arriving === "candidate" || howMany(inbox(step.side), step.arriving) > 0) &&
     (step.kind !== "timer" || sides[step.side].hasTimer);
 
   for (const [index, step] of order.steps.entries()) {
@@ -64,8 +67,29 @@ async function reproduce(order: ReproductionOrder): Promise<ReproducedFacts> {
       if (step.kind !== "lose") for (const message of messages) side.receive(message);
     }
   }
-  await pause(calm);
+  await comeToRest(sides, inbox, taken);
   return { a: a.facts(), b: b.facts(), missed };
+}
+
+/** Lets come what is under way after the schedule: messages first, then timers that are due soon. */
+async function comeToRest(
+  sides: Readonly<Record<"a" | "b", DrivenSide>>,
+  inbox: (side: "a" | "b") => readonly string[],
+  taken: Record<"a" | "b", number>,
+): Promise<void> {
+  let moves = 0;
+  for (let quiet = 0; quiet < calm && moves < mostAfter; quiet += 10) {
+    await pause(10);
+    for (const name of ["a", "b"] as const) {
+      const [message] = inbox(name);
+      if (message === undefined && !sides[name].hasTimerSoon) continue;
+      if (message === undefined) sides[name].fireTimer();
+      else sides[name].receive(message);
+      if (message !== undefined) taken[name]++;
+      moves++;
+      quiet = 0;
+    }
+  }
 }
 
 function start(name: "a" | "b", { exploration, library, side }: ReproductionOrder): DrivenSide {

@@ -37,6 +37,7 @@ export interface DrivenSide {
   /** The messages for the other side. */
   readonly sent: readonly string[];
   readonly hasTimer: boolean;
+  readonly hasTimerSoon: boolean;
   /** Calls that whenever something happens, instead of what it called before. */
   whenever(run: () => void): void;
   receive(message: string): void;
@@ -89,6 +90,9 @@ function startSide(name: "a" | "b", explorationName: string, library: Any): Driv
     ...{ done: log.done, sent },
     get hasTimer() {
       return !timers.isEmpty;
+    },
+    get hasTimerSoon() {
+      return timers.isUnderWay;
     },
     whenever: (run) => {
       log.onProgress = run;

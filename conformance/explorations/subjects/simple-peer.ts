@@ -125,6 +125,7 @@ export const simplePeer: readonly Exploration[] = [
   },
   {
     ...{ name: "simple-peer-9.6.2-answerer-adds", package: "simple-peer-9.6.2", ...whileNegotiating },
+    control: "simple-peer-9.7.2-answerer-adds",
     expected: "no-negotiation-needed",
     finding:
       "What the answering side adds once it has created its answer is never negotiated: the library takes a negotiation " +
@@ -133,6 +134,7 @@ export const simplePeer: readonly Exploration[] = [
   { ...{ name: "simple-peer-9.7.2-answerer-adds", package: "simple-peer-9.7.2", ...whileNegotiating, ...none } },
   {
     ...{ name: "simple-peer-9.7.2-streams", package: "simple-peer-9.7.2", ...fromTheStart },
+    control: "simple-peer-9.8.0-streams",
     expected: "no-unhandled-error",
     finding:
       "Each connection is negotiated twice: the answering side takes its first streams for a change, and asks for another " +
@@ -141,6 +143,7 @@ export const simplePeer: readonly Exploration[] = [
   { ...{ name: "simple-peer-9.8.0-streams", package: "simple-peer-9.8.0", ...fromTheStart, ...none } },
   {
     ...{ name: "simple-peer-9.1.2-no-initiator", package: "simple-peer-9.1.2", ...withoutInitiator },
+    control: "simple-peer-9.2.1-no-initiator",
     expected: "no-unhandled-error",
     finding:
       "Each side asks the other to negotiate, and takes the other's request for one of its own, without end. Version 9.2.0 " +
