@@ -99,6 +99,7 @@ export const livekitClient: readonly Exploration[] = [
     options: { ...asInBrowsers, actions: [publishing], faults: ["duplicate"] },
     expected: "no-invalid-state-error",
     finding: "An answer that arrives again is set again, in the state stable. Since 2.22.4 it is ignored.",
+    control: "livekit-client-duplicate",
     links: [],
   },
   {
@@ -110,6 +111,7 @@ export const livekitClient: readonly Exploration[] = [
       "A second track is published while an offer is under way. `createAndSendOffer()` makes no offer then, but counts one: " +
       "the answer to the offer under way has an older number, and is ignored. The connection stays in have-local-offer, and " +
       "nothing is ever published on it again.",
+    control: "livekit-client-publish-twice",
     links: [pullRequest(1585)],
   },
   {
@@ -121,6 +123,7 @@ export const livekitClient: readonly Exploration[] = [
       "A second `createAndSendOffer()` begins before the first has set its offer. Both offers are set, and the number of " +
       "the second is sent with the first: the answer to the first is taken for one to the second, whose m= sections it does " +
       "not have. Since 2.14.0 a lock holds the second back.",
+    control: "livekit-client-publish-twice",
     links: [pullRequest(1567)],
   },
 ];

@@ -1,3 +1,4 @@
+import { revisions } from "../../../connection/revision.ts";
 import { profiles } from "../../../signaling/profile.ts";
 import type { ExploreSettings } from "../explore-options.ts";
 import type { PairChoice } from "../search/both-sides.ts";
@@ -21,7 +22,7 @@ interface Shown {
  */
 export function programText(shown: Shown, choices: readonly PairChoice[], settings: ExploreSettings): string {
   const { property, message, schedule, seed, trace } = shown;
-  const { actions, faults, candidates, profile } = settings;
+  const { actions, faults, candidates, texts } = settings;
   const acts = (side: "a" | "b") => actions[side].map(({ run }) => `      ${run.toString()},`);
   const steps = choices.flatMap((choice, index) => {
     const before = trace[index - 1]?.states ?? { a: "stable", b: "stable" };
@@ -48,7 +49,8 @@ export function programText(shown: Shown, choices: readonly PairChoice[], settin
     `    actions: ["a", "b"].flatMap((peer) => actions[peer].map((run) => ({ peer, do: run }))),`,
     `    faults: ${JSON.stringify(faults)},`,
     `    candidates: "${candidates}",`,
-    ...(profile === profiles["webrtc-pc"] ? [] : [`    profile: ${JSON.stringify(profile)},`]),
+    ...(texts.profile === profiles["webrtc-pc"] ? [] : [`    profile: ${JSON.stringify(texts.profile)},`]),
+    ...(texts.revision === revisions.today ? [] : [`    revision: ${JSON.stringify(texts.revision)},`]),
     `    seed: ${seed},`,
     `    schedule: "${schedule}",`,
     `  });`,
