@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { NegotiationViolation, TraceStep } from "../../../src/entries/testing.ts";
 import { bundle } from "../../page/bundle.ts";
+import { bundled } from "../bundled.ts";
 import type { Exploration } from "../exploration.ts";
 import { kindOfName, type MessageKind } from "./message-kind.ts";
 import type { ReproducedStep, ReproductionOrder } from "./reproduce-page.ts";
@@ -21,8 +22,11 @@ export async function orderOf(
 }
 
 // As the package has it for pages; otherwise bundled.
-async function libraryOf({ package: name, script }: Exploration): Promise<ReproductionOrder["library"]> {
+async function libraryOf({ package: name, entry, script }: Exploration): Promise<ReproductionOrder["library"]> {
   if (name === null) return null;
+  if (entry !== undefined) {
+    return { text: `function copyOfLibrary() {\n${await bundled(name, entry)}\n}`, variable: "copyOfLibrary" };
+  }
   const packages = fileURLToPath(new URL("../node_modules/", import.meta.url));
   if (script !== null) {
     return { text: readFileSync(`${packages}${name}/${script.file}`, "utf8"), variable: script.variable };

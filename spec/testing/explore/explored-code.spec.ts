@@ -176,6 +176,7 @@ describe("exploreNegotiation: bounds", () => {
     [{ action: [] }, 'unknown option "action"'],
     [{ bounds: { depth: 1 } }, 'unknown option "depth"'],
     [{ bounds: { states: -1 } }, "bounds.states must be a whole number"],
+    [{ profile: "chromium" }, "profile must be webrtc-pc, rfc9429, legacy, or a profile of your own"],
     [{ bounds: { virtualTime: -1 } }, "bounds.virtualTime must be a number of ms"],
     [{ faults: ["late"] }, 'faults must be of duplicate, lose, slow-create, close, found "late"'],
     [{ actions: ["dance"] }, /an action must be a function or one of addTransceiver, .*, found "dance"/],

@@ -1,4 +1,5 @@
 import { unknownOption } from "../../sdp/options.ts";
+import { type Profile, type ProfileName, profiles, resolveProfile } from "../../signaling/profile.ts";
 import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";
 import { type ExploredFault, faultNames } from "./fault.ts";
 import type { OwnProperty } from "./own-property.ts";
@@ -52,6 +53,8 @@ export interface ExploreOptions {
   readonly except?: readonly string[] | undefined;
   /** The configuration of each RTCPeerConnection that `pc` is. */
   readonly configuration?: object | undefined;
+  /** What each connection is judged by: a built-in profile, or one of your own. Default "webrtc-pc". */
+  readonly profile?: ProfileName | Profile | undefined;
   /** Is called twice a second at most. */
   readonly onProgress?: ((progress: ExplorationProgress) => void) | undefined;
   /** Ends the exploration, which then reports what was found so far. */
@@ -75,6 +78,7 @@ export interface ExploreSettings {
   readonly properties: readonly OwnProperty[];
   readonly except: ReadonlySet<string>;
   readonly configuration: object | undefined;
+  readonly profile: Profile;
   readonly onProgress: (progress: ExplorationProgress) => void;
   readonly signal: { readonly aborted: boolean };
   readonly schedule: { readonly choices: readonly PairChoice[]; readonly connects: boolean } | null;
@@ -82,7 +86,7 @@ export interface ExploreSettings {
 
 const exploreOptionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
-  ...["onProgress", "signal", "schedule", "walkSeed"],
+  ...["profile", "onProgress", "signal", "schedule", "walkSeed"],
 ];
 
 /**
@@ -102,6 +106,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     onProgress = () => undefined,
     schedule,
     walkSeed = seed,
+    profile: wantedProfile = "webrtc-pc",
   } = options;
   const {
     states = 200_000,
@@ -126,6 +131,9 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   for (const action of actions) checkAction(action);
   if (properties.some(({ name, holds }) => typeof name !== "string" || typeof holds !== "function"))
     throw exploreRefusal("a property must have a name and a function holds()");
+  const profile = resolveProfile(wantedProfile);
+  if (profile === null)
+    throw exploreRefusal(`profile must be ${Object.keys(profiles).join(", ")}, or a profile of your own`);
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
     ...{
@@ -140,6 +148,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       candidates,
       properties,
       configuration,
+      profile,
       onProgress,
     },
     except: new Set(except),

@@ -1,3 +1,4 @@
+import { profiles } from "../../../signaling/profile.ts";
 import type { ExploreSettings } from "../explore-options.ts";
 import type { PairChoice } from "../search/both-sides.ts";
 import type { TraceStep } from "../search/pair-run.ts";
@@ -20,7 +21,7 @@ interface Shown {
  */
 export function programText(shown: Shown, choices: readonly PairChoice[], settings: ExploreSettings): string {
   const { property, message, schedule, seed, trace } = shown;
-  const { actions, faults, candidates } = settings;
+  const { actions, faults, candidates, profile } = settings;
   const acts = (side: "a" | "b") => actions[side].map(({ run }) => `      ${run.toString()},`);
   const steps = choices.flatMap((choice, index) => {
     const before = trace[index - 1]?.states ?? { a: "stable", b: "stable" };
@@ -47,6 +48,7 @@ export function programText(shown: Shown, choices: readonly PairChoice[], settin
     `    actions: ["a", "b"].flatMap((peer) => actions[peer].map((run) => ({ peer, do: run }))),`,
     `    faults: ${JSON.stringify(faults)},`,
     `    candidates: "${candidates}",`,
+    ...(profile === profiles["webrtc-pc"] ? [] : [`    profile: ${JSON.stringify(profile)},`]),
     `    seed: ${seed},`,
     `    schedule: "${schedule}",`,
     `  });`,
