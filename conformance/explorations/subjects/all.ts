@@ -1,11 +1,18 @@
 import type { Exploration } from "../exploration.ts";
 import { livekitClient } from "./livekit-client.ts";
+import { peerLite } from "./peer-lite.ts";
 import { peerJs } from "./peerjs.ts";
 import { simplePeer } from "./simple-peer.ts";
 import { trystero } from "./trystero.ts";
 
 /** All explorations, in the order of the page. */
-export const explorations: readonly Exploration[] = [...simplePeer, ...peerJs, ...trystero, ...livekitClient];
+export const explorations: readonly Exploration[] = [
+  ...simplePeer,
+  ...peerLite,
+  ...peerJs,
+  ...trystero,
+  ...livekitClient,
+];
 
 /** @throws TypeError where none has that name */
 export function explorationNamed(name: string): Exploration {
