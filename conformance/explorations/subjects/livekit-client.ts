@@ -94,6 +94,17 @@ export const livekitClient: readonly Exploration[] = [
     links: [],
   },
   {
+    ...{ ...common, name: "livekit-client-restart-beyond", package: "livekit-client", code: publisherThatOffers },
+    setting: "The same, and rejections that nothing handles are let pass.",
+    options: {
+      ...asInBrowsers,
+      actions: [{ peer: "a", do: restartIce, name: "restartIce" }],
+      except: ["no-unhandled-error"],
+      bounds: { states: 500_000 },
+    },
+    ...{ expected: null, finding: null, links: [] },
+  },
+  {
     ...{ ...common, name: "livekit-client-2.22.3-duplicate", package: "livekit-client-2.22.3" },
     setting: "Two of its `PCTransport`: side a publishes a track, side b answers. One message may arrive twice.",
     options: { ...asInBrowsers, actions: [publishing], faults: ["duplicate"] },
