@@ -40,7 +40,8 @@ async function libraryOf({ package: name, entry, script }: Exploration): Promise
   return { text: `${text}\nvar exploredDefault = exploredLibrary.default;`, variable: "exploredDefault" };
 }
 
-function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly ReproducedStep[] {
+/** What the page does, and when: what a schedule decides, after what the trace has before it. */
+export function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly ReproducedStep[] {
   const words = schedule.split(" ").filter((word) => word !== "connecting");
   return words.flatMap((word, index) => {
     const [side, kind] = word.split(".") as [ReproducedStep["side"], string];

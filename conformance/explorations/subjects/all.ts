@@ -4,6 +4,7 @@ import { peerLite } from "./peer-lite.ts";
 import { peerJs } from "./peerjs.ts";
 import { simplePeer } from "./simple-peer.ts";
 import { trystero } from "./trystero.ts";
+import { yWebrtc } from "./y-webrtc/y-webrtc.ts";
 
 /** All explorations, in the order of the page. */
 export const explorations: readonly Exploration[] = [
@@ -12,6 +13,7 @@ export const explorations: readonly Exploration[] = [
   ...peerJs,
   ...trystero,
   ...livekitClient,
+  ...yWebrtc,
 ];
 
 /** @throws TypeError where none has that name */
