@@ -3,9 +3,8 @@ import type { OwnProperty } from "../own-property.ts";
 import type { PairChoice } from "../search/both-sides.ts";
 import type { TraceStep } from "../search/pair-run.ts";
 import { functionText } from "./function-text.ts";
-import { pageFunction, pageSteps } from "./page-part.ts";
-
-const library = JSON.stringify("jsep-machine/testing");
+import { pageSteps } from "./page-steps.ts";
+import { nodePart, pageFunction } from "./program-parts.ts";
 
 /** What is shown again. */
 interface Shown {
@@ -16,8 +15,7 @@ interface Shown {
   readonly trace: readonly TraceStep[];
 }
 
-/** From where a program has the code, until its reader, or the command, puts a file in its place. */
-export const programNegotiator = "./negotiator.mjs";
+const code = JSON.stringify("./negotiator.mjs");
 
 /**
  * A program that shows a violation again. On the fake it runs the very schedule; in a browser it delivers the messages and
@@ -39,7 +37,7 @@ export function programText(shown: Shown, choices: readonly PairChoice[], settin
   ];
   return `// ${property}: ${message.replace(/\s+/g, " ")}
 // In Node.js this runs on the fake. In a page, load it as a module: it runs on the browser's own RTCPeerConnection.
-import negotiator from "${programNegotiator}";
+import negotiator from ${code};
 
 const actions = {
   a: [
@@ -49,12 +47,7 @@ ${acts("b")}  ],
 };
 
 if (typeof RTCPeerConnection === "undefined") {
-  const { exploreNegotiation } = await import(${library});
-  const { violation } = await exploreNegotiation(negotiator, {
-    ${options.join("\n    ")}
-  });
-  console.log(violation === null ? "It does not show." : violation.property + ": " + violation.message);
-  if (violation !== null) console.log(violation.ladder);
+${nodePart(options)}
 } else {
   const { a, b, act, deliver, deliverCandidates, lose, loseCandidates, reach, judge } = inThisPage();
   try {

@@ -7,8 +7,8 @@ import { messageName } from "../side/message.ts";
 import { ExploredSide, type SidePlan } from "../side/side.ts";
 import type { CodeViolation, SideTurn } from "../side/turn.ts";
 import { choicesOfPair, faultOf, type OneFault, type PairChoice, type SideName } from "./both-sides.ts";
+import type { AskedProperties } from "./breadth-first.ts";
 import { packetsOf } from "./packet-numbers.ts";
-import type { AskedProperties } from "./pair-state.ts";
 import { violationsAtCodeRest } from "./rest.ts";
 
 /** One step of a trace: who did what, what came of it, and the states after it. */
