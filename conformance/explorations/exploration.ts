@@ -25,6 +25,8 @@ export interface Exploration {
   readonly expected: string | null;
   /** What the violation means for those who use the package; null without one. */
   readonly finding: string | null;
+  /** The exploration of a version that mended it: browsers go through the same schedule with that one, too. */
+  readonly control?: string;
   /** Where it was reported or mended. */
   readonly links: readonly { readonly title: string; readonly url: string }[];
 }

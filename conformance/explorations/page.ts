@@ -69,8 +69,9 @@ function violationParts(name: string, { steps, message, ladder, reproductions }:
   ];
 }
 
-function reproductionText({ browser, isShown, seen }: Reproduction): string {
-  return `${browser.replace("/", " ")}: ${isShown ? "shown" : "not shown"}. ${escaped(seen)}`;
+function reproductionText({ browser, isShown, seen, control }: Reproduction): string {
+  const also = control === null ? "" : ` ${escaped(control)}`;
+  return `${browser.replace("/", " ")}: ${isShown ? "shown" : "not shown"}. ${escaped(seen)}${also}`;
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -8,6 +8,8 @@ export interface Reproduction {
   readonly isShown: boolean;
   /** What was seen, in words. */
   readonly seen: string;
+  /** What was seen of the version that mended it, in words; null where none was tried. */
+  readonly control: string | null;
 }
 
 /** The violation of an exploration. */

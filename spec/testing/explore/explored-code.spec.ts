@@ -141,6 +141,29 @@ describe("exploreNegotiation: bounds", () => {
     expect(shallow).toMatchObject({ depth: 5, exhaustive: false });
   });
 
+  it("a virtual time makes the states few of code that has intervals", async () => {
+    const code: NegotiationCode = ({ pc, onMessage }) => {
+      onMessage(() => undefined);
+      setInterval(() => pc.signalingState, 5000);
+    };
+    const endless = await exploreNegotiation(code, { actions: [], bounds: { states: 50, schedules: 0 } });
+    expect(endless).toMatchObject({ states: 50, exhaustive: false });
+    const bounded = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 9999, schedules: 0 } });
+    expect(bounded).toMatchObject({ states: 4, exhaustive: true });
+  });
+
+  it("what is under way beyond the virtual time makes a search not exhaustive", async () => {
+    const code: NegotiationCode = ({ name, onMessage }) => {
+      onMessage(() => undefined);
+      const count = (left: number) => void (left > 0 && setTimeout(() => count(left - 1), 600));
+      if (name === "a") count(3);
+    };
+    const cut = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 1000, schedules: 0 } });
+    expect(cut).toMatchObject({ states: 2, exhaustive: false, verdict: "no-violation", reached: { rest: false } });
+    const whole = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 1800, schedules: 0 } });
+    expect(whole).toMatchObject({ states: 4, exhaustive: true, reached: { rest: true } });
+  });
+
   it("a signal and the time end it with what was found so far", async () => {
     const code = await exampleWithout(candidatesLine);
     const aborted = await exploreNegotiation(code, { ...small, signal: { aborted: true } });
@@ -153,6 +176,7 @@ describe("exploreNegotiation: bounds", () => {
     [{ action: [] }, 'unknown option "action"'],
     [{ bounds: { depth: 1 } }, 'unknown option "depth"'],
     [{ bounds: { states: -1 } }, "bounds.states must be a whole number"],
+    [{ bounds: { virtualTime: -1 } }, "bounds.virtualTime must be a number of ms"],
     [{ faults: ["late"] }, 'faults must be of duplicate, lose, slow-create, close, found "late"'],
     [{ actions: ["dance"] }, /an action must be a function or one of addTransceiver, .*, found "dance"/],
     [{ schedule: "c.act" }, /schedule must be the schedule of a violation/],

@@ -13,6 +13,7 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     .addOption(count("--states <count>", "the most states"))
     .addOption(count("--steps <count>", "the most choices in a schedule"))
     .addOption(count("--time <ms>", "when to stop, in ms"))
+    .addOption(count("--virtual-time <ms>", "timers that are due later in virtual time do not fire"))
     .addOption(count("--schedules <count>", "the most random schedules"))
     .addOption(count("--seed <number>", "what everything comes from that looks random"))
     .addOption(new Option("--actions <readNames>", "what each side does, as in addTrack,close").argParser(readNames))

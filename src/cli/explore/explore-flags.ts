@@ -8,6 +8,8 @@ export interface ExploreFlags {
   readonly steps?: number;
   /** In ms. */
   readonly time?: number;
+  /** In ms. */
+  readonly virtualTime?: number;
   readonly schedules?: number;
   readonly seed?: number;
   readonly actions?: readonly string[];
@@ -34,7 +36,7 @@ export function optionsOf(
   file: { readonly actions?: ExploreOptions["actions"]; readonly options?: ExploreOptions },
   flags: ExploreFlags,
 ): ExploreOptions {
-  const { states, steps, time: timeLimit, schedules, seed, actions, faults, candidates, schedule } = flags;
+  const { states, steps, time: timeLimit, virtualTime, schedules, seed, actions, faults, candidates, schedule } = flags;
   const given = {
     ...(seed !== undefined && { seed }),
     ...(actions !== undefined && { actions: actions as readonly ActionName[] }),
@@ -47,6 +49,7 @@ export function optionsOf(
     ...(states !== undefined && { states }),
     ...(steps !== undefined && { steps }),
     ...(timeLimit !== undefined && { timeLimit }),
+    ...(virtualTime !== undefined && { virtualTime }),
     ...(schedules !== undefined && { schedules }),
   };
   const ofFile = { ...file.options, ...(file.actions !== undefined && { actions: file.actions }) };

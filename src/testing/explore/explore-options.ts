@@ -31,6 +31,8 @@ export interface ExploreOptions {
         readonly timeLimit?: number | undefined;
         /** The highest number of random schedules. Default 100. */
         readonly schedules?: number | undefined;
+        /** The virtual time after which no timer of the code fires, in ms. Default: all of them fire. */
+        readonly virtualTime?: number | undefined;
       }
     | undefined;
   /** A whole number, from which everything comes that looks random. Default 1. */
@@ -65,6 +67,7 @@ export interface ExploreSettings {
   readonly steps: number;
   readonly timeLimit: number;
   readonly schedules: number;
+  readonly virtualTime: number;
   readonly seed: number;
   readonly walkSeed: number;
   readonly faults: readonly ExploredFault[];
@@ -100,10 +103,17 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     schedule,
     walkSeed = seed,
   } = options;
-  const { states = 200_000, steps = 300, timeLimit = 60_000, schedules = 100 } = bounds;
+  const {
+    states = 200_000,
+    steps = 300,
+    timeLimit = 60_000,
+    schedules = 100,
+    virtualTime = Number.POSITIVE_INFINITY,
+  } = bounds;
   for (const [name, count] of Object.entries({ states, steps, schedules }))
     if (!Number.isSafeInteger(count) || count < 0) throw exploreRefusal(`bounds.${name} must be a whole number`);
-  if (!(timeLimit >= 0)) throw exploreRefusal("bounds.timeLimit must be a number of ms");
+  for (const [name, ms] of Object.entries({ timeLimit, virtualTime }))
+    if (!(ms >= 0)) throw exploreRefusal(`bounds.${name} must be a number of ms`);
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed))
     throw exploreRefusal("seed must be a whole number");
   if (candidates !== "together" && candidates !== "apart")
@@ -123,6 +133,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       steps,
       timeLimit,
       schedules,
+      virtualTime,
       seed,
       walkSeed,
       faults,
@@ -137,7 +148,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   };
 }
 
-const boundNames = ["states", "steps", "timeLimit", "schedules"];
+const boundNames = ["states", "steps", "timeLimit", "schedules", "virtualTime"];
 
 function exploreRefusal(reason: string): TypeError {
   return new TypeError(`exploreNegotiation: ${reason}`);

@@ -106,6 +106,7 @@ class BreadthFirstSearch {
     const { a, b } = this.#sides;
     const [atOnce] = [...a.turn(0).violations, ...b.turn(0).violations];
     if (atOnce !== undefined) return this.#result({ ...atOnce, choices: [] });
+    this.#isCut = a.turn(0).isCut || b.turn(0).isCut;
     for (let depth = 0; depth < this.#waiting.length || depth <= deepest(this.#pairs.all); depth++) {
       if (depth > this.#bounds.steps) break;
       if (this.#states >= this.#bounds.states) {
@@ -133,6 +134,7 @@ class BreadthFirstSearch {
       if (++this.#taken % 256 === 0) await new Promise<void>((resolve) => inTurn(resolve));
       const { turn, exchange, isNew, ...taken } = await side.take(history, choice, key, packet);
       for (const sight of turn.sights) this.#sights.add(sight);
+      if (turn.isCut) this.#isCut = true;
       if (isNew) this.#pairs.follow(exchange);
       else for (const [offer, beside] of exchange.offers) this.#wait(exchange, taken.history, offer, beside);
       const [violation] = turn.violations;

@@ -27,6 +27,8 @@ export interface SidePlan {
   readonly slowCreate: boolean;
   /** Are the candidates of a generation one event, and their addition none? */
   readonly candidates: "together" | "apart";
+  /** The virtual time after which no timer fires, in ms. */
+  readonly virtualTime: number;
   /** The properties that need not hold. */
   readonly except: ReadonlySet<string>;
   readonly realm: Realm;
@@ -35,7 +37,7 @@ export interface SidePlan {
 
 /** A side that runs: its code on a fake of its own. It takes one choice after the other. */
 export class ExploredSide implements RunningSide, TurnNotes {
-  readonly loop = new EventLoop();
+  readonly loop: EventLoop;
   readonly world: SideWorld;
   readonly #plan: SidePlan;
   readonly #peer: ExploredPeer;
@@ -46,6 +48,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
   constructor(plan: SidePlan, network: Network<IceGeneration>, recorder: TraceRecorder | null) {
     const { name, seed, realm } = plan;
     this.#plan = plan;
+    this.loop = new EventLoop(plan.virtualTime);
     this.world = new SideWorld(realm, {
       ...{ name, seed: seed * 2 + (name === "a" ? 0 : 1), network, recorder },
       ...{ loop: this.loop, notes: this },
@@ -131,6 +134,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
       choices: this.#choices(),
       listens: this.#handler !== null,
       isIdle: this.loop.isIdle,
+      isCut: this.loop.isCut,
       connections: this.world.watches.flatMap(({ connection }) => connection ?? []),
       pending: this.world.watches.flatMap(({ pending }) => pending.map((method) => `${name}: ${method}()`)),
     };
@@ -138,7 +142,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
 
   /** The turn that was taken last, and what may come next by now. */
   refreshed(turn: SideTurn): SideTurn {
-    return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle };
+    return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle, isCut: this.loop.isCut };
   }
 
   #run(run: () => unknown) {
