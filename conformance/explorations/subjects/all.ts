@@ -1,8 +1,9 @@
 import type { Exploration } from "../exploration.ts";
+import { perfectNegotiations } from "./perfect-negotiation/perfect-negotiation.ts";
 import { simplePeer } from "./simple-peer.ts";
 
 /** All explorations, in the order of the page. */
-export const explorations: readonly Exploration[] = [...simplePeer];
+export const explorations: readonly Exploration[] = [...perfectNegotiations, ...simplePeer];
 
 /** @throws TypeError where none has that name */
 export function explorationNamed(name: string): Exploration {

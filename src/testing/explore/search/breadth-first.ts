@@ -106,7 +106,7 @@ class BreadthFirstSearch {
     const { a, b } = this.#sides;
     const [atOnce] = [...a.turn(0).violations, ...b.turn(0).violations];
     if (atOnce !== undefined) return this.#result({ ...atOnce, choices: [] });
-    this.#isCut = a.turn(0).isCut || b.turn(0).isCut;
+    if (a.turn(0).isCut || b.turn(0).isCut) this.#isCut = true;
     for (let depth = 0; depth < this.#waiting.length || depth <= deepest(this.#pairs.all); depth++) {
       if (depth > this.#bounds.steps) break;
       if (this.#states >= this.#bounds.states) {
