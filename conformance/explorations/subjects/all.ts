@@ -2,12 +2,14 @@ import type { Exploration } from "../exploration.ts";
 import { livekitClient } from "./livekit-client.ts";
 import { peerLite } from "./peer-lite.ts";
 import { peerJs } from "./peerjs.ts";
+import { perfectNegotiations } from "./perfect-negotiation/perfect-negotiation.ts";
 import { simplePeer } from "./simple-peer.ts";
 import { trystero } from "./trystero.ts";
 import { yWebrtc } from "./y-webrtc/y-webrtc.ts";
 
 /** All explorations, in the order of the page. */
 export const explorations: readonly Exploration[] = [
+  ...perfectNegotiations,
   ...simplePeer,
   ...peerLite,
   ...peerJs,
