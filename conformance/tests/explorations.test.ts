@@ -64,14 +64,17 @@ test("what browsers have shown is kept as long as the schedule is the same", () 
 });
 
 test("a page does what the schedule decides, after what the trace has before it", () => {
-  const states = { a: "stable", b: "stable" } as const;
+  const step = (who: "a" | "b", received: readonly string[], calls: readonly string[], effects: readonly string[]) => ({
+    ...{ who, what: "", received, calls, effects },
+    states: { a: "stable", b: "stable" } as const,
+  });
   const trace = [
-    { who: "a", what: "does addTrack", effects: ["addTrack()"], states },
-    { who: "a", what: "negotiation needed?", effects: ["createOffer()"], states },
-    { who: "a", what: "description applied", effects: ["have-local-offer", "sends offer"], states },
-    { who: "b", what: "receives offer, candidate", effects: ["setRemoteDescription(offer)"], states },
-    { who: "a", what: "receives candidate", effects: ["addIceCandidate()"], states },
-  ] as const;
+    step("a", [], [], ["addTrack()"]),
+    step("a", [], ["createOffer"], ["createOffer()"]),
+    step("a", [], [], ["have-local-offer", "sends offer", "sends candidate"]),
+    step("b", ["offer", "candidate"], ["setRemoteDescription"], ["setRemoteDescription(offer)"]),
+    step("a", ["candidate"], [], ["addIceCandidate()"]),
+  ];
   assert.deepEqual(stepsOf("a.act a.task a.task b.deliver a.deliver", trace), [
     { side: "a", kind: "act", arriving: null, done: { a: [], b: [] } },
     {

@@ -2,6 +2,7 @@ import type { Exploration } from "../exploration.ts";
 import { livekitClient } from "./livekit-client.ts";
 import { peerLite } from "./peer-lite.ts";
 import { peerJs } from "./peerjs.ts";
+import { peerJsOf2015 } from "./peerjs-of-2015.ts";
 import { perfectNegotiations } from "./perfect-negotiation/perfect-negotiation.ts";
 import { simplePeer } from "./simple-peer.ts";
 import { trystero } from "./trystero.ts";
@@ -13,6 +14,7 @@ export const explorations: readonly Exploration[] = [
   ...simplePeer,
   ...peerLite,
   ...peerJs,
+  ...peerJsOf2015,
   ...trystero,
   ...livekitClient,
   ...yWebrtc,

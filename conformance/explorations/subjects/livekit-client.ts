@@ -94,11 +94,23 @@ export const livekitClient: readonly Exploration[] = [
     links: [],
   },
   {
+    ...{ ...common, name: "livekit-client-restart-beyond", package: "livekit-client", code: publisherThatOffers },
+    setting: "The same, and rejections that nothing handles are let pass.",
+    options: {
+      ...asInBrowsers,
+      actions: [{ peer: "a", do: restartIce, name: "restartIce" }],
+      except: ["no-unhandled-error"],
+      bounds: { states: 500_000 },
+    },
+    ...{ expected: null, finding: null, links: [] },
+  },
+  {
     ...{ ...common, name: "livekit-client-2.22.3-duplicate", package: "livekit-client-2.22.3" },
     setting: "Two of its `PCTransport`: side a publishes a track, side b answers. One message may arrive twice.",
     options: { ...asInBrowsers, actions: [publishing], faults: ["duplicate"] },
     expected: "no-invalid-state-error",
     finding: "An answer that arrives again is set again, in the state stable. Since 2.22.4 it is ignored.",
+    control: "livekit-client-duplicate",
     links: [],
   },
   {
@@ -110,6 +122,7 @@ export const livekitClient: readonly Exploration[] = [
       "A second track is published while an offer is under way. `createAndSendOffer()` makes no offer then, but counts one: " +
       "the answer to the offer under way has an older number, and is ignored. The connection stays in have-local-offer, and " +
       "nothing is ever published on it again.",
+    control: "livekit-client-publish-twice",
     links: [pullRequest(1585)],
   },
   {
@@ -121,6 +134,7 @@ export const livekitClient: readonly Exploration[] = [
       "A second `createAndSendOffer()` begins before the first has set its offer. Both offers are set, and the number of " +
       "the second is sent with the first: the answer to the first is taken for one to the second, whose m= sections it does " +
       "not have. Since 2.14.0 a lock holds the second back.",
+    control: "livekit-client-publish-twice",
     links: [pullRequest(1567)],
   },
 ];

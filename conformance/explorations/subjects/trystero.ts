@@ -75,6 +75,7 @@ export const trystero: readonly Exploration[] = [
     finding:
       "Once connected, `signal()` takes every offer, whoever is the initiator: when both sides offer, both roll back and both " +
       "answer. An answer then comes to a side that has taken the other's offer, and it is set in have-remote-offer.",
+    control: "trystero-0.21.4-streams",
     links: [
       {
         title: "the change in 0.21.4",

@@ -88,3 +88,45 @@ describe("exploreNegotiation: profiles", () => {
     expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true });
   });
 });
+
+/** Side b adds a track before it takes an offer, and both offer whenever negotiationneeded says so. */
+const addsAndAnswers: NegotiationCode = ({ pc, name, send, onMessage, createTrack }) => {
+  pc.onnegotiationneeded = async () => {
+    await pc.setLocalDescription(await pc.createOffer());
+    send(pc.localDescription);
+  };
+  if (name === "a") pc.addTrack(createTrack("audio"));
+  onMessage(async (message) => {
+    if (name === "b") pc.addTrack(createTrack("audio"));
+    await pc.setRemoteDescription(message as Message);
+    if (name === "a") return;
+    await pc.setLocalDescription(await pc.createAnswer());
+    send(pc.localDescription);
+  });
+};
+
+describe("exploreNegotiation: revisions", () => {
+  const options = { actions: [], except: ["no-candidate-lost"], bounds: { schedules: 0, states: 2000 } };
+
+  it("by today's text, negotiationneeded waits for the operations under way", async () => {
+    const report = await exploreNegotiation(addsAndAnswers, options);
+    expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true });
+  });
+
+  it("by an earlier one, it does not", async () => {
+    const { violation } = await exploreNegotiation(addsAndAnswers, { ...options, revision: "before #2405" });
+    expect(violation?.property).toBe("no-invalid-state-error");
+    expect(violation?.code).toContain('revision: {"name":"before #2405"');
+  });
+});
+
+describe("exploreNegotiation: errors", () => {
+  it("what is thrown beside a connection that was closed is not overlooked", async () => {
+    const code: NegotiationCode = ({ classes }) => {
+      new classes.RTCPeerConnection().close();
+      throw new RangeError("thrown");
+    };
+    const { violation } = await exploreNegotiation(code, { actions: [] });
+    expect(violation?.property).toBe("no-unhandled-error");
+  });
+});

@@ -47,7 +47,7 @@ export function createPeerConnection(
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
   peer.driver = new Driver(
-    createConnection({ ...modelConfiguration(configuration), capabilities, profile: environment.profile }),
+    createConnection({ ...modelConfiguration(configuration), capabilities, ...environment.texts }),
     {
       clock: environment.clock,
       readings: environment.readings,

@@ -1,5 +1,5 @@
+import type { ConnectionOptions } from "../../connection/options.ts";
 import type { Readings } from "../../sdp/description/readings.ts";
-import type { Profile } from "../../signaling/profile.ts";
 import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
@@ -15,8 +15,8 @@ export interface Environment {
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
   readonly readings: Readings;
-  /** What the connections are judged by. Default webrtc-pc. */
-  readonly profile?: Profile | undefined;
+  /** The texts that hold for the connections. Default those of today. */
+  readonly texts?: Pick<ConnectionOptions, "profile" | "revision"> | undefined;
   /** Follows what happens on each connection. */
   readonly trace: { connection(): ConnectionLog };
   /** All peer connections. */

@@ -1,3 +1,4 @@
+import { type Revision, type RevisionName, resolveRevision, revisions } from "../../connection/revision.ts";
 import { unknownOption } from "../../sdp/options.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../../signaling/profile.ts";
 import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";
@@ -55,6 +56,8 @@ export interface ExploreOptions {
   readonly configuration?: object | undefined;
   /** What each connection is judged by: a built-in profile, or one of your own. Default "webrtc-pc". */
   readonly profile?: ProfileName | Profile | undefined;
+  /** The text of webrtc-pc that holds, by its name, or a revision of your own. Default "today". */
+  readonly revision?: RevisionName | Revision | undefined;
   /** Is called twice a second at most. */
   readonly onProgress?: ((progress: ExplorationProgress) => void) | undefined;
   /** Ends the exploration, which then reports what was found so far. */
@@ -78,7 +81,7 @@ export interface ExploreSettings {
   readonly properties: readonly OwnProperty[];
   readonly except: ReadonlySet<string>;
   readonly configuration: object | undefined;
-  readonly profile: Profile;
+  readonly texts: { readonly profile: Profile; readonly revision: Revision };
   readonly onProgress: (progress: ExplorationProgress) => void;
   readonly signal: { readonly aborted: boolean };
   readonly schedule: { readonly choices: readonly PairChoice[]; readonly connects: boolean } | null;
@@ -86,7 +89,7 @@ export interface ExploreSettings {
 
 const exploreOptionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
-  ...["profile", "onProgress", "signal", "schedule", "walkSeed"],
+  ...["profile", "revision", "onProgress", "signal", "schedule", "walkSeed"],
 ];
 
 /**
@@ -134,6 +137,9 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   const profile = resolveProfile(wantedProfile);
   if (profile === null)
     throw exploreRefusal(`profile must be ${Object.keys(profiles).join(", ")}, or a profile of your own`);
+  const revision = resolveRevision(options.revision ?? "today");
+  if (revision === null)
+    throw exploreRefusal(`revision must be ${Object.keys(revisions).join(", ")}, or a revision of your own`);
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
     ...{
@@ -148,7 +154,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       candidates,
       properties,
       configuration,
-      profile,
+      texts: { profile, revision },
       onProgress,
     },
     except: new Set(except),

@@ -32,7 +32,7 @@ export class CodeExploration {
     this.#host.install();
     this.#limit = timeLimitOf(settings.timeLimit);
     this.#progress = new ProgressReporter(settings);
-    const { actions, seed, faults, configuration, profile, candidates, virtualTime } = settings;
+    const { actions, seed, faults, configuration, texts, candidates, virtualTime } = settings;
     const slowCreate = faults.includes("slow-create");
     this.#faults = faults.filter((fault): fault is OneFault => fault !== "slow-create");
     this.#asked = { own: settings.properties, except: settings.except };
@@ -44,7 +44,7 @@ export class CodeExploration {
         actions: actions[name],
         seed,
         configuration,
-        profile,
+        texts,
         slowCreate,
         candidates,
         virtualTime,

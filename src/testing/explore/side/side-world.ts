@@ -15,7 +15,6 @@ import { createRandom, type Random } from "../../../fake/world/random.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { MediaKind } from "../../../sdp/create/capabilities.ts";
 import { Readings } from "../../../sdp/description/readings.ts";
-import type { Profile } from "../../../signaling/profile.ts";
 import { ConnectionWatch, type TurnNotes } from "./connection-watch.ts";
 import type { EventLoop } from "./event-loop.ts";
 
@@ -24,7 +23,7 @@ export interface SideWorldParts {
   readonly name: string;
   readonly loop: EventLoop;
   readonly seed: number;
-  readonly profile: Profile;
+  readonly texts: Environment["texts"];
   readonly network: Network<IceGeneration>;
   /** Writes the dump of a run; null where none is wanted. */
   readonly recorder: TraceRecorder | null;
@@ -46,7 +45,7 @@ export class SideWorld {
   readonly #context: Parameters<typeof mediaContexts.set>[1];
   #devices: ReturnType<typeof createMediaDevices> | null = null;
 
-  constructor(realm: Realm, { name, loop, seed, profile, network, recorder, notes }: SideWorldParts) {
+  constructor(realm: Realm, { name, loop, seed, texts, network, recorder, notes }: SideWorldParts) {
     this.#realm = realm;
     this.random = createRandom(seed);
     const { random } = this;
@@ -59,7 +58,7 @@ export class SideWorld {
     };
     const connections = new ConnectionList();
     const environment: Environment = {
-      ...{ clock: loop, random, realm, network, trace, connections, profile, readings: new Readings() },
+      ...{ clock: loop, random, realm, network, trace, connections, texts, readings: new Readings() },
       takeFailure: () => false,
     };
     this.#context = { realm, random, clock: loop };
