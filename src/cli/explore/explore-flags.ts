@@ -20,6 +20,8 @@ export interface ExploreFlags {
   readonly shard?: Shard;
   /** How many threads share the random schedules. */
   readonly workers?: number;
+  /** Are the files reports to be merged? */
+  readonly merge?: boolean;
   readonly json: boolean;
   /** A folder for what belongs to a violation. */
   readonly save?: string;

@@ -25,7 +25,7 @@ export interface ExploreOptions {
   readonly actions?: readonly ApplicationAction[] | undefined;
   readonly bounds?:
     | {
-        /** The highest number of states. Default 200000. */
+        /** The highest number of states. Default 1000000. */
         readonly states?: number | undefined;
         /** The highest number of choices in a schedule. Default 300. */
         readonly steps?: number | undefined;
@@ -112,7 +112,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     profile: wantedProfile = "webrtc-pc",
   } = options;
   const {
-    states = 200_000,
+    states = 1_000_000,
     steps = 300,
     timeLimit = 60_000,
     schedules = 100,

@@ -7,9 +7,8 @@ import type { SidePlan } from "../side/side.ts";
 import { createSideRealm } from "../side/side-world.ts";
 import { VirtualHost } from "../side/virtual-host.ts";
 import type { OneFault, PairChoice, SideName } from "./both-sides.ts";
-import { type PairSearch, searchBreadthFirst } from "./breadth-first.ts";
+import { type AskedProperties, type PairSearch, searchBreadthFirst } from "./breadth-first.ts";
 import { type PairPlan, PairRun } from "./pair-run.ts";
-import type { AskedProperties } from "./pair-state.ts";
 import { NondeterministicCodeError, SideHistories } from "./side-histories.ts";
 import { type Walked, walkSchedules } from "./walk-randomly.ts";
 
@@ -75,7 +74,8 @@ export class CodeExploration {
     const isOver = () => this.#settings.signal.aborted || this.#limit.left() <= kept;
     const progress = (count: number, depth: number) => this.#progress.searched(count, depth);
     const bounds = { states, steps, isOver, progress };
-    const searched = await searchBreadthFirst(sides, this.#faults, this.#asked, candidates, bounds);
+    const plan = { sides, faults: this.#faults, asked: this.#asked, candidates };
+    const searched = await searchBreadthFirst(plan, bounds);
     this.runs = sides.a.runs + sides.b.runs;
     return searched;
   }

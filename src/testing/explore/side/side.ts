@@ -87,6 +87,9 @@ export class ExploredSide implements RunningSide, TurnNotes {
   note(text: string): void {
     this.#turn.notes.push(text);
   }
+  describes(method: string): void {
+    this.#turn.calls.push(method);
+  }
   see(sight: string): void {
     this.#turn.sights.push(sight);
   }
@@ -128,9 +131,9 @@ export class ExploredSide implements RunningSide, TurnNotes {
     }
     host.current = null;
     if (turn.offered && !turn.notes.some((note) => note.startsWith("setRemoteDescription"))) this.see("ignored offer");
-    const { notes, sent, violations, sights } = turn;
+    const { notes, calls, sent, violations, sights } = turn;
     return {
-      ...{ what, notes, sent, violations, sights },
+      ...{ what, notes, calls, sent, violations, sights },
       choices: this.#choices(),
       listens: this.#handler !== null,
       isIdle: this.loop.isIdle,
@@ -220,6 +223,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
 interface SideTurnDraft {
   readonly what: string;
   readonly notes: string[];
+  readonly calls: string[];
   readonly sent: string[];
   readonly violations: CodeViolation[];
   readonly sights: string[];
@@ -228,5 +232,5 @@ interface SideTurnDraft {
 }
 
 function newTurn(what: string): SideTurnDraft {
-  return { what, notes: [], sent: [], violations: [], sights: [], offered: false };
+  return { what, notes: [], calls: [], sent: [], violations: [], sights: [], offered: false };
 }

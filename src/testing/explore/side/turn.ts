@@ -26,6 +26,8 @@ export interface SideTurn {
   readonly what: string;
   /** What came of it, in order: calls, how they ended, messages. */
   readonly notes: readonly string[];
+  /** The methods that were called to create or set a description. */
+  readonly calls: readonly string[];
   /** The messages that were sent. */
   readonly sent: readonly string[];
   readonly violations: readonly CodeViolation[];
