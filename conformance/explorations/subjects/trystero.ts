@@ -112,8 +112,8 @@ export const trystero: readonly Exploration[] = [
     expected: "no-invalid-state-error",
     finding:
       "Once connected, `signal()` takes every offer, whoever is the initiator: when both sides offer, both roll back and both " +
-      "answer. An answer then comes to a side that has no offer of its own any more, and is set nevertheless: it looks at the " +
-      "state before another offer that arrives with it is applied.",
+      "answer. The answer comes to a side that is setting the other's offer. Its state still has its own offer pending, so the " +
+      "answer is set, too; by its turn, that offer is gone.",
     control: "trystero-0.21.4-streams",
     links: [
       {
