@@ -48,6 +48,24 @@ describe("exploreNegotiation: what the code finds around it", () => {
     expect("RTCPeerConnection" in globalThis).toBe(false);
   });
 
+  it("what crypto.subtle computes comes by a task, in the order of the calls", async () => {
+    const seen = new Set<string>();
+    const code: NegotiationCode = async ({ name, send, onMessage }) => {
+      const digested = (text: string) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+      const order: string[] = [];
+      const long = digested("long".repeat(100_000)).then(() => order.push("long"));
+      await Promise.all([long, digested("short").then(() => order.push("short"))]);
+      await crypto.subtle.digest("unknown", new Uint8Array(1)).catch(({ name: error }) => order.push(error));
+      seen.add(order.join());
+      send(name);
+      onMessage((message) => void seen.add(`${name} hears ${message}`));
+    };
+    const report = await exploreNegotiation(code, alone);
+    // Each side has three results to come, and the message of the other.
+    expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true, states: 19 });
+    expect([...seen].sort()).toEqual(["a hears b", "b hears a", "long,short,NotSupportedError"]);
+  });
+
   it("code that is not deterministic is refused", async () => {
     let runs = 0;
     const negotiate = await exampleWithout(candidatesLine);
@@ -141,6 +159,29 @@ describe("exploreNegotiation: bounds", () => {
     expect(shallow).toMatchObject({ depth: 5, exhaustive: false });
   });
 
+  it("a virtual time makes the states few of code that has intervals", async () => {
+    const code: NegotiationCode = ({ pc, onMessage }) => {
+      onMessage(() => undefined);
+      setInterval(() => pc.signalingState, 5000);
+    };
+    const endless = await exploreNegotiation(code, { actions: [], bounds: { states: 50, schedules: 0 } });
+    expect(endless).toMatchObject({ states: 50, exhaustive: false });
+    const bounded = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 9999, schedules: 0 } });
+    expect(bounded).toMatchObject({ states: 4, exhaustive: true });
+  });
+
+  it("what is under way beyond the virtual time makes a search not exhaustive", async () => {
+    const code: NegotiationCode = ({ name, onMessage }) => {
+      onMessage(() => undefined);
+      const count = (left: number) => void (left > 0 && setTimeout(() => count(left - 1), 600));
+      if (name === "a") count(3);
+    };
+    const cut = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 1000, schedules: 0 } });
+    expect(cut).toMatchObject({ states: 2, exhaustive: false, verdict: "no-violation", reached: { rest: false } });
+    const whole = await exploreNegotiation(code, { actions: [], bounds: { virtualTime: 1800, schedules: 0 } });
+    expect(whole).toMatchObject({ states: 4, exhaustive: true, reached: { rest: true } });
+  });
+
   it("a signal and the time end it with what was found so far", async () => {
     const code = await exampleWithout(candidatesLine);
     const aborted = await exploreNegotiation(code, { ...small, signal: { aborted: true } });
@@ -153,6 +194,9 @@ describe("exploreNegotiation: bounds", () => {
     [{ action: [] }, 'unknown option "action"'],
     [{ bounds: { depth: 1 } }, 'unknown option "depth"'],
     [{ bounds: { states: -1 } }, "bounds.states must be a whole number"],
+    [{ revision: "tomorrow" }, "revision must be today, before #2405, "],
+    [{ profile: "chromium" }, "profile must be webrtc-pc, rfc9429, legacy, or a profile of your own"],
+    [{ bounds: { virtualTime: -1 } }, "bounds.virtualTime must be a number of ms"],
     [{ faults: ["late"] }, 'faults must be of duplicate, lose, slow-create, close, found "late"'],
     [{ actions: ["dance"] }, /an action must be a function or one of addTransceiver, .*, found "dance"/],
     [{ schedule: "c.act" }, /schedule must be the schedule of a violation/],

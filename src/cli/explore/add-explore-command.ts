@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { faultNames } from "../../testing/explore/fault.ts";
-import type { Terminal } from "../terminal.ts";
-import { exploreFile } from "./explore-command.ts";
+import { exitStatus, type Terminal } from "../terminal.ts";
+import { exploreFile, mergeFiles } from "./explore-command.ts";
 import type { ExploreFlags, Shard } from "./explore-flags.ts";
 
 /** Adds the command `explore`. */
@@ -9,10 +9,11 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
   program
     .command("explore")
     .description("run negotiation code on two fakes, in every order of what may happen")
-    .argument("<file>", "a module that exports the code as its default, and may export actions and options")
+    .argument("<file...>", "a module that exports the code as its default, and may export actions and options")
     .addOption(count("--states <count>", "the most states"))
     .addOption(count("--steps <count>", "the most choices in a schedule"))
     .addOption(count("--time <ms>", "when to stop, in ms"))
+    .addOption(count("--virtual-time <ms>", "timers that are due later in virtual time do not fire"))
     .addOption(count("--schedules <count>", "the most random schedules"))
     .addOption(count("--seed <number>", "what everything comes from that looks random"))
     .addOption(new Option("--actions <readNames>", "what each side does, as in addTrack,close").argParser(readNames))
@@ -21,11 +22,20 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     .option("--schedule <words>", "run this schedule only, as a violation has it")
     .addOption(new Option("--shard <part/of>", "a part of the random schedules, as in 2/4").argParser(shardFrom))
     .addOption(count("--workers <count>", "how many threads share the random schedules"))
+    .option("--merge", "make one report of those that --shard --json has printed: the files are these")
     .option("--save <folder>", "write what belongs to a violation into a folder")
     .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
-    .action(async (file: string, flags: ExploreFlags) => {
-      process.exitCode = await exploreFile(file, flags, terminal);
+    .action(async (files: readonly string[], flags: ExploreFlags) => {
+      process.exitCode = await explore(files, flags, terminal);
     });
+}
+
+async function explore(files: readonly string[], flags: ExploreFlags, terminal: Terminal): Promise<number> {
+  if (flags.merge) return mergeFiles(files, flags, terminal);
+  const [file = "", ...others] = files;
+  if (others.length === 0) return exploreFile(file, flags, terminal);
+  terminal.complain("explore takes one file; with --merge, it takes the reports of shards");
+  return exitStatus.unusable;
 }
 
 function readNames(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { failure, type Result, success } from "../../result.ts";
 import {
@@ -9,12 +9,14 @@ import {
 } from "../../testing/explore/explore-negotiation.ts";
 import type { ExploreOptions } from "../../testing/explore/explore-options.ts";
 import type { NegotiationCode } from "../../testing/explore/peer.ts";
-import { displayName, reasonOf } from "../input.ts";
+import { displayName, readInput, reasonOf } from "../input.ts";
 import { jsonText } from "../json-text.ts";
 import { exitStatus, type Terminal } from "../terminal.ts";
 import { type ExploreFlags, optionsOf } from "./explore-flags.ts";
+import { mergedReport } from "./merged-report.ts";
 import { explorationText } from "./report-text.ts";
-import { mergedReport, startWorkers, type WorkersAtWork } from "./workers.ts";
+import { exploredText, mergedShards, type NamedText, type PrintedReport } from "./shard-reports.ts";
+import { startWorkers, type WorkersAtWork } from "./workers.ts";
 
 /** What a file exports that can be explored. */
 interface ExploredModule {
@@ -39,9 +41,9 @@ export async function exploreFile(file: string, flags: ExploreFlags, terminal: T
     const workers = startWorkers(file, flags, flags.schedule === undefined ? (flags.workers ?? 1) : 1);
     stopping.signal.addEventListener("abort", workers.end);
     const report = await exploreAll(loaded.value.default, options, workers);
-    const ms = performance.now() - began;
-    await print(file, flags, report, ms, terminal);
-    return report.verdict === "violation" ? exitStatus.found : exitStatus.nothing;
+    const ms = Math.round(performance.now() - began);
+    const about = { shard: flags.shard ?? null, explored: exploredText(options) };
+    return await print({ version: 1, file, ms, ...about, ...report }, flags, terminal);
   } catch (error) {
     if (!isOfTheCode(error)) throw error;
     terminal.complain(`${displayName(file)}: ${error.message.replace(/^exploreNegotiation: /, "")}`);
@@ -77,25 +79,45 @@ async function load(file: string): Promise<Result<ExploredModule>> {
   }
 }
 
-async function print(
-  file: string,
-  { json, save }: ExploreFlags,
-  report: NegotiationReport,
-  ms: number,
-  terminal: Terminal,
-): Promise<void> {
-  if (save !== undefined && report.violation !== null) saveAll(save, report.violation);
-  if (json) {
-    await terminal.print(`${jsonText({ version: 1, file, ms: Math.round(ms), ...report })}\n`);
-    return;
+/** How many bytes a report has at most. */
+const mostReportSize = 64 * 1024 * 1024;
+
+/** `explore --merge FILE…`: makes one report of those that the shards have printed. Gives the exit status. */
+export async function mergeFiles(files: readonly string[], flags: ExploreFlags, terminal: Terminal): Promise<number> {
+  const texts: NamedText[] = [];
+  for (const file of files) {
+    const read = await readInput(file, mostReportSize);
+    if (!read.ok) {
+      terminal.complain(`${displayName(file)}: ${read.reason}`);
+      return exitStatus.unusable;
+    }
+    texts.push({ name: displayName(file), text: read.value });
   }
-  await terminal.print(explorationText(displayName(file), report, ms, save, terminal.style));
+  const merged = mergedShards(texts);
+  if (merged.ok) return print(merged.value, flags, terminal);
+  terminal.complain(merged.reason);
+  return exitStatus.unusable;
+}
+
+async function print(report: PrintedReport, { json, save }: ExploreFlags, terminal: Terminal): Promise<number> {
+  const { file, ms, violation } = report;
+  if (save !== undefined && violation !== null) saveAll(save, violation, file);
+  if (json) await terminal.print(`${jsonText(report)}\n`);
+  else await terminal.print(explorationText(displayName(file), report, ms, save, terminal.style));
+  return violation === null ? exitStatus.nothing : exitStatus.found;
 }
 
 /** Writes what belongs to a violation into a folder. */
-function saveAll(folder: string, { code, dump, mermaid, ladder, ...violation }: NegotiationViolation): void {
+function saveAll(
+  folder: string,
+  { code, dump, mermaid, ladder, ...violation }: NegotiationViolation,
+  file: string,
+): void {
   mkdirSync(folder, { recursive: true });
-  const files = { "program.mjs": code, "dump.rtcstats": dump, "trace.mmd": mermaid, "trace.txt": `${ladder}\n` };
+  // Beside the program there is no negotiator.mjs: it takes the code from where it is.
+  const from = relative(folder, file).replaceAll("\\", "/");
+  const program = code.replace("./negotiator.mjs", from.startsWith(".") ? from : `./${from}`);
+  const files = { "program.mjs": program, "dump.rtcstats": dump, "trace.mmd": mermaid, "trace.txt": `${ladder}\n` };
   for (const [name, text] of Object.entries({ ...files, "violation.json": `${jsonText(violation)}\n` }))
     writeFileSync(join(folder, name), text);
 }

@@ -8,6 +8,8 @@ export interface ExploreFlags {
   readonly steps?: number;
   /** In ms. */
   readonly time?: number;
+  /** In ms. */
+  readonly virtualTime?: number;
   readonly schedules?: number;
   readonly seed?: number;
   readonly actions?: readonly string[];
@@ -18,6 +20,8 @@ export interface ExploreFlags {
   readonly shard?: Shard;
   /** How many threads share the random schedules. */
   readonly workers?: number;
+  /** Are the files reports to be merged? */
+  readonly merge?: boolean;
   readonly json: boolean;
   /** A folder for what belongs to a violation. */
   readonly save?: string;
@@ -34,7 +38,7 @@ export function optionsOf(
   file: { readonly actions?: ExploreOptions["actions"]; readonly options?: ExploreOptions },
   flags: ExploreFlags,
 ): ExploreOptions {
-  const { states, steps, time: timeLimit, schedules, seed, actions, faults, candidates, schedule } = flags;
+  const { states, steps, time: timeLimit, virtualTime, schedules, seed, actions, faults, candidates, schedule } = flags;
   const given = {
     ...(seed !== undefined && { seed }),
     ...(actions !== undefined && { actions: actions as readonly ActionName[] }),
@@ -47,6 +51,7 @@ export function optionsOf(
     ...(states !== undefined && { states }),
     ...(steps !== undefined && { steps }),
     ...(timeLimit !== undefined && { timeLimit }),
+    ...(virtualTime !== undefined && { virtualTime }),
     ...(schedules !== undefined && { schedules }),
   };
   const ofFile = { ...file.options, ...(file.actions !== undefined && { actions: file.actions }) };

@@ -24,8 +24,8 @@ export function startWorkers(file: string, flags: ExploreFlags, count: number): 
 
 // The search of all states is the first thread's.
 function argumentsOf(flags: ExploreFlags): readonly string[] {
-  const { steps, time, schedules, seed, actions, faults, candidates } = flags;
-  const given = { steps, time, schedules, seed, actions, faults, candidates };
+  const { steps, time, virtualTime, schedules, seed, actions, faults, candidates } = flags;
+  const given = { steps, time, "virtual-time": virtualTime, schedules, seed, actions, faults, candidates };
   const passed = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, `${value}`],
   );
@@ -35,20 +35,4 @@ function argumentsOf(flags: ExploreFlags): readonly string[] {
 // A thread that was ended has written nothing.
 function reportIn(output: string): NegotiationReport | null {
   return output === "" ? null : JSON.parse(output);
-}
-
-/** One report of several: the figures are added up, and the first violation stands. */
-export function mergedReport(first: NegotiationReport, others: readonly NegotiationReport[]): NegotiationReport {
-  const all = [first, ...others];
-  const sum = (name: "runs" | "schedules") => all.reduce((total, report) => total + report[name], 0);
-  const violation = all.find((report) => report.violation !== null)?.violation ?? null;
-  const sights = Object.keys(first.reached);
-  return {
-    ...first,
-    verdict: violation === null ? "no-violation" : "violation",
-    runs: sum("runs"),
-    schedules: sum("schedules"),
-    reached: Object.fromEntries(sights.map((sight) => [sight, all.some(({ reached }) => reached[sight])])),
-    violation,
-  };
 }

@@ -83,7 +83,7 @@ export function createWorld(options?: WorldOptions): FakeWorld {
   const environment: Environment = {
     ...{ clock, random, realm, trace, network: new Network(), readings: new Readings(isCreatedFor) },
     connections: new ConnectionList(),
-    initial: resolved.value.mungedSdp === "accept" ? initialModel(withMungedSdp) : initialModel(),
+    initial: resolved.value.mungedSdp === "accept" ? initialModel({ profile: withMungedSdp }) : initialModel(),
     takeFailure(connection, operation) {
       const ordered = failures.get(connection);
       const index = ordered?.indexOf(operation) ?? -1;

@@ -1,4 +1,7 @@
+import { type Revision, type RevisionName, resolveRevision, revisions } from "../../connection/revision.ts";
+import type { Texts } from "../../fake/world/initial-model.ts";
 import { unknownOption } from "../../sdp/options.ts";
+import { type Profile, type ProfileName, profiles, resolveProfile } from "../../signaling/profile.ts";
 import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";
 import { type ExploredFault, faultNames } from "./fault.ts";
 import type { OwnProperty } from "./own-property.ts";
@@ -23,7 +26,7 @@ export interface ExploreOptions {
   readonly actions?: readonly ApplicationAction[] | undefined;
   readonly bounds?:
     | {
-        /** The highest number of states. Default 200000. */
+        /** The highest number of states. Default 1000000. */
         readonly states?: number | undefined;
         /** The highest number of choices in a schedule. Default 300. */
         readonly steps?: number | undefined;
@@ -31,6 +34,8 @@ export interface ExploreOptions {
         readonly timeLimit?: number | undefined;
         /** The highest number of random schedules. Default 100. */
         readonly schedules?: number | undefined;
+        /** The virtual time after which no timer of the code fires, in ms. Default: all of them fire. */
+        readonly virtualTime?: number | undefined;
       }
     | undefined;
   /** A whole number, from which everything comes that looks random. Default 1. */
@@ -50,6 +55,10 @@ export interface ExploreOptions {
   readonly except?: readonly string[] | undefined;
   /** The configuration of each RTCPeerConnection that `pc` is. */
   readonly configuration?: object | undefined;
+  /** What each connection is judged by: a built-in profile, or one of your own. Default "webrtc-pc". */
+  readonly profile?: ProfileName | Profile | undefined;
+  /** The text of webrtc-pc that holds, by its name, or a revision of your own. Default "today". */
+  readonly revision?: RevisionName | Revision | undefined;
   /** Is called twice a second at most. */
   readonly onProgress?: ((progress: ExplorationProgress) => void) | undefined;
   /** Ends the exploration, which then reports what was found so far. */
@@ -65,6 +74,7 @@ export interface ExploreSettings {
   readonly steps: number;
   readonly timeLimit: number;
   readonly schedules: number;
+  readonly virtualTime: number;
   readonly seed: number;
   readonly walkSeed: number;
   readonly faults: readonly ExploredFault[];
@@ -72,6 +82,7 @@ export interface ExploreSettings {
   readonly properties: readonly OwnProperty[];
   readonly except: ReadonlySet<string>;
   readonly configuration: object | undefined;
+  readonly texts: Texts;
   readonly onProgress: (progress: ExplorationProgress) => void;
   readonly signal: { readonly aborted: boolean };
   readonly schedule: { readonly choices: readonly PairChoice[]; readonly connects: boolean } | null;
@@ -79,7 +90,7 @@ export interface ExploreSettings {
 
 const exploreOptionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
-  ...["onProgress", "signal", "schedule", "walkSeed"],
+  ...["profile", "revision", "onProgress", "signal", "schedule", "walkSeed"],
 ];
 
 /**
@@ -99,11 +110,19 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     onProgress = () => undefined,
     schedule,
     walkSeed = seed,
+    profile: wantedProfile = "webrtc-pc",
   } = options;
-  const { states = 200_000, steps = 300, timeLimit = 60_000, schedules = 100 } = bounds;
+  const {
+    states = 1_000_000,
+    steps = 300,
+    timeLimit = 60_000,
+    schedules = 100,
+    virtualTime = Number.POSITIVE_INFINITY,
+  } = bounds;
   for (const [name, count] of Object.entries({ states, steps, schedules }))
     if (!Number.isSafeInteger(count) || count < 0) throw exploreRefusal(`bounds.${name} must be a whole number`);
-  if (!(timeLimit >= 0)) throw exploreRefusal("bounds.timeLimit must be a number of ms");
+  for (const [name, ms] of Object.entries({ timeLimit, virtualTime }))
+    if (!(ms >= 0)) throw exploreRefusal(`bounds.${name} must be a number of ms`);
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(walkSeed))
     throw exploreRefusal("seed must be a whole number");
   if (candidates !== "together" && candidates !== "apart")
@@ -116,6 +135,12 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   for (const action of actions) checkAction(action);
   if (properties.some(({ name, holds }) => typeof name !== "string" || typeof holds !== "function"))
     throw exploreRefusal("a property must have a name and a function holds()");
+  const profile = resolveProfile(wantedProfile);
+  if (profile === null)
+    throw exploreRefusal(`profile must be ${Object.keys(profiles).join(", ")}, or a profile of your own`);
+  const revision = resolveRevision(options.revision ?? "today");
+  if (revision === null)
+    throw exploreRefusal(`revision must be ${Object.keys(revisions).join(", ")}, or a revision of your own`);
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
     ...{
@@ -123,12 +148,14 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       steps,
       timeLimit,
       schedules,
+      virtualTime,
       seed,
       walkSeed,
       faults,
       candidates,
       properties,
       configuration,
+      texts: { profile, revision },
       onProgress,
     },
     except: new Set(except),
@@ -137,7 +164,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   };
 }
 
-const boundNames = ["states", "steps", "timeLimit", "schedules"];
+const boundNames = ["states", "steps", "timeLimit", "schedules", "virtualTime"];
 
 function exploreRefusal(reason: string): TypeError {
   return new TypeError(`exploreNegotiation: ${reason}`);

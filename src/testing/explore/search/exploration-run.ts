@@ -7,9 +7,8 @@ import type { SidePlan } from "../side/side.ts";
 import { createSideRealm } from "../side/side-world.ts";
 import { VirtualHost } from "../side/virtual-host.ts";
 import type { OneFault, PairChoice, SideName } from "./both-sides.ts";
-import { type PairSearch, searchBreadthFirst } from "./breadth-first.ts";
+import { type AskedProperties, type PairSearch, searchBreadthFirst } from "./breadth-first.ts";
 import { type PairPlan, PairRun } from "./pair-run.ts";
-import type { AskedProperties } from "./pair-state.ts";
 import { NondeterministicCodeError, SideHistories } from "./side-histories.ts";
 import { type Walked, walkSchedules } from "./walk-randomly.ts";
 
@@ -33,13 +32,24 @@ export class CodeExploration {
     this.#host.install();
     this.#limit = timeLimitOf(settings.timeLimit);
     this.#progress = new ProgressReporter(settings);
-    const { actions, seed, faults, configuration, candidates } = settings;
+    const { actions, seed, faults, configuration, texts, candidates, virtualTime } = settings;
     const slowCreate = faults.includes("slow-create");
     this.#faults = faults.filter((fault): fault is OneFault => fault !== "slow-create");
     this.#asked = { own: settings.properties, except: settings.except };
     const host = this.#host;
     const plan = (name: SideName): SidePlan => ({
-      ...{ name, code, actions: actions[name], seed, configuration, slowCreate, candidates, host },
+      ...{
+        name,
+        code,
+        actions: actions[name],
+        seed,
+        configuration,
+        texts,
+        slowCreate,
+        candidates,
+        virtualTime,
+        host,
+      },
       except: settings.except,
       realm: createSideRealm(),
     });
@@ -64,7 +74,8 @@ export class CodeExploration {
     const isOver = () => this.#settings.signal.aborted || this.#limit.left() <= kept;
     const progress = (count: number, depth: number) => this.#progress.searched(count, depth);
     const bounds = { states, steps, isOver, progress };
-    const searched = await searchBreadthFirst(sides, this.#faults, this.#asked, candidates, bounds);
+    const plan = { sides, faults: this.#faults, asked: this.#asked, candidates };
+    const searched = await searchBreadthFirst(plan, bounds);
     this.runs = sides.a.runs + sides.b.runs;
     return searched;
   }

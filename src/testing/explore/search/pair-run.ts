@@ -3,17 +3,22 @@ import { Network } from "../../../fake/network/network.ts";
 import { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SignalingState } from "../../../signaling/transition-table.ts";
 import { violationsOfOwn } from "../own-property.ts";
+import { messageName } from "../side/message.ts";
 import { ExploredSide, type SidePlan } from "../side/side.ts";
 import type { CodeViolation, SideTurn } from "../side/turn.ts";
 import { choicesOfPair, faultOf, type OneFault, type PairChoice, type SideName } from "./both-sides.ts";
+import type { AskedProperties } from "./breadth-first.ts";
 import { packetsOf } from "./packet-numbers.ts";
-import type { AskedProperties } from "./pair-state.ts";
 import { violationsAtCodeRest } from "./rest.ts";
 
 /** One step of a trace: who did what, what came of it, and the states after it. */
 export interface TraceStep {
   readonly who: SideName;
   readonly what: string;
+  /** What the messages are about that arrived, or were lost. */
+  readonly received: readonly string[];
+  /** The methods that were called to create or set a description. */
+  readonly calls: readonly string[];
   /** Calls, how they ended, states that were reached and messages that were sent, in their order. */
   readonly effects: readonly string[];
   readonly states: Readonly<Record<SideName, SignalingState>>;
@@ -71,12 +76,13 @@ export class PairRun {
     const [messages = []] = this.#underWay[name];
     if (kind === "deliver" || kind === "lose") this.#underWay[name].shift();
     if (kind === "lose") {
-      this.#step(name, "loses what was sent to it", []);
+      this.#step(name, "loses what was sent to it", messages, null);
       return this.#judge([]);
     }
     const turn = await this.#sides[name].take(kind === "turn" ? choice.choice : { kind: "message", messages });
     this.#taken(name, turn);
-    this.#step(name, kind === "duplicate" ? `${turn.what}, which will arrive again` : turn.what, turn.notes);
+    const what = kind === "duplicate" ? `${turn.what}, which will arrive again` : turn.what;
+    this.#step(name, what, kind === "turn" ? [] : messages, turn);
     this.#judge(turn.violations);
   }
 
@@ -102,9 +108,11 @@ export class PairRun {
     for (const sight of turn.sights) this.sights.add(sight);
   }
 
-  #step(who: SideName, what: string, effects: readonly string[]): void {
+  #step(who: SideName, what: string, messages: readonly string[], turn: SideTurn | null): void {
     const stateOf = (name: SideName) => this.#turn(name).connections.at(-1)?.session.signalingState ?? "stable";
-    this.steps.push({ who, what, effects, states: { a: stateOf("a"), b: stateOf("b") } });
+    const received = messages.map(messageName);
+    const { calls = [], notes: effects = [] } = turn ?? {};
+    this.steps.push({ who, what, received, calls, effects, states: { a: stateOf("a"), b: stateOf("b") } });
   }
 
   #judge(violations: readonly CodeViolation[]): void {

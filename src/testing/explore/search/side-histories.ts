@@ -72,6 +72,17 @@ export class SideHistories {
     return number;
   }
 
+  /** The turns that lead to a history from the beginning. */
+  path(history: number): readonly { readonly before: number; readonly number: number; readonly choice: SideChoice }[] {
+    const path = [];
+    for (let number = history; number > 0; ) {
+      const { before, by } = this.#histories[number] as SideHistory;
+      path.unshift({ before, number, choice: by as SideChoice });
+      number = before;
+    }
+    return path;
+  }
+
   #createSide(): ExploredSide {
     this.runs++;
     return new ExploredSide(this.#plan, new Network(), null);

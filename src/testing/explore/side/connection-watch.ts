@@ -10,6 +10,8 @@ import type { CodePropertyName } from "../property.ts";
 /** Who hears what happens in a turn. */
 export interface TurnNotes {
   note(text: string): void;
+  /** A method that creates or sets a description is called. */
+  describes(method: string): void;
   see(sight: string): void;
   violate(property: CodePropertyName, message: string): void;
 }
@@ -101,6 +103,7 @@ export class ConnectionWatch {
     if (method.method === "close" && this.#open.size > 0) this.#notes.see("close with calls under way");
     if (method.method === "restartIce") this.#restarted = true;
     this.#notes.note(`${method.method}(${descriptionType(method)})`);
+    if (describingCalls.includes(method.method)) this.#notes.describes(method.method);
     if (returnsPromise(method.method)) this.#open.set(call, method);
   }
 

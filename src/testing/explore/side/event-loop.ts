@@ -29,6 +29,12 @@ export class EventLoop implements Clock {
   #time = 0;
   #numbers = 0;
   #outside = 0;
+  readonly #end: number;
+
+  /** @param end the virtual time after which no timer fires */
+  constructor(end: number) {
+    this.#end = end;
+  }
 
   now(): number {
     return this.#time;
@@ -53,12 +59,15 @@ export class EventLoop implements Clock {
     return this.#outside > 0;
   }
   get hasTimer(): boolean {
-    return this.#timers.length > 0;
+    return this.#timers.some(({ due }) => due <= this.#end);
   }
   /** Is there nothing that will happen by itself, and soon? */
   get isIdle(): boolean {
-    const isUnderWay = ({ due, interval }: CodeTimer) => interval === null && due - this.#time <= soon;
-    return this.#tasks.length === 0 && !this.#timers.some(isUnderWay);
+    return this.#tasks.length === 0 && !this.#timers.some((timer) => this.#isUnderWay(timer));
+  }
+  /** Is there a timer under way that does not fire, since the time is up? */
+  get isCut(): boolean {
+    return this.#timers.some((timer) => timer.due > this.#end && this.#isUnderWay(timer));
   }
 
   runTask(index: number): void {
@@ -81,6 +90,10 @@ export class EventLoop implements Clock {
     this.#time = Math.max(this.#time, timer.due);
     if (timer.interval !== null) this.#insert({ ...timer, due: this.#time + Math.max(1, timer.interval) });
     timer.run();
+  }
+
+  #isUnderWay({ due, interval }: CodeTimer): boolean {
+    return interval === null && due - this.#time <= soon;
   }
 
   #insert(timer: CodeTimer): void {

@@ -13,11 +13,18 @@ export function decodeMessage(text: string): unknown {
   return text.startsWith("s") ? text.slice(1) : JSON.parse(text.slice(1));
 }
 
+const candidateNames = ["candidate", "end of candidates"] as const;
+
+/** Is that the name of a message that carries a candidate, or the end of them? */
+export function isCandidateName(name: string): boolean {
+  return candidateNames.some((other) => other === name);
+}
+
 /** What a message is about, in a few words: the type of the description in it, wherever it is. */
 export function messageName(text: string): string {
   const type = descriptionTypeIn(text);
   if (type !== null) return type;
-  if (/candidate/.test(text)) return /candidate[\\"]*:[\\"]*candidate:/.test(text) ? "candidate" : "end of candidates";
+  if (/candidate/.test(text)) return candidateNames[/candidate[\\"]*:[\\"]*candidate:/.test(text) ? 0 : 1];
   const short = text.slice(1);
   return short.length > 40 ? `${short.slice(0, 39)}…` : short;
 }

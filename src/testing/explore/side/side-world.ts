@@ -9,7 +9,7 @@ import type { Host, Realm } from "../../../fake/web-idl/interface.ts";
 import { createRealm } from "../../../fake/web-idl/realm.ts";
 import { ConnectionList } from "../../../fake/world/connection-list.ts";
 import type { Environment } from "../../../fake/world/environment.ts";
-import { initialModel } from "../../../fake/world/initial-model.ts";
+import { initialModel, type Texts } from "../../../fake/world/initial-model.ts";
 import type { InterfaceName } from "../../../fake/world/interface-names.ts";
 import { interfaceNames, interfaces } from "../../../fake/world/interfaces.ts";
 import { createRandom, type Random } from "../../../fake/world/random.ts";
@@ -25,6 +25,7 @@ export interface SideWorldParts {
   readonly name: string;
   readonly loop: EventLoop;
   readonly seed: number;
+  readonly texts: Texts;
   readonly network: Network<IceGeneration>;
   /** Writes the dump of a run; null where none is wanted. */
   readonly recorder: TraceRecorder | null;
@@ -46,7 +47,7 @@ export class SideWorld {
   readonly #context: Parameters<typeof mediaContexts.set>[1];
   #devices: ReturnType<typeof createMediaDevices> | null = null;
 
-  constructor(realm: Realm, { name, loop, seed, network, recorder, notes }: SideWorldParts) {
+  constructor(realm: Realm, { name, loop, seed, texts, network, recorder, notes }: SideWorldParts) {
     this.#realm = realm;
     this.random = createRandom(seed);
     const { random } = this;
@@ -61,7 +62,7 @@ export class SideWorld {
     const environment: Environment = {
       ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings(isCreatedFor) },
       takeFailure: () => false,
-      initial: initialModel(),
+      initial: initialModel(texts),
     };
     this.#context = { realm, random, clock: loop };
     this.#services = {

@@ -3,6 +3,7 @@ import type { Network } from "../../../fake/network/network.ts";
 import type { Realm } from "../../../fake/web-idl/interface.ts";
 import type { TaskKind } from "../../../fake/world/clock.ts";
 import { inTurn } from "../../../fake/world/host-timing.ts";
+import type { Texts } from "../../../fake/world/initial-model.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SideAction } from "../action.ts";
 import type { ExploredPeer, NegotiationCode } from "../peer.ts";
@@ -23,10 +24,14 @@ export interface SidePlan {
   /** Of the numbers that look random. */
   readonly seed: number;
   readonly configuration: object | undefined;
+  /** The texts that hold for its connections. */
+  readonly texts: Texts;
   /** May tasks overtake the creation of a description? */
   readonly slowCreate: boolean;
   /** Are the candidates of a generation one event, and their addition none? */
   readonly candidates: "together" | "apart";
+  /** The virtual time after which no timer fires, in ms. */
+  readonly virtualTime: number;
   /** The properties that need not hold. */
   readonly except: ReadonlySet<string>;
   readonly realm: Realm;
@@ -35,7 +40,7 @@ export interface SidePlan {
 
 /** A side that runs: its code on a fake of its own. It takes one choice after the other. */
 export class ExploredSide implements RunningSide, TurnNotes {
-  readonly loop = new EventLoop();
+  readonly loop: EventLoop;
   readonly world: SideWorld;
   readonly #plan: SidePlan;
   readonly #peer: ExploredPeer;
@@ -44,10 +49,11 @@ export class ExploredSide implements RunningSide, TurnNotes {
   #turn = newTurn("");
 
   constructor(plan: SidePlan, network: Network<IceGeneration>, recorder: TraceRecorder | null) {
-    const { name, seed, realm } = plan;
+    const { name, seed, realm, texts } = plan;
     this.#plan = plan;
+    this.loop = new EventLoop(plan.virtualTime);
     this.world = new SideWorld(realm, {
-      ...{ name, seed: seed * 2 + (name === "a" ? 0 : 1), network, recorder },
+      ...{ name, seed: seed * 2 + (name === "a" ? 0 : 1), texts, network, recorder },
       ...{ loop: this.loop, notes: this },
     });
     this.#peer = this.#createPeer();
@@ -80,6 +86,9 @@ export class ExploredSide implements RunningSide, TurnNotes {
 
   note(text: string): void {
     this.#turn.notes.push(text);
+  }
+  describes(method: string): void {
+    this.#turn.calls.push(method);
   }
   see(sight: string): void {
     this.#turn.sights.push(sight);
@@ -122,12 +131,13 @@ export class ExploredSide implements RunningSide, TurnNotes {
     }
     host.current = null;
     if (turn.offered && !turn.notes.some((note) => note.startsWith("setRemoteDescription"))) this.see("ignored offer");
-    const { notes, sent, violations, sights } = turn;
+    const { notes, calls, sent, violations, sights } = turn;
     return {
-      ...{ what, notes, sent, violations, sights },
+      ...{ what, notes, calls, sent, violations, sights },
       choices: this.#choices(),
       listens: this.#handler !== null,
       isIdle: this.loop.isIdle,
+      isCut: this.loop.isCut,
       connections: this.world.watches.flatMap(({ connection }) => connection ?? []),
       pending: this.world.watches.flatMap(({ pending }) => pending.map((method) => `${name}: ${method}()`)),
     };
@@ -135,14 +145,14 @@ export class ExploredSide implements RunningSide, TurnNotes {
 
   /** The turn that was taken last, and what may come next by now. */
   refreshed(turn: SideTurn): SideTurn {
-    return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle };
+    return { ...turn, choices: this.#choices(), isIdle: this.loop.isIdle, isCut: this.loop.isCut };
   }
 
   #run(run: () => unknown) {
     try {
       run();
     } catch (error) {
-      if (!this.#isClosed()) this.unhandled(error, "throws");
+      this.unhandled(error, "throws");
     }
   }
 
@@ -213,6 +223,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
 interface SideTurnDraft {
   readonly what: string;
   readonly notes: string[];
+  readonly calls: string[];
   readonly sent: string[];
   readonly violations: CodeViolation[];
   readonly sights: string[];
@@ -221,5 +232,5 @@ interface SideTurnDraft {
 }
 
 function newTurn(what: string): SideTurnDraft {
-  return { what, notes: [], sent: [], violations: [], sights: [], offered: false };
+  return { what, notes: [], calls: [], sent: [], violations: [], sights: [], offered: false };
 }

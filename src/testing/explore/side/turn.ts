@@ -26,6 +26,8 @@ export interface SideTurn {
   readonly what: string;
   /** What came of it, in order: calls, how they ended, messages. */
   readonly notes: readonly string[];
+  /** The methods that were called to create or set a description. */
+  readonly calls: readonly string[];
   /** The messages that were sent. */
   readonly sent: readonly string[];
   readonly violations: readonly CodeViolation[];
@@ -36,6 +38,8 @@ export interface SideTurn {
   readonly listens: boolean;
   /** Is nothing under way at this side? */
   readonly isIdle: boolean;
+  /** Does something under way not happen, since it lies beyond the bound of the virtual time? */
+  readonly isCut: boolean;
   /** What the models of its connections hold, in the order in which they were made. */
   readonly connections: readonly Connection[];
   /** The calls whose promises are pending, of connections that are open. */
