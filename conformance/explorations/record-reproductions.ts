@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { explorationsPage } from "./page.ts";
 import { type Reproduction, readRecording, record } from "./recording.ts";
+import { writePage } from "./write-page.ts";
 
 /** Records what browsers have shown of a violation, and writes the page. */
 export function recordReproductions(name: string, reproductions: readonly Reproduction[]): void {
@@ -12,5 +11,5 @@ export function recordReproductions(name: string, reproductions: readonly Reprod
     explorations.map((one) => one.name),
     changed,
   );
-  writeFileSync(new URL("../../docs/explorations.md", import.meta.url), explorationsPage(readRecording()));
+  writePage();
 }
