@@ -2,14 +2,14 @@ import type { TraceStep } from "../search/pair-run.ts";
 
 /** How many lines a ladder has at most. */
 const mostLadderLines = 40;
-/** How wide a ladder is at most, where nothing else is asked for. */
-const usualColumns = 108;
+/** How wide a ladder is at most. */
+const widestLadder = 108;
 /** What is beside the columns of both sides: the number of the step, and the line in the middle. */
 const otherColumns = 8;
 
 /** A trace as a ladder: what side a does on the left, side b on the right. */
-export function ladderText(trace: readonly TraceStep[], columns = usualColumns): string {
-  const most = Math.floor((Math.min(columns, usualColumns) - otherColumns) / 2);
+export function ladderText(trace: readonly TraceStep[], columns = widestLadder): string {
+  const most = Math.floor((Math.min(columns, widestLadder) - otherColumns) / 2);
   const rows = trace.map((step) => ({ who: step.who, lines: inLines(stepParts(step), most) }));
   const width = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
   const lines = rows.flatMap(({ who, lines: texts }, index) =>

@@ -24,7 +24,7 @@ export function scheduleTo(
   turns: Readonly<Record<SideName, readonly HistoryTurn[]>>,
 ): readonly PairChoice[] {
   const path = pathTo(pair);
-  const left = { a: choicesOf("a", path, turns.a), b: choicesOf("b", path, turns.b) };
+  const left = { a: choicesOfSide("a", path, turns.a), b: choicesOfSide("b", path, turns.b) };
   const underWay = { a: path[0]?.toA.length ?? 0, b: path[0]?.toB.length ?? 0 };
   const isNext = (side: SideName, arrives: boolean) => {
     const next = left[side][0]?.choice.kind;
@@ -42,7 +42,7 @@ export function scheduleTo(
 }
 
 /** The choices of one side in their order, its losses among them. */
-function choicesOf(side: SideName, path: readonly ExchangePair[], turns: readonly HistoryTurn[]): SendingChoice[] {
+function choicesOfSide(side: SideName, path: readonly ExchangePair[], turns: readonly HistoryTurn[]): SendingChoice[] {
   const left = [...turns];
   const choices: SendingChoice[] = [];
   for (const { by, ...pair } of path) {
