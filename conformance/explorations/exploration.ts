@@ -9,6 +9,11 @@ export interface Exploration {
   readonly name: string;
   /** The package in this folder's package.json, an alias for old versions; null where the code is this repository's own. */
   readonly package: string | null;
+  /**
+   * The file of the package that runs, with all that it imports, where the package's own main module does not export it or
+   * where a side needs a copy of its own. The code is then given a function that makes a copy.
+   */
+  readonly entry?: string;
   /** The file of the package that a page loads as a script, and the global variable that it sets; null where there is none. */
   readonly script: { readonly file: string; readonly variable: string } | null;
   /** What runs, and what the application does, in a sentence or two. */

@@ -15,7 +15,7 @@ export function exploreAll(wanted: readonly Exploration[], recording: boolean): 
   const outcomes = wanted.map((exploration) => explored(exploration, recording));
   if (recording) {
     record(
-      explorations.map(({ name }) => name),
+      explorations,
       outcomes.flatMap(({ now }) => (now === null ? [] : [now])),
     );
     writePage();

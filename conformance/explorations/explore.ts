@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { exploreNegotiation, type NegotiationReport } from "../../src/entries/testing.ts";
+import { bundled, copiesOf } from "./bundled.ts";
 import type { Any, Exploration } from "./exploration.ts";
 import type { RecordedExploration } from "./recording.ts";
 
@@ -25,8 +26,9 @@ export async function runSchedule(exploration: Exploration, schedule: string): P
   return exploreNegotiation(await codeOf(exploration), { ...exploration.options, schedule });
 }
 
-async function codeOf(exploration: Exploration) {
-  return exploration.code(exploration.package === null ? undefined : await imported(exploration.package));
+async function codeOf({ package: alias, entry, code }: Exploration) {
+  if (alias === null) return code(undefined);
+  return code(entry === undefined ? await imported(alias) : copiesOf(await bundled(alias, entry)));
 }
 
 // A CommonJS module is its own default.

@@ -1,4 +1,5 @@
 import { type Reproduction, readRecording, record } from "./recording.ts";
+import { explorations as all } from "./subjects/all.ts";
 import { writePage } from "./write-page.ts";
 
 /** Records what browsers have shown of a violation, and writes the page. */
@@ -7,9 +8,6 @@ export function recordReproductions(name: string, reproductions: readonly Reprod
   const changed = explorations.map((one) =>
     one.name === name && one.violation !== null ? { ...one, violation: { ...one.violation, reproductions } } : one,
   );
-  record(
-    explorations.map((one) => one.name),
-    changed,
-  );
+  record(all, changed);
   writePage();
 }

@@ -59,9 +59,14 @@ export function recorded(name: string): RecordedExploration | null {
   return readRecording().explorations.find((one) => one.name === name) ?? null;
 }
 
-/** Puts explorations into the recording, in place of earlier ones of the same names. */
-export function record(order: readonly string[], ran: readonly RecordedExploration[]): void {
+/** What the recording has of an exploration in words. */
+export type ExplorationTexts = Pick<RecordedExploration, "name" | "setting" | "finding" | "links">;
+
+/** Puts explorations into the recording, in place of earlier ones of the same names, and the texts of all. */
+export function record(order: readonly ExplorationTexts[], ran: readonly RecordedExploration[]): void {
   const all = [...readRecording().explorations.filter(({ name }) => ran.every((one) => one.name !== name)), ...ran];
-  const explorations = order.flatMap((name) => all.filter((one) => one.name === name));
+  const explorations = order.flatMap(({ name, setting, finding, links }) =>
+    all.filter((one) => one.name === name).map((one) => ({ ...one, setting, finding, links })),
+  );
   writeFileSync(file, `${JSON.stringify({ version: 1, explorations }, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-// What an observation costs does not grow with the calls that are open, nor with what was seen before: 20,000 calls that
+// What an observation costs does not grow with the calls that are open, nor with what was seen before: 5,000 calls that
 // never settle cost an event as much as 200 do. Counted, not timed.
 import { describe, expect, it } from "vitest";
 import { createOracle, finish, follow, judge, type Oracle, type TraceEvent } from "../../src/entries/oracle.ts";
@@ -25,7 +25,7 @@ function* calls(call: "createOffer" | "setLocalDescription", count: number): Gen
   for (let id = 0; id < count; id++) yield called(call, id);
 }
 
-// Numbered calls are found through a tree of lists of 16: 20,000 have two levels more than 200.
+// Numbered calls are found through a tree of lists of 16: 5,000 have two levels more than 200.
 const most = 2;
 
 const histories: Readonly<Record<string, (count: number) => Iterable<TraceEvent>>> = {
@@ -47,7 +47,7 @@ const histories: Readonly<Record<string, (count: number) => Iterable<TraceEvent>
 };
 
 describe.each(Object.entries(histories))("after many of %s", (_, history) => {
-  const [few, many] = [200, 20_000].map((count) => following(createOracle(), history(count))) as [Oracle, Oracle];
+  const [few, many] = [200, 5_000].map((count) => following(createOracle(), history(count))) as [Oracle, Oracle];
 
   it.each<[string, (count: number) => TraceEvent]>([
     ["one more call", (count) => called("setLocalDescription", 2 * count)],
@@ -59,7 +59,7 @@ describe.each(Object.entries(histories))("after many of %s", (_, history) => {
     ["an event", () => ({ kind: "state", time: 0, signalingState: "have-local-offer" })],
     ["a number that no call has", (count) => settled("setLocalDescription", 2 * count)],
   ])("%s costs the same", async (_, eventFor) => {
-    const events = [eventFor(200), eventFor(20_000)] as const;
+    const events = [eventFor(200), eventFor(5_000)] as const;
     // What is loaded, compiled or made once counts for neither.
     follow(few, events[0]);
     const cost = await executionsDuring(() => follow(few, events[0]));
@@ -81,7 +81,7 @@ describe.each(Object.entries(histories))("after many of %s", (_, history) => {
 describe("after many calls that close() overtook", () => {
   it("one more close() costs the same", () => {
     const history = histories["setLocalDescription() that a close() overtakes, which does not close"];
-    const [made, madeOfMany] = [200, 20_000].map((count) => {
+    const [made, madeOfMany] = [200, 5_000].map((count) => {
       const before = following(createOracle(), history?.(count) ?? []);
       return membersMade(before, follow(before, called("close", 2 * count)).oracle);
     }) as [number, number];

@@ -99,8 +99,8 @@ describe("pairing", () => {
     expect(pairsIn(calls)).toEqual(["offer A0 → B1"]);
   });
 
-  it("a hundred thousand calls with one SDP take no longer than so many with others", () => {
-    const many = Array.from({ length: 50_000 }, (_, index) => set("A", index % 2 === 0 ? "Remote" : "Local", offer));
+  it("thousands of calls with one SDP on both sides of one connection are not paired", () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => set("A", index % 2 === 0 ? "Remote" : "Local", offer));
     expect(pairsIn(many.flat())).toEqual([]);
   });
 });

@@ -154,7 +154,7 @@ describe("sections that are written as v= or m= alone", () => {
 });
 
 describe("very many calls that all wait", () => {
-  const many = 200_000;
+  const many = 20_000;
   const nth = (index: number) => offer(`v=${index}`, audio);
 
   // That the work grows with the calls is counted in spec/growth/.
@@ -179,7 +179,6 @@ describe("very many calls that all wait", () => {
       expect(given[many]).toBe(nth(many - 1).sdp);
       expect(given[many + 1]).toBe(nth(many - 2).sdp);
     },
-    120_000,
   );
 
   it("are judged, every one", () => {
@@ -190,5 +189,5 @@ describe("very many calls that all wait", () => {
     ]);
     const found = { calls: many, illegalCalls: 0, divergences: 0, unjudged: 0, unsettled: 0 };
     expect(JSON.parse(verdictsOf(log).at(-1) ?? "")).toEqual({ connections: 1, ...found });
-  }, 120_000);
+  });
 });

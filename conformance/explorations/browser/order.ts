@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { NegotiationViolation, TraceStep } from "../../../src/entries/testing.ts";
 import { bundle } from "../../page/bundle.ts";
+import { bundled } from "../bundled.ts";
 import type { Exploration } from "../exploration.ts";
 import { kindOfName, type MessageKind } from "./message-kind.ts";
 import type { ReproducedStep, ReproductionOrder } from "./reproduce-page.ts";
@@ -21,8 +22,11 @@ export async function orderOf(
 }
 
 // As the package has it for pages; otherwise bundled.
-async function libraryOf({ package: name, script }: Exploration): Promise<ReproductionOrder["library"]> {
+async function libraryOf({ package: name, entry, script }: Exploration): Promise<ReproductionOrder["library"]> {
   if (name === null) return null;
+  if (entry !== undefined) {
+    return { text: `function copyOfLibrary() {\n${await bundled(name, entry)}\n}`, variable: "copyOfLibrary" };
+  }
   const packages = fileURLToPath(new URL("../node_modules/", import.meta.url));
   if (script !== null) {
     return { text: readFileSync(`${packages}${name}/${script.file}`, "utf8"), variable: script.variable };
@@ -36,7 +40,8 @@ async function libraryOf({ package: name, script }: Exploration): Promise<Reprod
   return { text: `${text}\nvar exploredDefault = exploredLibrary.default;`, variable: "exploredDefault" };
 }
 
-function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly ReproducedStep[] {
+/** What the page does, and when: what a schedule decides, after what the trace has before it. */
+export function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly ReproducedStep[] {
   const words = schedule.split(" ").filter((word) => word !== "connecting");
   return words.flatMap((word, index) => {
     const [side, kind] = word.split(".") as [ReproducedStep["side"], string];
@@ -49,20 +54,19 @@ function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly Reprod
 }
 
 function arrivingIn(step: TraceStep | undefined): MessageKind | null {
-  const [, names] = /^receives (.*?)(, which will arrive again)?$/.exec(step?.what ?? "") ?? [];
-  if (names === undefined) return null;
-  const kinds = names.split(", ").map(kindOfName);
+  if (step === undefined || step.received.length === 0) return null;
+  const kinds = step.received.map(kindOfName);
   return kinds.filter((kind) => kind !== "candidate").at(-1) ?? "candidate";
 }
 
+// What a page can see: calls, states, messages that are no candidates.
 function doneBy(side: "a" | "b", steps: readonly TraceStep[]): readonly string[] {
-  return steps.filter(({ who }) => who === side).flatMap(({ effects }) => effects.flatMap(doneIn));
+  return steps
+    .filter(({ who }) => who === side)
+    .flatMap(({ calls, effects }) => [...calls, ...effects.flatMap(doneIn)]);
 }
 
-// What a page can see of an effect: a call, a state, a message that is no candidate.
 function doneIn(effect: string): readonly string[] {
-  const [, method] = /^(createOffer|createAnswer|setLocalDescription|setRemoteDescription)\(\w*\)$/.exec(effect) ?? [];
-  if (method !== undefined) return [method];
   if (/^(stable|have-(local|remote)-(offer|pranswer))$/.test(effect)) return [effect];
   const [, name] = /^sends (.*)$/.exec(effect) ?? [];
   const kind = name === undefined ? "candidate" : kindOfName(name);

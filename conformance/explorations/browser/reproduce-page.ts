@@ -66,9 +66,17 @@ async function reproduce(order: ReproductionOrder): Promise<ReproducedFacts> {
       if (step.kind !== "duplicate") taken[step.side] += messages.length;
       if (step.kind !== "lose") for (const message of messages) side.receive(message);
     }
+    await turnEnds();
   }
   await comeToRest(sides, inbox, taken);
   return { a: a.facts(), b: b.facts(), missed };
+}
+
+/** How many microtasks in a row the code of a turn may need: none of the browser's tasks comes in between. */
+const microtasks = 100;
+
+async function turnEnds(): Promise<void> {
+  for (let count = 0; count < microtasks; count++) await undefined;
 }
 
 /** Lets come what is under way after the schedule: messages first, then timers that are due soon. */

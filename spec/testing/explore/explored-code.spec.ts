@@ -48,6 +48,24 @@ describe("exploreNegotiation: what the code finds around it", () => {
     expect("RTCPeerConnection" in globalThis).toBe(false);
   });
 
+  it("what crypto.subtle computes comes by a task, in the order of the calls", async () => {
+    const seen = new Set<string>();
+    const code: NegotiationCode = async ({ name, send, onMessage }) => {
+      const digested = (text: string) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+      const order: string[] = [];
+      const long = digested("long".repeat(100_000)).then(() => order.push("long"));
+      await Promise.all([long, digested("short").then(() => order.push("short"))]);
+      await crypto.subtle.digest("unknown", new Uint8Array(1)).catch(({ name: error }) => order.push(error));
+      seen.add(order.join());
+      send(name);
+      onMessage((message) => void seen.add(`${name} hears ${message}`));
+    };
+    const report = await exploreNegotiation(code, alone);
+    // Each side has three results to come, and the message of the other.
+    expect(report).toMatchObject({ verdict: "no-violation", exhaustive: true, states: 19 });
+    expect([...seen].sort()).toEqual(["a hears b", "b hears a", "long,short,NotSupportedError"]);
+  });
+
   it("code that is not deterministic is refused", async () => {
     let runs = 0;
     const negotiate = await exampleWithout(candidatesLine);
@@ -176,6 +194,8 @@ describe("exploreNegotiation: bounds", () => {
     [{ action: [] }, 'unknown option "action"'],
     [{ bounds: { depth: 1 } }, 'unknown option "depth"'],
     [{ bounds: { states: -1 } }, "bounds.states must be a whole number"],
+    [{ revision: "tomorrow" }, "revision must be today, before #2405, "],
+    [{ profile: "chromium" }, "profile must be webrtc-pc, rfc9429, legacy, or a profile of your own"],
     [{ bounds: { virtualTime: -1 } }, "bounds.virtualTime must be a number of ms"],
     [{ faults: ["late"] }, 'faults must be of duplicate, lose, slow-create, close, found "late"'],
     [{ actions: ["dance"] }, /an action must be a function or one of addTransceiver, .*, found "dance"/],

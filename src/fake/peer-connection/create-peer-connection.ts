@@ -46,23 +46,26 @@ export function createPeerConnection(
   };
   const held = peer as HeldPeerConnection;
   const log = environment.trace.connection();
-  peer.driver = new Driver(createConnection({ ...modelConfiguration(configuration), capabilities }), {
-    clock: environment.clock,
-    readings: environment.readings,
-    doWork: (work, operation) => doWork(held, work, operation),
-    changed: (before, after) => noteThoseThatLeft(held, before, after),
-    carryOut: (effect) => {
-      if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
-      carryOutEffect(held, effect);
+  peer.driver = new Driver(
+    createConnection({ ...modelConfiguration(configuration), capabilities, ...environment.texts }),
+    {
+      clock: environment.clock,
+      readings: environment.readings,
+      doWork: (work, operation) => doWork(held, work, operation),
+      changed: (before, after) => noteThoseThatLeft(held, before, after),
+      carryOut: (effect) => {
+        if (effect.type === "signalingstatechange") log.stateChanged(effect.signalingState);
+        carryOutEffect(held, effect);
+      },
+      carriedOut: (before, after) => {
+        forgetThoseThatLeft(held);
+        held.descriptions.update(before, after);
+        held.endpoint.connectionChanged(after);
+      },
+      exceptionOf: (rejection) => exceptionIn(realm, rejection),
+      log,
     },
-    carriedOut: (before, after) => {
-      forgetThoseThatLeft(held);
-      held.descriptions.update(before, after);
-      held.endpoint.connectionChanged(after);
-    },
-    exceptionOf: (rejection) => exceptionIn(realm, rejection),
-    log,
-  });
+  );
   peer.endpoint = createEndpoint(sinkOf(held));
   peer.endpoint.setConfiguration(configuration);
   environment.connections.add(object);

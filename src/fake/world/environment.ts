@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from "../../connection/options.ts";
 import type { Readings } from "../../sdp/description/readings.ts";
 import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
@@ -14,6 +15,8 @@ export interface Environment {
   readonly realm: Realm;
   readonly network: Network<IceGeneration>;
   readonly readings: Readings;
+  /** The texts that hold for the connections. Default those of today. */
+  readonly texts?: Pick<ConnectionOptions, "profile" | "revision"> | undefined;
   /** Follows what happens on each connection. */
   readonly trace: { connection(): ConnectionLog };
   /** All peer connections. */

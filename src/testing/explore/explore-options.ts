@@ -1,4 +1,6 @@
+import { type Revision, type RevisionName, resolveRevision, revisions } from "../../connection/revision.ts";
 import { unknownOption } from "../../sdp/options.ts";
+import { type Profile, type ProfileName, profiles, resolveProfile } from "../../signaling/profile.ts";
 import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";
 import { type ExploredFault, faultNames } from "./fault.ts";
 import type { OwnProperty } from "./own-property.ts";
@@ -52,6 +54,10 @@ export interface ExploreOptions {
   readonly except?: readonly string[] | undefined;
   /** The configuration of each RTCPeerConnection that `pc` is. */
   readonly configuration?: object | undefined;
+  /** What each connection is judged by: a built-in profile, or one of your own. Default "webrtc-pc". */
+  readonly profile?: ProfileName | Profile | undefined;
+  /** The text of webrtc-pc that holds, by its name, or a revision of your own. Default "today". */
+  readonly revision?: RevisionName | Revision | undefined;
   /** Is called twice a second at most. */
   readonly onProgress?: ((progress: ExplorationProgress) => void) | undefined;
   /** Ends the exploration, which then reports what was found so far. */
@@ -75,6 +81,7 @@ export interface ExploreSettings {
   readonly properties: readonly OwnProperty[];
   readonly except: ReadonlySet<string>;
   readonly configuration: object | undefined;
+  readonly texts: { readonly profile: Profile; readonly revision: Revision };
   readonly onProgress: (progress: ExplorationProgress) => void;
   readonly signal: { readonly aborted: boolean };
   readonly schedule: { readonly choices: readonly PairChoice[]; readonly connects: boolean } | null;
@@ -82,7 +89,7 @@ export interface ExploreSettings {
 
 const exploreOptionNames = [
   ...["actions", "bounds", "seed", "faults", "candidates", "properties", "except", "configuration"],
-  ...["onProgress", "signal", "schedule", "walkSeed"],
+  ...["profile", "revision", "onProgress", "signal", "schedule", "walkSeed"],
 ];
 
 /**
@@ -102,6 +109,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
     onProgress = () => undefined,
     schedule,
     walkSeed = seed,
+    profile: wantedProfile = "webrtc-pc",
   } = options;
   const {
     states = 1_000_000,
@@ -126,6 +134,12 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
   for (const action of actions) checkAction(action);
   if (properties.some(({ name, holds }) => typeof name !== "string" || typeof holds !== "function"))
     throw exploreRefusal("a property must have a name and a function holds()");
+  const profile = resolveProfile(wantedProfile);
+  if (profile === null)
+    throw exploreRefusal(`profile must be ${Object.keys(profiles).join(", ")}, or a profile of your own`);
+  const revision = resolveRevision(options.revision ?? "today");
+  if (revision === null)
+    throw exploreRefusal(`revision must be ${Object.keys(revisions).join(", ")}, or a revision of your own`);
   return {
     actions: { a: actionsOf("a", actions), b: actionsOf("b", actions) },
     ...{
@@ -140,6 +154,7 @@ export function exploreSettings(options: ExploreOptions): ExploreSettings {
       candidates,
       properties,
       configuration,
+      texts: { profile, revision },
       onProgress,
     },
     except: new Set(except),

@@ -1,3 +1,5 @@
+import { revisions } from "../../../connection/revision.ts";
+import { profiles } from "../../../signaling/profile.ts";
 import type { SideAction } from "../action.ts";
 import type { ExploreSettings } from "../explore-options.ts";
 import type { OwnProperty } from "../own-property.ts";
@@ -24,12 +26,14 @@ const code = JSON.stringify("./negotiator.mjs");
  */
 export function programText(shown: Shown, choices: readonly PairChoice[], settings: ExploreSettings): string {
   const { property, message, schedule, seed, trace } = shown;
-  const { actions, faults, candidates, except, configuration, properties } = settings;
+  const { actions, faults, candidates, except, configuration, properties, texts } = settings;
   const acts = (side: "a" | "b") => actions[side].map(actionText).join("");
   const options = [
     `actions: ["a", "b"].flatMap((peer) => actions[peer].map((action) => ({ ...action, peer }))),`,
     `faults: ${JSON.stringify(faults)},`,
     `candidates: "${candidates}",`,
+    ...(texts.profile === profiles["webrtc-pc"] ? [] : [`profile: ${JSON.stringify(texts.profile)},`]),
+    ...(texts.revision === revisions.today ? [] : [`revision: ${JSON.stringify(texts.revision)},`]),
     ...(properties.length > 0 ? [`properties: [${properties.map(propertyText).join(", ")}],`] : []),
     ...(except.size > 0 ? [`except: ${JSON.stringify([...except])},`] : []),
     ...(configuration !== undefined ? [`configuration: ${JSON.stringify(configuration)},`] : []),

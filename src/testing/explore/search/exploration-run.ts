@@ -32,13 +32,24 @@ export class CodeExploration {
     this.#host.install();
     this.#limit = timeLimitOf(settings.timeLimit);
     this.#progress = new ProgressReporter(settings);
-    const { actions, seed, faults, configuration, candidates, virtualTime } = settings;
+    const { actions, seed, faults, configuration, texts, candidates, virtualTime } = settings;
     const slowCreate = faults.includes("slow-create");
     this.#faults = faults.filter((fault): fault is OneFault => fault !== "slow-create");
     this.#asked = { own: settings.properties, except: settings.except };
     const host = this.#host;
     const plan = (name: SideName): SidePlan => ({
-      ...{ name, code, actions: actions[name], seed, configuration, slowCreate, candidates, virtualTime, host },
+      ...{
+        name,
+        code,
+        actions: actions[name],
+        seed,
+        configuration,
+        texts,
+        slowCreate,
+        candidates,
+        virtualTime,
+        host,
+      },
       except: settings.except,
       realm: createSideRealm(),
     });

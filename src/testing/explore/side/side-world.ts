@@ -23,6 +23,7 @@ export interface SideWorldParts {
   readonly name: string;
   readonly loop: EventLoop;
   readonly seed: number;
+  readonly texts: Environment["texts"];
   readonly network: Network<IceGeneration>;
   /** Writes the dump of a run; null where none is wanted. */
   readonly recorder: TraceRecorder | null;
@@ -44,7 +45,7 @@ export class SideWorld {
   readonly #context: Parameters<typeof mediaContexts.set>[1];
   #devices: ReturnType<typeof createMediaDevices> | null = null;
 
-  constructor(realm: Realm, { name, loop, seed, network, recorder, notes }: SideWorldParts) {
+  constructor(realm: Realm, { name, loop, seed, texts, network, recorder, notes }: SideWorldParts) {
     this.#realm = realm;
     this.random = createRandom(seed);
     const { random } = this;
@@ -58,7 +59,7 @@ export class SideWorld {
     };
     const connections = new ConnectionList();
     const environment: Environment = {
-      ...{ clock: loop, random, realm, network, trace, connections, readings: new Readings() },
+      ...{ clock: loop, random, realm, network, trace, connections, texts, readings: new Readings() },
       takeFailure: () => false,
     };
     this.#context = { realm, random, clock: loop };

@@ -2,6 +2,7 @@ import type { IceGeneration } from "../../../fake/network/ice/ice-transport.ts";
 import type { Network } from "../../../fake/network/network.ts";
 import type { Realm } from "../../../fake/web-idl/interface.ts";
 import type { TaskKind } from "../../../fake/world/clock.ts";
+import type { Environment } from "../../../fake/world/environment.ts";
 import { inTurn } from "../../../fake/world/host-timing.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SideAction } from "../action.ts";
@@ -23,6 +24,8 @@ export interface SidePlan {
   /** Of the numbers that look random. */
   readonly seed: number;
   readonly configuration: object | undefined;
+  /** The texts that hold for its connections. */
+  readonly texts: Environment["texts"];
   /** May tasks overtake the creation of a description? */
   readonly slowCreate: boolean;
   /** Are the candidates of a generation one event, and their addition none? */
@@ -46,11 +49,11 @@ export class ExploredSide implements RunningSide, TurnNotes {
   #turn = newTurn("");
 
   constructor(plan: SidePlan, network: Network<IceGeneration>, recorder: TraceRecorder | null) {
-    const { name, seed, realm } = plan;
+    const { name, seed, realm, texts } = plan;
     this.#plan = plan;
     this.loop = new EventLoop(plan.virtualTime);
     this.world = new SideWorld(realm, {
-      ...{ name, seed: seed * 2 + (name === "a" ? 0 : 1), network, recorder },
+      ...{ name, seed: seed * 2 + (name === "a" ? 0 : 1), texts, network, recorder },
       ...{ loop: this.loop, notes: this },
     });
     this.#peer = this.#createPeer();
@@ -149,7 +152,7 @@ export class ExploredSide implements RunningSide, TurnNotes {
     try {
       run();
     } catch (error) {
-      if (!this.#isClosed()) this.unhandled(error, "throws");
+      this.unhandled(error, "throws");
     }
   }
 

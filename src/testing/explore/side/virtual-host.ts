@@ -19,6 +19,10 @@ interface HostObjects {
   readonly console: object;
 }
 
+interface HostCrypto {
+  readonly crypto?: { readonly subtle?: Record<string, HostFunction> };
+}
+
 /** What fires the host's error events, where it has no process. */
 interface ErrorEventTarget {
   addEventListener(type: string, listener: (event: ErrorEvent) => void): void;
@@ -49,6 +53,7 @@ export class VirtualHost {
     this.#installTimers();
     this.#installDates();
     this.#installRandom();
+    this.#installSubtleCrypto();
     this.#installClasses();
     this.#installConsole();
     this.#installErrors();
@@ -104,6 +109,32 @@ export class VirtualHost {
       for (let index = 0; index < bytes.length; index++) bytes[index] = random.below(256);
       return array;
     });
+  }
+
+  // What is computed outside is there when the turn ends. A task gives it to the code, in the order of the calls.
+  #installSubtleCrypto() {
+    const { crypto } = globalThis as unknown as HostCrypto;
+    const subtle = crypto?.subtle;
+    if (subtle === undefined) return;
+    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(subtle))) {
+      const method = subtle[name];
+      if (name === "constructor" || typeof method !== "function") continue;
+      const compute = ({ loop }: RunningSide, ...values: unknown[]) =>
+        new Promise((resolve, reject) => {
+          let settle: () => void = () => undefined;
+          const ended = loop.waitForOutside();
+          const end = (settled: () => void) => {
+            settle = settled;
+            ended();
+          };
+          (method.apply(subtle, values) as Promise<unknown>).then(
+            (value) => end(() => resolve(value)),
+            (error) => end(() => reject(error)),
+          );
+          loop.queueTask(() => settle());
+        });
+      this.#replace(subtle, name, compute);
+    }
   }
 
   #installClasses() {

@@ -1,0 +1,3 @@
+// The provider, and the documents that it shares: one bundle, since each takes the other's classes.
+export { WebrtcProvider } from "y-webrtc-10.2.3";
+export { Doc } from "yjs";
