@@ -88,6 +88,21 @@ test("a page does what the schedule decides, after what the trace has before it"
   ]);
 });
 
+test("what sends nothing comes right before the next step of its side", () => {
+  const step = (who: "a" | "b", received: readonly string[], effects: readonly string[]) => ({
+    ...{ who, what: "", received, calls: [], effects },
+    states: { a: "stable", b: "stable" } as const,
+  });
+  const trace = [
+    step("a", ["answer"], []),
+    step("b", [], ["sends offer"]),
+    step("b", [], []),
+    step("a", ["offer"], []),
+  ];
+  const sides = stepsOf("a.deliver b.act b.act a.deliver", trace).map(({ side, arriving }) => `${side} ${arriving}`);
+  assert.deepEqual(sides, ["b null", "b null", "a answer", "a offer"]);
+});
+
 const calm: SideFacts = {
   ...{ signalingState: "stable", localSdp: "v=0\r\nm=audio", remoteSdp: null, transceivers: [], pending: 0 },
   ...{ needsNegotiation: false, rejections: [], unhandled: [] },
