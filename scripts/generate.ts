@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { applicationsPage } from "../conformance/applications/page.ts";
 import { readRecording as readApplications } from "../conformance/applications/recording.ts";
 import { callsPages } from "../conformance/calls/calls-page.ts";
+import { recordedLines } from "../conformance/explorations/lines/recording.ts";
 import { explorationsPage } from "../conformance/explorations/page.ts";
 import { readRecording as readExplorations } from "../conformance/explorations/recording.ts";
 import { reportPages } from "../conformance/report/pages.ts";
@@ -44,7 +45,7 @@ const everything: readonly { path: string; content: string }[] = [
   { path: guide, content: await withCells(readFileSync(guide, "utf8")) },
   { path: "docs/wpt.md", content: wptPage(readWptRecording()) },
   { path: "docs/applications.md", content: applicationsPage(readApplications()) },
-  { path: "docs/explorations.md", content: explorationsPage(readExplorations()) },
+  { path: "docs/explorations.md", content: explorationsPage(readExplorations(), recordedLines()) },
   { path: "docs/sequences.md", content: sequencesPage() },
   ...sequences.map((sequence) => ({ path: `docs/sequence-${sequence.name}.svg`, content: sequenceSvg(sequence) })),
   ...vectorFiles(),

@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { differencesFrom, withReproductions } from "./compare.ts";
 import type { Exploration } from "./exploration.ts";
-import { explorationsPage } from "./page.ts";
-import { type RecordedExploration, readRecording, record, recorded } from "./recording.ts";
+import { type RecordedExploration, record, recorded } from "./recording.ts";
 import { run } from "./run.ts";
 import { explorations } from "./subjects/all.ts";
+import { writePage } from "./write-page.ts";
 
 /**
  * Explores, and prints what came of it.
@@ -19,7 +18,7 @@ export function exploreAll(wanted: readonly Exploration[], recording: boolean): 
       explorations,
       outcomes.flatMap(({ now }) => (now === null ? [] : [now])),
     );
-    writeFileSync(new URL("../../docs/explorations.md", import.meta.url), explorationsPage(readRecording()));
+    writePage();
   }
   return outcomes.every(({ isRight }) => isRight);
 }

@@ -4,6 +4,8 @@
 //   npm run explorations -- --record [NAME…]       explores, and writes the recording and docs/explorations.md
 //   npm run explorations -- --again NAME           runs the recorded schedule of a violation, and prints its ladder
 //   npm run explorations -- --reproduce [NAME…]    goes through the recorded violations in browsers, and records what they show
+//   npm run explorations -- --lines                explores perfect negotiation without each of its lines, likewise
+//   npm run explorations -- --programs [NAME…]     runs the programs that show the violations of own code, in Node.js and browsers
 //   npm run explorations -- --short                runs every recorded schedule, and a small part of every search
 //
 // Exit status: 0 all is as it is recorded and expected; 1 it is not; 2 unusable arguments.
@@ -11,6 +13,8 @@ import { parseArgs } from "node:util";
 import { installPackagesOf } from "../install/npm-packages.ts";
 import { again } from "./again.ts";
 import { exploreAll } from "./explore-all.ts";
+import { exploreLines, runRecordedLines } from "./lines/explore-lines.ts";
+import { runPrograms } from "./programs/run-programs.ts";
 import { reproduce } from "./reproduce.ts";
 import { short } from "./short.ts";
 import { explorationNamed, explorations } from "./subjects/all.ts";
@@ -20,6 +24,8 @@ const flags = {
   again: { type: "boolean" },
   reproduce: { type: "boolean" },
   short: { type: "boolean" },
+  lines: { type: "boolean" },
+  programs: { type: "boolean" },
 } as const;
 
 const asked = read();
@@ -39,8 +45,10 @@ function read() {
 async function perform({ wanted, record = false, ...values }: NonNullable<typeof asked>): Promise<boolean> {
   const complaint = installPackagesOf("conformance/explorations/");
   if (complaint !== null) console.error(complaint);
+  if (values.lines) return exploreLines(record);
+  if (values.programs) return runPrograms(wanted);
   if (values.again) return again(wanted);
   if (values.reproduce) return reproduce(wanted);
-  if (values.short) return short(wanted);
+  if (values.short) return (await short(wanted)) && (await runRecordedLines());
   return exploreAll(wanted, record);
 }

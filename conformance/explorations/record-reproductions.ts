@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { explorationsPage } from "./page.ts";
 import { type Reproduction, readRecording, record } from "./recording.ts";
 import { explorations as all } from "./subjects/all.ts";
+import { writePage } from "./write-page.ts";
 
 /** Records what browsers have shown of a violation, and writes the page. */
 export function recordReproductions(name: string, reproductions: readonly Reproduction[]): void {
@@ -10,5 +9,5 @@ export function recordReproductions(name: string, reproductions: readonly Reprod
     one.name === name && one.violation !== null ? { ...one, violation: { ...one.violation, reproductions } } : one,
   );
   record(all, changed);
-  writeFileSync(new URL("../../docs/explorations.md", import.meta.url), explorationsPage(readRecording()));
+  writePage();
 }

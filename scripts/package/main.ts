@@ -7,6 +7,7 @@ import { guideScenarios } from "../../spec/docs/running/guide-scenarios.ts";
 import { bundledPage, runInChromium, runInRealm } from "./browser.ts";
 import { namesOfEntries, writeEntryPrograms, writeTypedEntries } from "./entry-programs.ts";
 import { type Example, packagesOfExamples, writeExamples, writeTypedExamples } from "./examples.ts";
+import { exploredFile, exploreFiles, writeExploredFiles } from "./explored-file.ts";
 import { writeGuidePrograms } from "./guide-programs.ts";
 import { nodesHere, type Runtime, runtimes } from "./runtimes.ts";
 import { type Ended, packedTarball, ScratchProject } from "./scratch-project.ts";
@@ -106,6 +107,7 @@ const tools = Object.assign({}, ...[...testedRuntimes, ...testedCompilers].map((
 const alone = new ScratchProject();
 alone.install(tarball);
 writeEntryPrograms(alone);
+writeExploredFiles(alone);
 
 const project = new ScratchProject();
 project.install(tarball, { ...packagesOfExamples, ...tools });
@@ -113,12 +115,15 @@ const examples = writeExamples(project);
 writeGuidePrograms(project);
 const fakeClasses = "fake-classes.mts";
 project.write(fakeClasses, readFileSync(new URL(`./programs/${fakeClasses}`, import.meta.url), "utf8"));
-const typed = [...writeTypedExamples(project), ...writeTypedEntries(project), fakeClasses];
+writeExploredFiles(project);
+const typed = [...writeTypedExamples(project), ...writeTypedEntries(project), fakeClasses, exploredFile];
 
 for (const { name, command } of testedRuntimes) {
   const words = command(project);
   const version = versionOn(project, words);
   await check(`${name}, ${version}, alone`, () => runAlone(alone, words));
+  if (nodesHere.some((node) => node.name === name))
+    await check(`${name}, ${version}, a user's file`, () => exploreFiles(alone, words));
   await check(`${name}, ${version}, beside fast-check`, () => runExamples(project, words, examples));
 }
 await check("Bundled for browsers", async () => {

@@ -1,4 +1,5 @@
 import { exploreNegotiation } from "../../../src/entries/testing.ts";
+import { writePage } from "../write-page.ts";
 import { codeWithout, type Statement, statements } from "./left-out.ts";
 import { type ExploredSetting, type RecordedLine, recordedLines, recordLines } from "./recording.ts";
 import { settings } from "./settings.ts";
@@ -20,7 +21,10 @@ export async function exploreLines(recording: boolean): Promise<boolean> {
     const isChanged = !recording && JSON.stringify(known) !== JSON.stringify(line);
     console.log(`${inWords(line)}, in ${Math.round(performance.now() - began)} ms${isChanged ? ": CHANGED" : ""}`);
   }
-  if (recording) recordLines(lines);
+  if (recording) {
+    recordLines(lines);
+    writePage();
+  }
   return recording || JSON.stringify(lines) === JSON.stringify(before);
 }
 
@@ -46,7 +50,8 @@ export async function propertyAlong(line: number, settingName: string, schedule:
   return (await exploreNegotiation(code, { ...options, schedule })).violation?.property ?? null;
 }
 
-async function exploreWithout(statement: Statement): Promise<RecordedLine> {
+/** Explores the example without a statement, in one setting after the other, until something breaks. */
+export async function exploreWithout(statement: Statement): Promise<RecordedLine> {
   const { line, text } = statement;
   const held: ExploredSetting[] = [];
   for (const { name: setting, withCandidates, options } of settings) {

@@ -10,8 +10,8 @@ export const exampleLines: readonly string[] = example
   .map((line) => line.trim())
   .filter((line) => line.endsWith(";") && !/^(let|\}|\/\/)/.test(line));
 
-/** The example without the lines, the first of each that is such a line. */
-export async function exampleWithout(...left: readonly string[]): Promise<NegotiationCode> {
+/** The text of the example without the lines, the first of each that is such a line. */
+export function exampleText(...left: readonly string[]): string {
   const out = [...left];
   const lines = example.split("\n").filter((line) => {
     const index = out.indexOf(line.trim());
@@ -19,7 +19,12 @@ export async function exampleWithout(...left: readonly string[]): Promise<Negoti
     return index < 0;
   });
   if (out.length > 0) throw new Error(`the example has no line ${out[0]}`);
-  const module = await import(`data:text/javascript,${encodeURIComponent(lines.join("\n"))}`);
+  return lines.join("\n");
+}
+
+/** The example without those lines. */
+export async function exampleWithout(...left: readonly string[]): Promise<NegotiationCode> {
+  const module = await import(`data:text/javascript,${encodeURIComponent(exampleText(...left))}`);
   return module.default;
 }
 

@@ -26,11 +26,11 @@ export function addExploreCommand(program: Command, terminal: Terminal): void {
     .option("--save <folder>", "write what belongs to a violation into a folder")
     .addOption(new Option("--json", "print one line of JSON").default(false, "text"))
     .action(async (files: readonly string[], flags: ExploreFlags) => {
-      process.exitCode = await explore(files, flags, terminal);
+      process.exitCode = await exploreFiles(files, flags, terminal);
     });
 }
 
-async function explore(files: readonly string[], flags: ExploreFlags, terminal: Terminal): Promise<number> {
+async function exploreFiles(files: readonly string[], flags: ExploreFlags, terminal: Terminal): Promise<number> {
   if (flags.merge) return mergeFiles(files, flags, terminal);
   const [file = "", ...others] = files;
   if (others.length === 0) return exploreFile(file, flags, terminal);

@@ -103,7 +103,7 @@ async function print(report: PrintedReport, { json, save }: ExploreFlags, termin
   const { file, ms, violation } = report;
   if (save !== undefined && violation !== null) saveAll(save, violation, file);
   if (json) await terminal.print(`${jsonText(report)}\n`);
-  else await terminal.print(explorationText(displayName(file), report, ms, save, terminal.style));
+  else await terminal.print(explorationText(displayName(file), report, ms, save, terminal));
   return violation === null ? exitStatus.nothing : exitStatus.found;
 }
 

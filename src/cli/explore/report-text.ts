@@ -1,5 +1,6 @@
 import type { NegotiationReport } from "../../testing/explore/explore-negotiation.ts";
-import type { Style } from "../style.ts";
+import { ladderText } from "../../testing/explore/report/ladder.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** What an exploration has found, for people. */
 export function explorationText(
@@ -7,7 +8,7 @@ export function explorationText(
   report: NegotiationReport,
   ms: number,
   savedIn: string | undefined,
-  { bold, dim, green, red }: Style,
+  { style: { bold, dim, green, red }, columns }: Pick<Terminal, "style" | "columns">,
 ): string {
   const { violation, reached } = report;
   const seen = Object.keys(reached).filter((sight) => reached[sight]);
@@ -21,15 +22,25 @@ export function explorationText(
   if (violation === null) return `${lines.join("\n")}\n`;
   const again = [
     "",
-    violation.ladder,
+    ladderText(violation.trace, columns),
     "",
-    violation.message,
+    ...wrappedWords(violation.message, columns),
     dim(`Again: --seed ${violation.seed} --schedule "${violation.schedule}"`),
     savedIn === undefined
       ? dim("With --save FOLDER: a program that shows it, a dump for replay --html, a sequence diagram")
       : `Saved in ${savedIn}: program.mjs, dump.rtcstats (for replay --html), trace.mmd, trace.txt, violation.json`,
   ];
   return `${[...lines, ...again].join("\n")}\n`;
+}
+
+function wrappedWords(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const joined = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && joined.length <= columns) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function figures({ states, exhaustive, depth, runs, schedules, interrupted }: NegotiationReport, ms: number): string {

@@ -20,9 +20,13 @@ export type ExploredText = Readonly<Record<string, unknown>>;
 
 /** What an exploration is about, as JSON has it. */
 export function exploredText(options: ExploreOptions): ExploredText {
-  const { actions, seed, faults, candidates, except, states, steps } = exploreSettings(options);
+  const { actions, seed, faults, candidates, except, states, steps, virtualTime, texts } = exploreSettings(options);
   const names = (side: "a" | "b") => actions[side].map(({ name }) => name);
-  return { actions: { a: names("a"), b: names("b") }, seed, faults, candidates, except: [...except], states, steps };
+  const bounds = { states, steps, virtualTime };
+  return {
+    actions: { a: names("a"), b: names("b") },
+    ...{ seed, faults, candidates, except: [...except], ...bounds, ...texts },
+  };
 }
 
 /** A printed report with the name of its file. */

@@ -30,10 +30,11 @@ export class TraceRecorder {
     this.#now = now ?? (() => this.#count++);
   }
 
-  /** The log of a new connection. */
-  connection(): ConnectionLog {
+  /** The log of a new connection. Its name in the dump is its number, or the given one. */
+  connection(name?: string): ConnectionLog {
     if (this.#connections % rememberedConnections === 0) this.#forget(this.#connections - rememberedConnections);
-    const id = String(++this.#connections);
+    const number = String(++this.#connections);
+    const id = name ?? number;
     const open = new Map<number, FollowedCall>();
     const record = (event: Untimed) =>
       this.#happened.push({ id, event: { ...event, time: this.#now() } as Happened["event"] });
@@ -61,7 +62,7 @@ export class TraceRecorder {
   }
 
   #forget(upTo: number): void {
-    this.#happened = this.#happened.filter(({ id }) => Number(id) > upTo);
+    this.#happened = this.#happened.filter(({ id }) => !(Number(id) <= upTo));
   }
 
   toText(): string {

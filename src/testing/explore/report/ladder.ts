@@ -2,12 +2,15 @@ import type { TraceStep } from "../search/pair-run.ts";
 
 /** How many lines a ladder has at most. */
 const mostLadderLines = 40;
-/** How wide the column of a side is at most. */
-const mostWidth = 50;
+/** How wide a ladder is at most. */
+const widestLadder = 108;
+/** What is beside the columns of both sides: the number of the step, and the line in the middle. */
+const otherColumns = 8;
 
 /** A trace as a ladder: what side a does on the left, side b on the right. */
-export function ladderText(trace: readonly TraceStep[]): string {
-  const rows = trace.map((step) => ({ who: step.who, lines: inLines(stepParts(step)) }));
+export function ladderText(trace: readonly TraceStep[], columns = widestLadder): string {
+  const most = Math.floor((Math.min(columns, widestLadder) - otherColumns) / 2);
+  const rows = trace.map((step) => ({ who: step.who, lines: inLines(stepParts(step), most) }));
   const width = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
   const lines = rows.flatMap(({ who, lines: texts }, index) =>
     texts.map((text, line) => {
@@ -28,20 +31,24 @@ function stepParts({ what, effects }: TraceStep): readonly string[] {
   return isSaid ? effects : [what, ...effects];
 }
 
-function inLines(parts: readonly string[]): readonly string[] {
+function inLines(parts: readonly string[], most: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const joined = `${last} → ${part}`;
-    if (last === undefined) lines.push(cutText(part));
-    else if (joined.length <= mostWidth) lines[lines.length - 1] = joined;
-    else lines.push(cutText(`  → ${part}`));
+    if (last === undefined) lines.push(...wrappedText(part, most));
+    else if (joined.length <= most) lines[lines.length - 1] = joined;
+    else lines.push(...wrappedText(`  → ${part}`, most));
   }
   return lines;
 }
 
-function cutText(text: string): string {
-  return text.length > mostWidth ? `${text.slice(0, mostWidth - 1)}…` : text;
+/** A text in lines of that width: broken at a space where there is one, else cut off. */
+function wrappedText(text: string, most: number): readonly string[] {
+  if (text.length <= most) return [text];
+  const at = text.lastIndexOf(" ", most);
+  if (text.slice(0, at).trim() === "" || at < most / 2) return [`${text.slice(0, most - 1)}…`];
+  return [text.slice(0, at), ...wrappedText(`    ${text.slice(at + 1)}`, most)];
 }
 
 // What led to the end matters most.

@@ -142,7 +142,7 @@ const pageText = `function inThisPage() {
   // Until both are in these states, and have made so many calls that create or set a description.
   const reach = (states, calls) =>
     until(() => [a, b].every((peer) => peer.pc.signalingState === states[peer.name] && peer.calls >= calls[peer.name]));
-  const act = (peer) => inTurnOf(peer, () => actions[peer.name][peer.done++](peer));
+  const act = (peer) => inTurnOf(peer, () => actions[peer.name][peer.done++].do(peer));
   const hand = (peer, { text, isText }) => {
     inTurnOf(peer, () => peer.handler?.(isText ? text : JSON.parse(text)));
   };

@@ -1,5 +1,6 @@
 import { revisions } from "../../../connection/revision.ts";
 import { profiles } from "../../../signaling/profile.ts";
+import type { SideAction } from "../action.ts";
 import type { ExploreSettings } from "../explore-options.ts";
 import type { OwnProperty } from "../own-property.ts";
 import type { PairChoice } from "../search/both-sides.ts";
@@ -26,9 +27,9 @@ const code = JSON.stringify("./negotiator.mjs");
 export function programText(shown: Shown, choices: readonly PairChoice[], settings: ExploreSettings): string {
   const { property, message, schedule, seed, trace } = shown;
   const { actions, faults, candidates, except, configuration, properties, texts } = settings;
-  const acts = (side: "a" | "b") => actions[side].map(({ run }) => `    ${functionText(run)},\n`).join("");
+  const acts = (side: "a" | "b") => actions[side].map(actionText).join("");
   const options = [
-    `actions: ["a", "b"].flatMap((peer) => actions[peer].map((run) => ({ peer, do: run }))),`,
+    `actions: ["a", "b"].flatMap((peer) => actions[peer].map((action) => ({ ...action, peer }))),`,
     `faults: ${JSON.stringify(faults)},`,
     `candidates: "${candidates}",`,
     ...(texts.profile === profiles["webrtc-pc"] ? [] : [`profile: ${JSON.stringify(texts.profile)},`]),
@@ -63,6 +64,10 @@ ${nodePart(options)}
 
 // Two sides in this page, and what delivers their messages.
 ${pageFunction(property, configuration)}`;
+}
+
+function actionText({ name, run }: SideAction): string {
+  return `    { name: ${JSON.stringify(name)}, do: ${functionText(run)} },\n`;
 }
 
 function propertyText({ name, at = "rest", holds }: OwnProperty): string {

@@ -128,10 +128,10 @@ export class ConnectionWatch {
       !describingCalls.includes(method.method)
     )
       return;
-    this.#notes.violate(
-      "no-invalid-state-error",
-      `${this.#name}: ${method.method}(${descriptionType(method)}): ${message}`,
-    );
+    const refused = `${method.method}(${descriptionType(method)})`;
+    // Most messages begin with the call.
+    const reason = message.startsWith(refused) ? message : `${refused}: ${message}`;
+    this.#notes.violate("no-invalid-state-error", `${this.#name}: ${reason}`);
   }
 }
 

@@ -51,7 +51,8 @@ export class SideWorld {
     const { random } = this;
     const trace = {
       connection: () => {
-        const watch = new ConnectionWatch(name, notes, recorder?.connection() ?? null);
+        const nameInDump = this.watches.length === 0 ? name : `${name}, connection ${this.watches.length + 1}`;
+        const watch = new ConnectionWatch(name, notes, recorder?.connection(nameInDump) ?? null);
         this.watches.push(watch);
         return watch.log;
       },
