@@ -54,6 +54,32 @@ function openedWhenStable({ classes }: ExploredPeer): Any {
   };
 }
 
+type Hear = (topic: string, message: unknown) => unknown;
+
+/** Two rooms that find each other. Whoever has the modules is one peer: each side has a copy of its own. */
+function rooms(library: Any): NegotiationCode {
+  return ({ send, onMessage }) => {
+    const { createTopicStrategy } = library();
+    const hearing = new Map<string, Set<Hear>>();
+    onMessage((message) => {
+      const [topic, content] = message as [string, unknown];
+      for (const hear of hearing.get(topic) ?? []) hear(topic, content);
+    });
+    const joinRoom = createTopicStrategy({
+      init: () => ({}),
+      subscribeTopic(_relay: unknown, topic: string, hear: Hear) {
+        const all = hearing.get(topic) ?? new Set();
+        hearing.set(topic, all.add(hear));
+        return () => all.delete(hear);
+      },
+      publishTopic: (_relay: unknown, topic: string, content: unknown) => send([topic, content]),
+    });
+    const complain = (what: unknown) => console.error(new Error(JSON.stringify(what)));
+    const room = joinRoom({ appId: "example", rtcConfig: { iceServers: [] } }, "room", { onJoinError: complain });
+    room.onPeerLeave = () => complain("the peer has left");
+  };
+}
+
 const common = {
   script: null,
   code: peersWithStreams,
@@ -65,6 +91,18 @@ const common = {
 } as const;
 
 export const trystero: readonly Exploration[] = [
+  {
+    ...{ name: "trystero-room", package: "@trystero-p2p/core", entry: "dist/index.mjs", script: null, code: rooms },
+    setting:
+      "Its core: both sides join a room at once, find each other by topics in memory, and connect. Each has twenty offers ready " +
+      "from the start, whose connections are of no account as long as they have no answer. The search ends long before a " +
+      "connection is made; along the random schedules, connections come about and data flows.",
+    options: {
+      ...{ actions: [], except: ["both-stable", "no-candidate-lost"] },
+      bounds: { states: 1000, steps: 3000, schedules: 200, virtualTime: 4000 },
+    },
+    ...{ expected: null, finding: null, links: [] },
+  },
   {
     ...{ ...common, name: "trystero-streams", package: "@trystero-p2p/core", entry: "dist/peer.mjs" },
     ...{ expected: null, finding: null, links: [] },
