@@ -14,7 +14,7 @@ export interface Exploration {
    * where a side needs a copy of its own. The code is then given a function that makes a copy.
    */
   readonly entry?: string;
-  /** The file of the package that a page loads as a script, and the global variable that it sets; null where there is none. */
+  /** The file of the package that a page loads as a script, and the global variable that it sets; null without one. */
   readonly script: { readonly file: string; readonly variable: string } | null;
   /** What runs, and what the application does, in a sentence or two. */
   readonly setting: string;
