@@ -13,7 +13,7 @@ interface OwnCalls {
 /** Does an offer that arrives collide with what goes on here? */
 type CollisionRule = (signalingState: string, calls: OwnCalls) => boolean;
 
-/** Today's text: a state other than stable does not collide where the answer is being set that ends it. */
+/** Today's text: a state other than stable does not count while the answer is set that ends it. */
 export const today: CollisionRule = (state, { makingOffer, settingAnswer }) =>
   makingOffer || (state !== "stable" && !settingAnswer);
 

@@ -7,11 +7,16 @@ const widestLadder = 108;
 /** What is beside the columns of both sides: the number of the step, and the line in the middle. */
 const otherColumns = 8;
 
+/** What is before each thing that came of a step, where it has a line of its own. */
+const arrow = "  → ";
+
 /** A trace as a ladder: what side a does on the left, side b on the right. */
 export function ladderText(trace: readonly TraceStep[], columns = widestLadder): string {
   const most = Math.floor((Math.min(columns, widestLadder) - otherColumns) / 2);
   const rows = trace.map((step) => ({ who: step.who, lines: inLines(stepParts(step), most) }));
-  const width = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
+  const isFull = trace.some((step) => stepParts(step).some((part) => part.length + arrow.length > most));
+  const longest = Math.max("a (impolite)".length, ...rows.flatMap(({ lines }) => lines.map(({ length }) => length)));
+  const width = isFull ? most : longest;
   const lines = rows.flatMap(({ who, lines: texts }, index) =>
     texts.map((text, line) => {
       const number = line === 0 ? `${index + 1}` : "";
@@ -38,7 +43,7 @@ function inLines(parts: readonly string[], most: number): readonly string[] {
     const joined = `${last} → ${part}`;
     if (last === undefined) lines.push(...wrappedText(part, most));
     else if (joined.length <= most) lines[lines.length - 1] = joined;
-    else lines.push(...wrappedText(`  → ${part}`, most));
+    else lines.push(...wrappedText(`${arrow}${part}`, most));
   }
   return lines;
 }

@@ -27,7 +27,7 @@ const code = JSON.stringify("./negotiator.mjs");
 export function programText(shown: Shown, choices: readonly PairChoice[], settings: ExploreSettings): string {
   const { property, message, schedule, seed, trace } = shown;
   const { actions, faults, candidates, except, configuration, properties, texts } = settings;
-  const acts = (side: "a" | "b") => actions[side].map(actionText).join("");
+  const acts = (side: "a" | "b") => actions[side].map(programAction).join("");
   const options = [
     `actions: ["a", "b"].flatMap((peer) => actions[peer].map((action) => ({ ...action, peer }))),`,
     `faults: ${JSON.stringify(faults)},`,
@@ -66,7 +66,7 @@ ${nodePart(options)}
 ${pageFunction(property, configuration)}`;
 }
 
-function actionText({ name, run }: SideAction): string {
+function programAction({ name, run }: SideAction): string {
   return `    { name: ${JSON.stringify(name)}, do: ${functionText(run)} },\n`;
 }
 
