@@ -43,18 +43,50 @@ async function libraryOf({ package: name, entry, script }: Exploration): Promise
 /** What the page does, and when: what a schedule decides, after what the trace has before it. */
 export function stepsOf(schedule: string, trace: readonly TraceStep[]): readonly ReproducedStep[] {
   const words = schedule.split(" ").filter((word) => word !== "connecting");
-  return words.flatMap((word, index) => {
-    const [side, kind] = word.split(".") as [ReproducedStep["side"], string];
-    // The browser's own tasks come in its own time.
-    if (kind.startsWith("task")) return [];
-    const before = trace.slice(0, index);
+  const taken = words.flatMap((word, index) => {
+    const [, kind = ""] = word.split(".");
+    const step = trace[index];
+    return step === undefined ? [] : [{ kind, step }];
+  });
+  const order = asLateAsPossible(taken);
+  return order.flatMap(({ kind, step }, index) => {
+    if (!isDecided(kind)) return [];
+    const before = order.slice(0, index).map((one) => one.step);
     const done = { a: doneBy("a", before), b: doneBy("b", before) };
-    return [{ side, kind: kind as ReproducedStep["kind"], arriving: arrivingIn(trace[index]), done }];
+    return [{ side: step.who, kind: kind as ReproducedStep["kind"], arriving: arrivingIn(step), done }];
   });
 }
 
-function arrivingIn(step: TraceStep | undefined): MessageKind | null {
-  if (step === undefined || step.received.length === 0) return null;
+interface TakenStep {
+  readonly kind: string;
+  readonly step: TraceStep;
+}
+
+// The browser's own tasks come in its own time.
+function isDecided(kind: string): boolean {
+  return !kind.startsWith("task");
+}
+
+/**
+ * The same schedule, for all that either side notices: what sends nothing comes right before the side's next step. A browser
+ * would not wait that long between two steps of a side.
+ */
+function asLateAsPossible(steps: readonly TakenStep[]): readonly TakenStep[] {
+  const order = [...steps];
+  for (let index = order.length - 2; index >= 0; index--) {
+    const moved = order[index] as TakenStep;
+    const sends = moved.step.effects.some((effect) => effect.startsWith("sends "));
+    if (!isDecided(moved.kind) || sends) continue;
+    const next = order.findIndex(({ step }, at) => at > index && step.who === moved.step.who);
+    if (next < 0) continue;
+    order.splice(index, 1);
+    order.splice(next - 1, 0, moved);
+  }
+  return order;
+}
+
+function arrivingIn(step: TraceStep): MessageKind | null {
+  if (step.received.length === 0) return null;
   const kinds = step.received.map(kindOfName);
   return kinds.filter((kind) => kind !== "candidate").at(-1) ?? "candidate";
 }

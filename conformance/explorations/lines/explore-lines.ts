@@ -28,11 +28,14 @@ export async function exploreLines(recording: boolean): Promise<boolean> {
   return recording || JSON.stringify(lines) === JSON.stringify(before);
 }
 
-/** Runs the recorded schedule of each statement that is missed. Gives whether each was found again. */
+/**
+ * Runs the recorded schedule of each statement that is missed. Gives whether each was found again. That no rest can be
+ * reached is seen in a search, and in no single run.
+ */
 export async function runRecordedLines(): Promise<boolean> {
   let areFound = true;
   for (const { line, text, found } of recordedLines()) {
-    if (found === null) continue;
+    if (found === null || found.property === "comes-to-rest") continue;
     const property = await propertyAlong(line, found.setting, found.schedule);
     areFound &&= property === found.property;
     console.log(`line ${line}, ${text}: ${property ?? "NOT FOUND AGAIN"}`);

@@ -67,8 +67,11 @@ const crossingOffers = {
 
 const answered = {
   name: "no-offer-unanswered",
-  holds: (sides: Record<"a" | "b", Any>) =>
-    [sides.a, sides.b].every(({ signalingState }) => signalingState !== "have-local-offer"),
+  holds: ({ a, b }: Record<"a" | "b", Any>) => {
+    const waiting =
+      a.signalingState === "have-local-offer" ? "a" : b.signalingState === "have-local-offer" ? "b" : null;
+    return waiting === null || `side ${waiting} waits for an answer`;
+  },
 };
 
 export const yWebrtc: readonly Exploration[] = [
