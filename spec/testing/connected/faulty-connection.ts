@@ -61,19 +61,24 @@ function injectIntoDriver(peer: HeldPeerConnection, fault: ConnectionFault): () 
   const open = new Set<(value: undefined) => void>();
   const { effects, calls, refuses, overtakes, neverThrows } = fault;
 
+  // The driver has read the arguments of a call once the model takes it: the fault is shown the call itself.
+  let called: MethodCall | null = null;
   driver.step = (input) => {
     const right = step(input);
-    return effects?.(right, input, driver.connection) ?? right;
+    const shown = input.type === "call" ? ({ ...input, ...called } as Input) : input;
+    return effects?.(right, shown, driver.connection) ?? right;
   };
   driver.call = (method) => {
+    called = calls?.(method, driver.connection) ?? method;
     try {
-      return call(calls?.(method, driver.connection) ?? method);
+      return call(called);
     } catch (error) {
       if (neverThrows === true) return null;
       throw error;
     }
   };
   driver.promise = (method) => {
+    called = method;
     const refusal = refuses?.(method, driver.connection) ?? null;
     if (refusal !== null) return Promise.reject(new DOMException("refused", refusal));
     if (overtakes?.(method, driver.connection) === true) return laterTask().then(() => offerOf(peer));

@@ -1,10 +1,10 @@
 import type { Readings } from "../../sdp/description/readings.ts";
+import type { InitialModel } from "../driver/initial-model.ts";
 import type { IceGeneration } from "../network/ice/ice-transport.ts";
 import type { Network } from "../network/network.ts";
 import type { Realm } from "../web-idl/interface.ts";
 import type { Clock } from "./clock.ts";
 import type { ConnectionList } from "./connection-list.ts";
-import type { InitialModel } from "./initial-model.ts";
 import type { Random } from "./random.ts";
 import type { ConnectionLog } from "./trace-recorder.ts";
 

@@ -1,5 +1,5 @@
 import { type Revision, type RevisionName, resolveRevision, revisions } from "../../connection/revision.ts";
-import type { Texts } from "../../fake/world/initial-model.ts";
+import type { Texts } from "../../fake/driver/initial-model.ts";
 import { unknownOption } from "../../sdp/options.ts";
 import { type Profile, type ProfileName, profiles, resolveProfile } from "../../signaling/profile.ts";
 import { type ApplicationAction, actionsOf, readyActions, type SideAction } from "./action.ts";

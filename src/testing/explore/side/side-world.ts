@@ -1,3 +1,4 @@
+import { initialModel, type Texts } from "../../../fake/driver/initial-model.ts";
 import { createDeviceTrack, createMediaDevices } from "../../../fake/media/media-devices.ts";
 import { createRemoteMedia } from "../../../fake/media/remote-media.ts";
 import { mediaContexts } from "../../../fake/media/track.ts";
@@ -9,7 +10,6 @@ import type { Host, Realm } from "../../../fake/web-idl/interface.ts";
 import { createRealm } from "../../../fake/web-idl/realm.ts";
 import { ConnectionList } from "../../../fake/world/connection-list.ts";
 import type { Environment } from "../../../fake/world/environment.ts";
-import { initialModel, type Texts } from "../../../fake/world/initial-model.ts";
 import type { InterfaceName } from "../../../fake/world/interface-names.ts";
 import { interfaceNames, interfaces } from "../../../fake/world/interfaces.ts";
 import { createRandom, type Random } from "../../../fake/world/random.ts";

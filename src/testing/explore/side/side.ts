@@ -1,9 +1,9 @@
+import type { Texts } from "../../../fake/driver/initial-model.ts";
 import type { IceGeneration } from "../../../fake/network/ice/ice-transport.ts";
 import type { Network } from "../../../fake/network/network.ts";
 import type { Realm } from "../../../fake/web-idl/interface.ts";
 import type { TaskKind } from "../../../fake/world/clock.ts";
 import { inTurn } from "../../../fake/world/host-timing.ts";
-import type { Texts } from "../../../fake/world/initial-model.ts";
 import type { TraceRecorder } from "../../../fake/world/trace-recorder.ts";
 import type { SideAction } from "../action.ts";
 import type { ExploredPeer, NegotiationCode } from "../peer.ts";
