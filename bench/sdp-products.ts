@@ -1,8 +1,10 @@
-// That time grows with the length where two things of a description grow at once, for every rule: at n, 2n and 4n, the last
-// about as long as is accepted. `node --max-semi-space-size=128 bench/sdp-products.ts` measures this alone, `--only A8,R5` some
+// That work and time grow with the length where two things of a description grow at once, for every rule: at n, 2n and 4n, the
+// last about as long as is accepted. The work is counted, and is the same on any machine. The time of the same work grows with
+// the distance to the memory: at n what is read fits into the caches of a processor and its page tables, at 4n it may not. `node --max-semi-space-size=128 bench/sdp-products.ts` measures this alone, `--only A8,R5` some
 // rules of it. With room for what is new, the collector does not copy what a large text still needs.
 import type { GrowingCase, Judged } from "../cases/sdp/growing/growing-case.ts";
 import { growingCases } from "../cases/sdp/growing/growing-cases.ts";
+import { type Work, worksOf } from "../spec/growth/counting/work.ts";
 import { isMet, type Measurement, table } from "./measurement.ts";
 import { sdp } from "./published.ts";
 import { sized } from "./short.ts";
@@ -11,6 +13,8 @@ import { sized } from "./short.ts";
 const longest = sized(1_048_576, 16_384);
 /** Work in proportion to the length is 4, squares are 16. */
 const mostGrowth = 5;
+/** Of time: farther than memory, and nearer than a square. */
+const mostGrowthOfTime = 12;
 /** In ms: what takes less measures nothing but noise. */
 const leastMeasured = 40;
 /** What grows faster is measured so many times again. */
@@ -57,7 +61,7 @@ function timeOf(judged: Judged, calls: number): number {
 /** Of some measurements the least time of each size: the collector and the machine only add to it, and a square stays one. */
 function timed(growing: GrowingCase): Timing {
   let least = timedOnce(growing);
-  for (let again = 0; again < mostAgain && growthOf(least) > mostGrowth && isSlow(least); again++) {
+  for (let again = 0; again < mostAgain && growthOf(least) > mostGrowthOfTime && isSlow(least); again++) {
     const { times } = timedOnce(growing);
     least = { ...least, times: least.times.map((time, size) => Math.min(time, times[size] as number)) };
   }
@@ -89,17 +93,37 @@ const costOf = ({ times, kibibytes }: Timing): number => ((times[2] ?? 0) * 1000
 const described = ({ growing, times, kibibytes }: Timing): string =>
   `${growing.what}: ${times.map((time) => time.toFixed(0)).join(", ")} ms, ${kibibytes.toFixed(0)} KiB are read`;
 
-/** Of each rule the case that grows fastest, of those that take long enough to say so. */
-function ofRule(rule: string, timings: readonly Timing[]): Measurement {
+/** Of each rule the case whose time grows fastest, of those that take long enough to say so. */
+function ofRule(rule: string, timings: readonly Timing[]): Measurement[] {
   const slow = timings.filter(isSlow);
   const worst = [...(slow.length > 0 ? slow : timings)].sort((a, b) => growthOf(b) - growthOf(a))[0] as Timing;
-  return {
+  const time: Measurement = {
     what: `${rule}: time at 4n, of that at n`,
     value: growthOf(worst),
     unit: "×",
-    target: slow.length === 0 ? null : { bound: "at most", value: mostGrowth },
+    target: slow.length === 0 ? null : { bound: "at most", value: mostGrowthOfTime },
     context: described(worst),
   };
+  const work: Measurement = {
+    what: `${rule}: work at 4n, of that at n`,
+    value: growthOfWork(worst.growing),
+    unit: "×",
+    target: { bound: "at most", value: mostGrowth },
+    context: worst.growing.what,
+  };
+  return [work, time];
+}
+
+/** Of the steps that are taken and the characters that are read, what grows more. */
+function growthOfWork(growing: GrowingCase): number {
+  const most = countFor(growing, longest);
+  const [small, large] = worksOf(
+    [Math.max(1, Math.floor(most / 4)), most].map((count) => {
+      const judged = growing.at(count);
+      return () => check(judged);
+    }),
+  ) as [Work, Work];
+  return Math.max(large.steps / Math.max(1, small.steps), large.characters / Math.max(1, small.characters));
 }
 
 export function measureProducts(rules: readonly string[] | null): Measurement[] {
@@ -111,7 +135,7 @@ export function measureProducts(rules: readonly string[] | null): Measurement[] 
   for (const timing of [...timings].sort((a, b) => costOf(b) - costOf(a)).slice(0, mostListed)) {
     console.log(`  ${costOf(timing).toFixed(0)} µs a KiB: ${timing.growing.rule}, ${described(timing)}`);
   }
-  return broken.map((rule) =>
+  return broken.flatMap((rule) =>
     ofRule(
       rule,
       timings.filter(({ growing }) => growing.rule === rule),
