@@ -47,6 +47,17 @@ describe("explore FILE", () => {
     expect(lines[2]).toMatch(/^Seen: rest, /);
   });
 
+  it("looks for other violations with --except", async () => {
+    const { status, out } = await run([
+      "explore",
+      withoutRoles,
+      "--except",
+      "no-invalid-state-error,no-unhandled-error",
+    ]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/: violation: (?!no-invalid-state-error|no-unhandled-error)/);
+  });
+
   it("exits with 1 with a violation, and saves what belongs to it", async () => {
     const folder = file("found");
     const { status, out } = await run(["explore", withoutRoles, "--save", folder]);

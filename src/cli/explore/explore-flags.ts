@@ -14,6 +14,8 @@ export interface ExploreFlags {
   readonly seed?: number;
   readonly actions?: readonly string[];
   readonly faults?: readonly string[];
+  /** Properties that need not hold. */
+  readonly except?: readonly string[];
   readonly candidates?: string;
   readonly schedule?: string;
   /** The part of the random schedules that is tried. */
@@ -38,11 +40,24 @@ export function optionsOf(
   file: { readonly actions?: ExploreOptions["actions"]; readonly options?: ExploreOptions },
   flags: ExploreFlags,
 ): ExploreOptions {
-  const { states, steps, time: timeLimit, virtualTime, schedules, seed, actions, faults, candidates, schedule } = flags;
+  const {
+    states,
+    steps,
+    time: timeLimit,
+    virtualTime,
+    schedules,
+    seed,
+    actions,
+    faults,
+    except,
+    candidates,
+    schedule,
+  } = flags;
   const given = {
     ...(seed !== undefined && { seed }),
     ...(actions !== undefined && { actions: actions as readonly ActionName[] }),
     ...(faults !== undefined && { faults: faults as readonly ExploredFault[] }),
+    ...(except !== undefined && { except }),
     ...(candidates !== undefined && { candidates: candidates as "together" | "apart" }),
     ...(schedule !== undefined && { schedule }),
   };

@@ -24,8 +24,8 @@ export function startWorkers(file: string, flags: ExploreFlags, count: number): 
 
 // The search of all states is the first thread's.
 function argumentsOf(flags: ExploreFlags): readonly string[] {
-  const { steps, time, virtualTime, schedules, seed, actions, faults, candidates } = flags;
-  const given = { steps, time, "virtual-time": virtualTime, schedules, seed, actions, faults, candidates };
+  const { steps, time, virtualTime, schedules, seed, actions, faults, except, candidates } = flags;
+  const given = { steps, time, "virtual-time": virtualTime, schedules, seed, actions, faults, except, candidates };
   const passed = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, `${value}`],
   );
