@@ -1,3 +1,4 @@
+import { anchorOf, markdownTable, plainText } from "../../scripts/docs/page.ts";
 import { linesSection } from "./lines/lines-page.ts";
 import type { RecordedLine } from "./lines/recording.ts";
 import type { RecordedExploration, RecordedViolation, Recording, Reproduction } from "./recording.ts";
@@ -27,7 +28,7 @@ export function explorationsPage({ explorations }: Recording, lines: readonly Re
     ];
   });
   const head = ["exploration", "code", "verdict", "states", "all there are", "runs", "in browsers"];
-  return `${[introduction, tableOf(head, rows), ...explorations.map(sectionOf), linesSection(lines)].join("\n\n")}\n`;
+  return `${[introduction, markdownTable(head, rows), ...explorations.map(sectionOf), linesSection(lines)].join("\n\n")}\n`;
 }
 
 function standing({ reproductions }: RecordedViolation): string {
@@ -63,7 +64,7 @@ function violationParts(name: string, { steps, message, ladder, reproductions }:
   return [
     `After ${steps} steps:`,
     `\`\`\`text\n${ladder}\n\`\`\``,
-    escaped(message),
+    plainText(message),
     `Again: \`npm run explorations -- --again ${name}\`.`,
     ...(reproductions.length === 0
       ? ["Of the model only: no browser has been tried."]
@@ -72,19 +73,6 @@ function violationParts(name: string, { steps, message, ladder, reproductions }:
 }
 
 function reproductionText({ browser, isShown, seen, control }: Reproduction): string {
-  const also = control === null ? "" : ` ${escaped(control)}`;
-  return `${browser.replace("/", " ")}: ${isShown ? "shown" : "not shown"}. ${escaped(seen)}${also}`;
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-// As GitHub makes them.
-function anchorOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\w -]/g, "");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\|*_<>[\]`]/g, "\\$&").replace(/\s+/g, " ");
+  const also = control === null ? "" : ` ${plainText(control)}`;
+  return `${browser.replace("/", " ")}: ${isShown ? "shown" : "not shown"}. ${plainText(seen)}${also}`;
 }

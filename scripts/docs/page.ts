@@ -7,9 +7,20 @@ export function page(title: string, ...parts: readonly string[]): string {
 }
 
 /** A table of Markdown; a cell may hold anything but line ends. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+export function markdownTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((cell) => `${cell}`.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Text in which Markdown sees no marks, on one line. A table marks its own bars. */
+export function plainText(text: string): string {
+  return text.replace(/[\\*_<>[\]`]/g, "\\$&").replace(/\s+/g, " ");
+}
+
+/** The anchor of a heading, as GitHub makes it. */
+export function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(/[^\w -]/g, "");
 }
 
 /** A link to a place in a specification, as in `webrtc-pc #set-description`. */

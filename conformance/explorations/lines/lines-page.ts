@@ -1,3 +1,4 @@
+import { markdownTable } from "../../../scripts/docs/page.ts";
 import type { RecordedLine } from "./recording.ts";
 import { settings } from "./settings.ts";
 
@@ -21,11 +22,10 @@ export function linesSection(lines: readonly RecordedLine[]): string {
     const verdict = found === null ? "nothing breaks" : `\`${found.property}\``;
     return [line, `\`${text}\``, verdict, found?.steps ?? "", found === null ? "" : letterOf(found.setting)];
   });
-  const table = [["line", "left out", "what breaks", "steps", "setting"], ["---", "---", "---", "---", "---"], ...rows];
   return [
     introduction,
     settings.map(({ name }) => `- ${letterOf(name)}: ${name}`).join("\n"),
-    table.map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
+    markdownTable(["line", "left out", "what breaks", "steps", "setting"], rows),
     ...lines.filter(({ found }) => found === null).map(harmless),
   ].join("\n\n");
 }

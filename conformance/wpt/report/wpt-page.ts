@@ -1,3 +1,4 @@
+import { markdownTable, plainText } from "../../../scripts/docs/page.ts";
 import { type Expectation, passed, readExpectations, subtestsOf, verdicts } from "../expectations.ts";
 import type { FileOutcome, Ran } from "../outcome.ts";
 import { totalsOf } from "../totals.ts";
@@ -60,15 +61,15 @@ function groupTable({ runs }: RecordedCheckout, ran: readonly Column[], expectat
     });
     return [group, String(files), ...cells];
   });
-  return tableOf(["group", "files", ...ran.map((column) => titles[column])], rows);
+  return markdownTable(["group", "files", ...ran.map((column) => titles[column])], rows);
 }
 
 function fileTable(checkout: RecordedCheckout, ran: readonly Column[]): string {
   const rows = filesOf(checkout).map((file) => [
-    file,
+    plainText(file),
     ...ran.map((column) => cellOf(outcomeOf(checkout.runs[column], file))),
   ]);
-  return tableOf(["file", ...ran.map((column) => titles[column])], rows);
+  return markdownTable(["file", ...ran.map((column) => titles[column])], rows);
 }
 
 function outcomeOf(ran: Ran | undefined, file: string): FileOutcome | undefined {
@@ -90,8 +91,8 @@ function expectedFailures(checkout: RecordedCheckout, expectations: readonly Exp
 }
 
 function itemOf(checkout: RecordedCheckout, { file, subtests, clause, reason }: Expectation): string {
-  const names = subtests.map((name) => `  - ${escaped(name)}${browsersNote(checkout, file, name)}`);
-  return [`- \`${file}\`: ${escaped(reason)} [The clause](${clause}).`, ...names].join("\n");
+  const names = subtests.map((name) => `  - ${plainText(name)}${browsersNote(checkout, file, name)}`);
+  return [`- \`${file}\`: ${plainText(reason)} [The clause](${clause}).`, ...names].join("\n");
 }
 
 /** The browsers that fail the subtest too. */
@@ -101,13 +102,4 @@ function browsersNote({ runs }: RecordedCheckout, file: string, name: string): s
     return outcome !== undefined && subtestsOf(outcome).some((subtest) => subtest.name === name && !passed(subtest));
   });
   return failing.length === 0 ? "" : ` (${failing.map((column) => titles[column]).join(" and ")} failed too)`;
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(escaped).join(" | ")} |`);
-  return lines.join("\n");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\|*_<>[\]`]/g, "\\$&").replace(/\s+/g, " ");
 }
