@@ -67,10 +67,15 @@ export function descriptionWithCandidates(connection: Connection, slot: SlotName
     for (const index of sectionsNamed(media, candidate)) lines[index]?.push(candidateLine(candidate));
   }
   const [sessionPart = "", ...sections] = description.sdp.split(/^(?=m=)/m);
-  const written = sections.map((section, index) =>
-    [section, ...(lines[index] ?? []).filter((line) => !section.includes(line))].join(""),
-  );
+  const written = sections.map((section, index) => withLines(section, lines[index] ?? []));
   return Object.freeze({ type: description.type, sdp: sessionPart + written.join("") });
+}
+
+// However many candidates there are, the section is searched once.
+function withLines(section: string, lines: readonly string[]): string {
+  if (lines.length === 0) return section;
+  const present = new Set(section.split(/(?<=\n)/));
+  return [section, ...lines.filter((line) => !present.has(line))].join("");
 }
 
 /** The indices of the m= sections to which a candidate belongs: an end of candidates without a place belongs to all. */
